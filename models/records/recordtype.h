@@ -4,6 +4,7 @@
 #include "models/core/error.h"
 #include "models/records/codec.h"
 
+#include <algorithm>
 #include <memory>
 #include <typeindex>
 
@@ -32,6 +33,7 @@ struct RecordType {
     std::vector<Section> sections = {};
     bool isCatalogue = false; // shipped entries fill it when a vault is created
     QByteArray yearField = {}; // references carry the year of this date or instant, as in "DSR-2026-0007"; empty: none
+    QByteArray titleField = {}; // the text field that the title is, when it is just that
     std::type_index structType = typeid(void);
     std::function<QString(const Values &)> titleOf = {}; // what the record is called where it is linked; may be empty
     std::vector<std::function<void(const Values &, core::Problems &)>> rules = {}; // of one record alone
@@ -141,6 +143,7 @@ public:
     RecordTypeBuilder &title(Answer<QString> R::*member)
     {
         m_titleOf = [member](const R &record) { return (record.*member).value(); };
+        m_titleMember = member;
         return *this;
     }
     RecordTypeBuilder &title(QString (*titleOf)(const R &))
@@ -169,6 +172,7 @@ public:
         this->field(&RecordBase::attachments, {.key = "attachments", .label = QT_TRANSLATE_NOOP("records", "Attachments"),
                                                .flags = FieldFlag::MayBeNone});
         m_type.fields = std::move(this->m_fields);
+        m_type.titleField = titleField(m_type.fields);
         const auto fields = std::make_shared<const Fields>(m_type.fields);
         m_type.titleOf = [fields, titleOf = m_titleOf](const Values &v) { return titleOf(toStruct<R>(*fields, v)); };
         for (const auto &check : m_checks) {
@@ -180,6 +184,14 @@ public:
     }
 
 private:
+    QByteArray titleField(const Fields &fields) const
+    {
+        R probe;
+        if (m_titleMember)
+            probe.*m_titleMember = QString(QChar(u'x'));
+        const auto hit = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.read(&probe).hasData(); });
+        return hit == fields.end() ? QByteArray() : hit->name;
+    }
     template<Row T>
     static Value readRows(const Answers<T> &answers, const RowType &rowType)
     {
@@ -202,6 +214,7 @@ private:
     }
 
     RecordType m_type;
+    Answer<QString> R::*m_titleMember = nullptr;
     std::function<QString(const R &)> m_titleOf = [](const R &) { return QString(); };
     std::vector<void (*)(const R &, core::Problems &)> m_checks;
 };

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/records/record.h"
+
+#include <span>
+
+namespace storage {
+
+class Connection;
+
+// Reads records as they stand now, whole, many at a time: a fixed number of statements whatever the number of records.
+class RecordReader
+{
+public:
+    explicit RecordReader(Connection &connection) : m_connection(connection) { }
+
+    // The records of that type among the ids, removed ones too, in the order of the ids; ids that lead nowhere are left out.
+    [[nodiscard]] core::Result<std::vector<records::Record>> load(const records::RecordType &type,
+                                                                 std::span<const core::RecordId> ids);
+
+private:
+    struct Batch;
+    [[nodiscard]] core::Result<> readRecords(Batch &batch);
+    [[nodiscard]] core::Result<> readRows(Batch &batch, std::size_t list);
+    [[nodiscard]] core::Result<> readLinks(Batch &batch);
+    [[nodiscard]] core::Result<> readRowLinks(Batch &batch);
+    [[nodiscard]] core::Result<> readAttachments(Batch &batch);
+
+    Connection &m_connection;
+};
+
+} // namespace storage

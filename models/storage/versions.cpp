@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/versions.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/content.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(storage::Versions)
+};
+
+QDateTime fromMs(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc());
+}
+
+core::Result<records::Values> decode(const records::RecordType &type, const core::Result<QVariant> &content)
+{
+    if (!content)
+        return core::fail(content.error());
+    if (!content->isValid())
+        return core::fail(core::ErrorCode::NotFound, Tr::tr("There is no such state of the record, or it has been erased."));
+    return decodeContent(type.fields, content->toByteArray());
+}
+
+// Columns: record id, uuid, reference, created, revision, at, user, content.
+core::Result<records::Record> readStanding(const records::RecordType &type, const Rows &row)
+{
+    auto values = decodeContent(type.fields, row.blob(7));
+    if (!values)
+        return core::fail(values.error());
+    records::Record record(type);
+    record.values = std::move(*values);
+    record.header.id = core::RecordId(row.integer(0));
+    record.header.uuid = QUuid::fromString(row.text(1));
+    record.header.reference = row.text(2);
+    record.header.createdAt = fromMs(row.integer(3));
+    record.header.revision = int(row.integer(4));
+    record.header.changedAt = fromMs(row.integer(5));
+    record.header.changedBy = row.text(6);
+    return record;
+}
+
+} // namespace
+
+core::Result<std::vector<Version>> Versions::of(core::RecordId record)
+{
+    auto rows = m_connection.query(u"SELECT e.id, e.revision, e.at, u.name, e.action, c.content IS NULL FROM chain_entry e"
+                                   " JOIN vault_user u ON u.id = e.user_id LEFT JOIN version_content c ON c.chain_id = e.id"
+                                   " WHERE e.record_id = ? ORDER BY e.id"_s, record);
+    if (!rows)
+        return core::fail(rows.error());
+    std::vector<Version> versions;
+    const auto read = rows->forEach([&versions](Rows &row) {
+        versions.push_back({core::VersionId(row.integer(0)), int(row.integer(1)), fromMs(row.integer(2)), row.text(3), row.text(4),
+                            row.integer(5) != 0});
+    });
+    return read ? core::Result<std::vector<Version>>(std::move(versions)) : core::fail(read.error());
+}
+
+core::Result<records::Values> Versions::content(const records::RecordType &type, core::VersionId version)
+{
+    return decode(type, m_connection.value(u"SELECT content FROM version_content WHERE chain_id = ?"_s, version));
+}
+
+core::Result<records::Values> Versions::content(const records::RecordType &type, core::RecordId record, int revision)
+{
+    return decode(type, m_connection.value(u"SELECT c.content FROM chain_entry e JOIN version_content c ON c.chain_id = e.id"
+                                           " WHERE e.record_id = ? AND e.revision = ? ORDER BY e.id LIMIT 1"_s, record, revision));
+}
+
+core::Result<std::vector<Versions::Standing>> Versions::standing(const records::RecordType &type, const QDateTime &at)
+{
+    // One look into the index by record and time for each record, however many versions there are.
+    auto rows = m_connection.query(u"SELECT id, version FROM (SELECT r.id AS id, (SELECT e.id FROM chain_entry e"
+                                   " WHERE e.record_id = r.id AND e.at <= ?2 ORDER BY e.at DESC, e.id DESC LIMIT 1) AS version"
+                                   " FROM record r WHERE r.type = ?1 ORDER BY r.id) WHERE version IS NOT NULL"
+                                   " AND (SELECT action FROM chain_entry WHERE id = version) <> 'removed'"_s,
+                                   QString::fromLatin1(type.key), at.toMSecsSinceEpoch());
+    if (!rows)
+        return core::fail(rows.error());
+    std::vector<Standing> result;
+    const auto read = rows->forEach([&result](Rows &row) {
+        result.push_back({core::RecordId(row.integer(0)), core::VersionId(row.integer(1))});
+    });
+    return read ? core::Result<std::vector<Standing>>(std::move(result)) : core::fail(read.error());
+}
+
+core::Result<std::vector<records::Record>> Versions::load(const records::RecordType &type, const std::vector<Standing> &which)
+{
+    static const QString sql = u"SELECT r.id, r.uuid, r.reference, r.created_at, e.revision, e.at, u.name, c.content"
+                               " FROM chain_entry e JOIN record r ON r.id = e.record_id JOIN vault_user u ON u.id = e.user_id"
+                               " JOIN version_content c ON c.chain_id = e.id WHERE e.id = ? AND c.content IS NOT NULL"_s;
+    std::vector<records::Record> result;
+    result.reserve(which.size());
+    for (const Standing &standing : which) {
+        auto rows = m_connection.query(sql, standing.version);
+        if (!rows)
+            return core::fail(rows.error());
+        const auto read = rows->forEach([&](Rows &row) -> core::Result<> {
+            auto record = readStanding(type, row);
+            if (!record)
+                return core::fail(record.error());
+            result.push_back(std::move(*record));
+            return {};
+        });
+        if (!read)
+            return core::fail(read.error());
+    }
+    return result;
+}
+
+} // namespace storage

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/records/record.h"
+
+#include <QDateTime>
+
+namespace storage {
+
+class Connection;
+
+// One earlier state of a record.
+struct Version {
+    core::VersionId id {};
+    int revision = 0;
+    QDateTime at; // UTC
+    QString by;
+    QString action; // "saved", "removed", "restored", "approved"
+    bool erased = false; // its content has been destroyed
+};
+
+// The states of records over time. Nothing here changes the vault.
+class Versions
+{
+public:
+    explicit Versions(Connection &connection) : m_connection(connection) { }
+
+    // Oldest first.
+    [[nodiscard]] core::Result<std::vector<Version>> of(core::RecordId record);
+    // Errors: NotFound when there is no such version or its content was erased.
+    [[nodiscard]] core::Result<records::Values> content(const records::RecordType &type, core::VersionId version);
+    [[nodiscard]] core::Result<records::Values> content(const records::RecordType &type, core::RecordId record, int revision);
+
+    // The versions of all records of the type that stood at that moment, by record id; records removed by then are left
+    // out, as are those not yet made and those erased since.
+    struct Standing {
+        core::RecordId record;
+        core::VersionId version;
+    };
+    [[nodiscard]] core::Result<std::vector<Standing>> standing(const records::RecordType &type, const QDateTime &at);
+    // Whole records as they stood, in the order given, with the header of that day.
+    [[nodiscard]] core::Result<std::vector<records::Record>> load(const records::RecordType &type, const std::vector<Standing> &which);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace storage
