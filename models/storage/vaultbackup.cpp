@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/vaultbackup.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/driver/sqliteapi.h"
+#include "models/storage/sqlerror.h"
+#include "models/storage/vaultconnection.h"
+#include "models/storage/vaultfile.h"
+#include "models/storage/vaultkey.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+namespace {
+
+constexpr int kPagesPerStep = 256; // 1 MiB: a writer never waits longer than about 10 ms
+constexpr int kMostRestarts = 3; // each save elsewhere starts the copy anew; after these it holds writers off to the end
+constexpr int kRetryMs = 20;
+constexpr qint64 kPatienceMs = 5000;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(storage::VaultBackup)
+};
+
+struct FinishBackup {
+    void operator()(sqlite3_backup *backup) const { sqlite3_backup_finish(backup); }
+};
+using Backup = std::unique_ptr<sqlite3_backup, FinishBackup>;
+
+core::Error cancelled()
+{
+    return {core::ErrorCode::Cancelled, Tr::tr("Cancelled."), {}};
+}
+
+// Steps until all is copied, slice by slice, so that a writer elsewhere gets its turn.
+class Stepper
+{
+public:
+    Stepper(sqlite3_backup *backup, const Progress &progress) : m_backup(backup), m_progress(progress) {}
+
+    core::Result<> run()
+    {
+        m_waiting.start();
+        for (;;) {
+            const int code = sqlite3_backup_step(m_backup, m_restarts < kMostRestarts ? kPagesPerStep : -1);
+            if (code == SQLITE_DONE)
+                return {};
+            if (auto going = goOn(code); !going)
+                return going;
+        }
+    }
+
+private:
+    core::Result<> goOn(int code)
+    {
+        const int primary = code & 0xff;
+        if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) {
+            if (m_waiting.elapsed() > kPatienceMs)
+                return core::fail(sqliteError(code));
+            sqlite3_sleep(kRetryMs);
+            return {};
+        }
+        if (code != SQLITE_OK)
+            return core::fail(sqliteError(code));
+        m_waiting.start();
+        const int remaining = sqlite3_backup_remaining(m_backup);
+        const int total = sqlite3_backup_pagecount(m_backup);
+        m_restarts += remaining > m_remaining ? 1 : 0;
+        m_remaining = remaining;
+        return !m_progress || m_progress(total - remaining, total) ? core::Result<>() : core::fail(cancelled());
+    }
+
+    sqlite3_backup *m_backup;
+    const Progress &m_progress;
+    QElapsedTimer m_waiting;
+    int m_remaining = INT_MAX;
+    int m_restarts = 0;
+};
+
+core::Result<> copyPages(Connection &source, Connection &target, const Progress &progress)
+{
+    Backup backup(sqlite3_backup_init(target.sqlite(), "main", source.sqlite(), "main"));
+    if (!backup)
+        return core::fail(sqliteError(sqlite3_extended_errcode(target.sqlite())));
+    if (auto done = Stepper(backup.get(), progress).run(); !done)
+        return done;
+    if (const int code = sqlite3_backup_finish(backup.release()); code != SQLITE_OK)
+        return core::fail(sqliteError(code));
+    return {};
+}
+
+QString freeName(const QString &wanted)
+{
+    QString name = wanted + u".bak"_s;
+    for (int number = 2; !newFile(name) && number < 1000; ++number)
+        name = wanted + u"-%1.bak"_s.arg(number);
+    return name;
+}
+
+} // namespace
+
+core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const DraftFile &draft, const RawKey &targetKey,
+                         const Progress &progress)
+{
+    // A connection of its own: a damaged page would spoil the one that the vault is used through.
+    const auto source = connectVault(vaultPath, key, OpenMode::ReadOnly);
+    if (!source)
+        return core::fail(source.error());
+    const auto target = connectNewVault(draft.path(), targetKey);
+    if (!target)
+        return core::fail(target.error());
+    return copyPages(**source, **target, progress);
+}
+
+core::Result<> copyVault(const QString &vaultPath, const RawKey &key, const QString &target, const RawKey &targetKey,
+                         const Progress &progress)
+{
+    const auto source = existingFile(vaultPath);
+    if (!source)
+        return core::fail(source.error());
+    const auto name = newFile(target);
+    if (!name)
+        return core::fail(name.error());
+    auto draft = DraftFile::create(*name);
+    if (!draft)
+        return core::fail(std::move(draft.error()));
+    if (auto filled = fillDraft(*source, key, *draft, targetKey, progress); !filled)
+        return filled;
+    const auto findings = checkFile(draft->path(), targetKey);
+    if (!findings)
+        return core::fail(findings.error());
+    if (!findings->empty())
+        return core::fail(core::ErrorCode::Damaged, Tr::tr("The copy did not pass its check and was not kept."),
+                          u"%1 findings"_s.arg(findings->size()));
+    return draft->publish();
+}
+
+core::Result<QString> backupBeforeUpgrade(const QString &vaultPath, const RawKey &key, int version)
+{
+    const QString name = freeName(u"%1.before-%2"_s.arg(vaultPath).arg(version, 4, 10, QChar(u'0')));
+    if (auto copied = copyVault(vaultPath, key, name, key); !copied)
+        return core::fail(std::move(copied.error()));
+    return name;
+}
+
+} // namespace storage

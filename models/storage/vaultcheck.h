@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace storage {
+
+class RawKey;
+
+// Something wrong inside a vault file.
+struct Finding {
+    enum class Kind { Page, Database, Link };
+    Kind kind;
+    QString message; // translated sentence, without content
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+using Findings = std::vector<Finding>;
+
+// Called now and then with pages done and pages in all; false: stop, the result is Cancelled.
+using Progress = std::function<bool(qint64 done, qint64 total)>;
+
+// Reads a whole file that nobody writes: the seal of every page on one connection, structure and links on another,
+// because a bad page spoils the connection that met it. Either check alone misses damage that the other finds.
+// Errors: WrongKey, Io, NotAVault; damage is a finding, not an error.
+[[nodiscard]] core::Result<Findings> checkFile(const QString &path, const RawKey &key);
+
+// The same for a vault in use: a copy beside it is checked and removed again. Errors: as copyVault(), less Damaged.
+[[nodiscard]] core::Result<Findings> checkCopy(const QString &vaultPath, const RawKey &key, const Progress &progress = {});
+
+} // namespace storage

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/vaultconnection.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/driver/sqlcipherdriver.h"
+#include "models/storage/vaultkey.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(storage::VaultConnection)
+};
+
+struct Setting {
+    const char *name;
+    const char *value;
+    const char *readBack;
+};
+
+// Unknown or refused pragmas give no error, so each is read back.
+constexpr std::array kSettings {
+    Setting {"temp_store", "MEMORY", "2"}, // a sort must not write plain text to /var/tmp
+    Setting {"foreign_keys", "ON", "1"},
+    Setting {"secure_delete", "ON", "1"},
+    Setting {"cell_size_check", "ON", "1"},
+    Setting {"mmap_size", "0", "0"},
+    Setting {"busy_timeout", "5000", "5000"}, // milliseconds
+    Setting {"synchronous", "EXTRA", "3"},
+    Setting {"cache_size", "-65536", "-65536"}, // KiB: deciphering a page costs more than keeping it
+    Setting {"auto_vacuum", "NONE", "0"}, // with it SQLCipher takes a page of zeros for a good one
+};
+
+core::Error settingError(const char *name, const QString &found)
+{
+    return {core::ErrorCode::Internal, Tr::tr("The vault cannot be opened safely: a protection could not be switched on."),
+            u"pragma %1 is %2"_s.arg(QString::fromLatin1(name), found)};
+}
+
+core::Result<> readBack(Connection &connection, const Setting &setting)
+{
+    const auto found = connection.value(u"PRAGMA "_s + QString::fromLatin1(setting.name));
+    if (!found)
+        return core::fail(found.error());
+    if (found->toString() != QLatin1StringView(setting.readBack))
+        return core::fail(settingError(setting.name, found->toString()));
+    return {};
+}
+
+core::Result<> apply(Connection &connection, const Setting &setting)
+{
+    const auto done = connection.exec(u"PRAGMA %1 = %2"_s.arg(QString::fromLatin1(setting.name), QString::fromLatin1(setting.value)));
+    if (!done)
+        return core::fail(done.error());
+    return readBack(connection, setting);
+}
+
+// Without a cipher behind the interface (a plain SQLite that came first) a key is taken without a word and ignored.
+core::Result<> requireCipher(Connection &connection)
+{
+    const auto version = connection.value(u"PRAGMA cipher_version"_s);
+    const auto provider = connection.value(u"PRAGMA cipher_provider"_s);
+    if (!version || !provider || !version->toString().startsWith(u'4') || provider->toString() != "openssl"_L1)
+        return core::fail(core::ErrorCode::Internal, Tr::tr("This program was built without encryption and stops here."),
+                          u"no cipher_version"_s);
+    return {};
+}
+
+core::Result<> protect(Connection &connection)
+{
+    if (auto done = connection.exec(u"PRAGMA cipher_log = off"_s); !done) // it would write to the journal of the desktop
+        return core::fail(std::move(done.error()));
+    if (auto cipher = requireCipher(connection); !cipher)
+        return cipher;
+    for (const Setting &setting : kSettings) {
+        if (auto done = apply(connection, setting); !done)
+            return done;
+    }
+    return {};
+}
+
+// The first read is where a wrong key shows, and it looks the same as a damaged first page: the check byte decides.
+core::Result<> readOnce(Connection &connection, const RawKey &key)
+{
+    const auto header = readFileStart(connection.sqlite(), int(VaultHeader::kSize));
+    if (!header)
+        return core::fail(header.error());
+    const auto &salt = key.salt().bytes();
+    const bool belongs = std::equal(salt.begin(), salt.end(), header->bytes.begin(), header->bytes.end(),
+                                    [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+    const auto read = connection.value(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (read && belongs)
+        return {};
+    if (read)
+        return core::fail(core::ErrorCode::Damaged, Tr::tr("The first bytes of the vault are damaged; the rest of it is readable."),
+                          u"salt differs"_s);
+    if (read.error().code != core::ErrorCode::Damaged)
+        return core::fail(read.error());
+    if (!belongs)
+        return core::fail(core::ErrorCode::WrongKey, Tr::tr("The passphrase is wrong, or the key file is."), read.error().detail);
+    return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault is damaged: its first page cannot be read."), read.error().detail);
+}
+
+core::Result<std::unique_ptr<Connection>> openProtected(const QString &path, const RawKey &key, OpenMode mode)
+{
+    auto handle = openVaultFile(path, key, mode);
+    if (!handle)
+        return core::fail(std::move(handle.error()));
+    auto connection = std::make_unique<Connection>(std::make_unique<SqlCipherDriver>(std::move(*handle)));
+    if (auto done = protect(*connection); !done)
+        return core::fail(std::move(done.error()));
+    return connection;
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<Connection>> connectVault(const QString &path, const RawKey &key, OpenMode mode)
+{
+    auto connection = openProtected(path, key, mode);
+    if (!connection)
+        return connection;
+    if (auto read = readOnce(**connection, key); !read)
+        return core::fail(std::move(read.error()));
+    if (auto done = apply(**connection, {"journal_mode", "DELETE", "delete"}); !done)
+        return core::fail(std::move(done.error()));
+    if (auto none = readBack(**connection, {"auto_vacuum", "", "0"}); !none)
+        return core::fail(std::move(none.error()));
+    return connection;
+}
+
+core::Result<std::unique_ptr<Connection>> connectNewVault(const QString &path, const RawKey &key)
+{
+    auto connection = openProtected(path, key, OpenMode::ReadWrite);
+    if (!connection)
+        return connection;
+    if (auto done = apply(**connection, {"journal_mode", "DELETE", "delete"}); !done)
+        return core::fail(std::move(done.error()));
+    if (auto named = (*connection)->exec(u"PRAGMA application_id = %1"_s.arg(kApplicationId)); !named)
+        return core::fail(std::move(named.error()));
+    return connection;
+}
+
+} // namespace storage

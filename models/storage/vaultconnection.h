@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/storage/driver/sqlitehandle.h"
+
+#include <memory>
+
+namespace storage {
+
+class Connection;
+
+// "DPOD": says that the content is a vault of ours, whatever the name of the file.
+inline constexpr qint32 kApplicationId = 0x44504F44;
+
+// Opens an existing vault file and reads from it once. Every setting is read back; without a working cipher nothing is
+// opened at all. The path is absolute, without symbolic links. Errors: WrongKey, Damaged, NotAVault, Io, Locked (a
+// writer is at work and does not end), Internal (a setting does not hold).
+[[nodiscard]] core::Result<std::unique_ptr<Connection>> connectVault(const QString &path, const RawKey &key, OpenMode mode);
+
+// The same for a file of no bytes, which becomes a vault without tables.
+[[nodiscard]] core::Result<std::unique_ptr<Connection>> connectNewVault(const QString &path, const RawKey &key);
+
+} // namespace storage

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/vaultfile.h"
+
+#include "models/storage/filedescriptor.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(storage::VaultFile)
+};
+
+QString errnoText(int number)
+{
+    return u"errno %1"_s.arg(number);
+}
+
+core::Error ioError(int number)
+{
+    using enum core::ErrorCode;
+    const QString detail = errnoText(number);
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+        return {NotFound, Tr::tr("The file or its folder does not exist."), detail};
+    case EACCES:
+    case EPERM:
+        return {Io, Tr::tr("You do not have the right to use this file or its folder."), detail};
+    case EROFS:
+        return {Io, Tr::tr("The file lies on a read-only disk."), detail};
+    case ENOSPC:
+    case EDQUOT:
+        return {Io, Tr::tr("The disk is full."), detail};
+    case EEXIST:
+    case ENOTEMPTY:
+        return {Conflict, Tr::tr("A file of this name exists already."), detail};
+    case ENAMETOOLONG:
+        return {Io, Tr::tr("The name of the file is too long."), detail};
+    default:
+        return {Io, Tr::tr("The disk reported an error."), detail};
+    }
+}
+
+core::Result<QString> realPath(const QString &path)
+{
+    if (path.isEmpty() || path.contains(QChar(u'\0')))
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("The name of the file is not valid."));
+    std::array<char, PATH_MAX> resolved {};
+    if (!realpath(QFile::encodeName(path).constData(), resolved.data()))
+        return core::fail(ioError(errno));
+    return QFile::decodeName(resolved.data());
+}
+
+QByteArray journalOf(const QString &path)
+{
+    return QFile::encodeName(path + u"-journal"_s);
+}
+
+bool isNetwork(quint32 type)
+{
+    constexpr std::array<quint32, 5> kTypes {NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, SMB2_SUPER_MAGIC, CIFS_SUPER_MAGIC,
+                                             FUSE_SUPER_MAGIC};
+    return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
+}
+
+core::Result<> flush(const QByteArray &name, int flags)
+{
+    const FileDescriptor file(::open(name.constData(), flags | O_CLOEXEC));
+    if (file.isOpen() && (fsync(file.number()) == 0 || errno == EINVAL)) // EINVAL: a file system without such a thing
+        return {};
+    return core::fail(ioError(errno));
+}
+
+// Never over an existing file. File systems without RENAME_NOREPLACE get the same from a second link.
+int renameToNew(const QByteArray &from, const QByteArray &to)
+{
+    if (renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    if (link(from.constData(), to.constData()) != 0)
+        return errno;
+    return unlink(from.constData()) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+core::Result<QString> existingFile(const QString &path)
+{
+    auto resolved = realPath(path);
+    if (!resolved)
+        return resolved;
+    struct stat status {};
+    if (stat(QFile::encodeName(*resolved).constData(), &status) != 0)
+        return core::fail(ioError(errno));
+    if (!S_ISREG(status.st_mode))
+        return core::fail(core::ErrorCode::NotAVault, Tr::tr("This is not a file but a folder or a device."));
+    if (access(QFile::encodeName(*resolved).constData(), R_OK) != 0)
+        return core::fail(ioError(errno));
+    return resolved;
+}
+
+core::Result<QString> newFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.fileName().isEmpty() || info.fileName() == "."_L1 || info.fileName() == ".."_L1)
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("The name of the file is not valid."));
+    auto folder = realPath(info.path());
+    if (!folder)
+        return folder;
+    QString resolved = QDir(*folder).filePath(info.fileName());
+    struct stat status {};
+    if (lstat(QFile::encodeName(resolved).constData(), &status) == 0)
+        return core::fail(ioError(EEXIST));
+    if (errno != ENOENT)
+        return core::fail(ioError(errno));
+    return resolved;
+}
+
+bool hasJournal(const QString &path)
+{
+    struct stat status {};
+    return stat(journalOf(path).constData(), &status) == 0 && status.st_size > 0;
+}
+
+std::vector<FileCaution> cautionsFor(const QString &path)
+{
+    std::vector<FileCaution> cautions;
+    struct stat file {};
+    struct stat folder {};
+    struct statfs system {};
+    const QByteArray folderName = QFile::encodeName(QFileInfo(path).path());
+    if (stat(QFile::encodeName(path).constData(), &file) != 0 || stat(folderName.constData(), &folder) != 0)
+        return cautions;
+    if ((file.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        cautions.push_back(FileCaution::ReadableByOthers);
+    if ((folder.st_mode & (S_IWGRP | S_IWOTH)) != 0 && (folder.st_mode & S_ISVTX) == 0)
+        cautions.push_back(FileCaution::OpenFolder);
+    if (file.st_uid != geteuid())
+        cautions.push_back(FileCaution::OtherOwner);
+    if (statfs(folderName.constData(), &system) == 0 && isNetwork(static_cast<quint32>(system.f_type)))
+        cautions.push_back(FileCaution::NetworkFolder);
+    return cautions;
+}
+
+core::Result<DraftFile> DraftFile::create(const QString &target)
+{
+    const QFileInfo info(target);
+    const QString number = QString::number(QRandomGenerator::system()->generate64(), 36);
+    const QString path = info.path() + u"/."_s + info.fileName().left(80) + u'.' + number + u".tmp"_s;
+    const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!file.isOpen())
+        return core::fail(ioError(errno));
+    DraftFile draft(path, target);
+    if (fchmod(file.number(), S_IRUSR | S_IWUSR) != 0) // an umask of 0777 is odd but possible
+        return core::fail(ioError(errno));
+    return draft;
+}
+
+DraftFile::DraftFile(DraftFile &&other) noexcept
+    : m_path(std::exchange(other.m_path, {}))
+    , m_target(std::move(other.m_target))
+{
+}
+
+DraftFile::~DraftFile()
+{
+    if (m_path.isEmpty())
+        return;
+    unlink(QFile::encodeName(m_path).constData());
+    unlink(journalOf(m_path).constData());
+}
+
+core::Result<> DraftFile::publish()
+{
+    const QByteArray from = QFile::encodeName(m_path);
+    const QByteArray to = QFile::encodeName(m_target);
+    if (auto flushed = flush(from, O_RDONLY); !flushed)
+        return flushed;
+    if (const int number = renameToNew(from, to); number != 0)
+        return core::fail(ioError(number));
+    m_path.clear();
+    // Until its folder is on disk too, a crash could take the new name back.
+    auto flushed = flush(QFile::encodeName(QFileInfo(m_target).path()), O_RDONLY | O_DIRECTORY);
+    if (!flushed)
+        unlink(to.constData());
+    return flushed;
+}
+
+} // namespace storage
