@@ -4,20 +4,20 @@
 #include "models/records/activity/activity.h"
 #include "models/records/business_function/businessfunction.h"
 #include "models/records/contact/contact.h"
-#include "models/records/request/request.h"
-#include "models/records/tia/tia.h"
-#include "models/records/transfer/transfer.h"
-#include "models/records/vendor/vendor.h"
 #include "models/records/data_category/datacategory.h"
 #include "models/records/measure/measure.h"
 #include "models/records/measure_kind/measurekind.h"
 #include "models/records/notice/notice.h"
 #include "models/records/organisation/organisation.h"
 #include "models/records/recipient_category/recipientcategory.h"
+#include "models/records/request/request.h"
 #include "models/records/retention_rule/retentionrule.h"
 #include "models/records/subject_category/subjectcategory.h"
 #include "models/records/system/system.h"
 #include "models/records/task/task.h"
+#include "models/records/tia/tia.h"
+#include "models/records/transfer/transfer.h"
+#include "models/records/vendor/vendor.h"
 
 #include <algorithm>
 
@@ -28,14 +28,14 @@ const std::vector<const RecordType *> &recordTypes()
     static const std::vector<const RecordType *> types {
         &organisationType(),
         &contactType(),
-        &vendorType(),
-        &transferType(),
-        &tiaType(),
-        &requestType(),
         &activityType(),
         &retentionRuleType(),
         &systemType(),
         &measureType(),
+        &vendorType(),
+        &transferType(),
+        &tiaType(),
+        &requestType(),
         &noticeType(),
         &taskType(),
         &dataCategoryType(),
