@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/filter.h"
+
+#include "models/core/text.h"
+#include "models/records/vocabulary.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace records {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(records::Filter)
+};
+
+// A list answer holds the operand when one of its items is it.
+template<class T>
+bool holdsItem(const Value &value, const Value &operand)
+{
+    const auto *item = std::get_if<T>(&operand.data);
+    const auto &list = value.as<std::vector<T>>();
+    return item && std::find(list.begin(), list.end(), *item) != list.end();
+}
+
+bool isOrHolds(const Value &value, const Value &operand)
+{
+    if (!value.hasData())
+        return false;
+    if (const auto *code = std::get_if<QString>(&operand.data); code && std::holds_alternative<QStringList>(value.data))
+        return value.as<QStringList>().contains(*code);
+    return value.data == operand.data || holdsItem<core::RecordId>(value, operand) || holdsItem<int>(value, operand);
+}
+
+bool isBefore(const Value &a, const Value &b)
+{
+    if (std::holds_alternative<QDate>(a.data) && std::holds_alternative<QDate>(b.data))
+        return a.as<QDate>() < b.as<QDate>();
+    if (std::holds_alternative<Instant>(a.data) && std::holds_alternative<Instant>(b.data))
+        return a.as<Instant>().utc < b.as<Instant>().utc;
+    return std::holds_alternative<double>(a.data) && std::holds_alternative<double>(b.data) && a.as<double>() < b.as<double>();
+}
+
+bool valueMatches(const Value &value, const Filter &filter)
+{
+    using enum Filter::Test;
+    switch (filter.test) {
+    case Is:
+        return isOrHolds(value, filter.operand);
+    case IsNot:
+        return !isOrHolds(value, filter.operand);
+    case Contains:
+        return core::folded(value.as<QString>()).contains(core::folded(filter.text));
+    case Before:
+        return isBefore(value, filter.operand);
+    case After:
+        return isBefore(filter.operand, value);
+    case Unknown:
+        return value.isUnknown();
+    case None:
+        return value.state == AnswerState::None;
+    case SoFar:
+        return value.state == AnswerState::SoFar;
+    }
+    return false;
+}
+
+// The first item of a list, as an operand.
+Value itemOf(const Value &list)
+{
+    if (const auto &codes = list.as<QStringList>(); !codes.isEmpty())
+        return Value::of(codes.first());
+    if (const auto &ids = list.as<std::vector<core::RecordId>>(); !ids.empty())
+        return Value::of(ids.front());
+    if (const auto &rows = list.as<std::vector<int>>(); !rows.empty())
+        return Value::of(rows.front());
+    return list;
+}
+
+Value ownField(const Record &record, const QByteArray &path)
+{
+    return Value::of(path == "reference" ? record.header.reference : record.title());
+}
+
+bool isOwnField(const QByteArray &path)
+{
+    return path == "reference" || path == "title";
+}
+
+// Position of a choice in its vocabulary: lists are sorted as the vocabulary is written.
+int rank(const Field &field, const QString &code)
+{
+    const Vocabulary &known = vocabulary(field.isCountry() ? "country" : field.vocabulary);
+    return known.positions.value(code, int(known.terms.size()));
+}
+
+struct SortKey {
+    bool missing = true;
+    double number = 0;
+    QString text;
+
+    friend bool operator<(const SortKey &a, const SortKey &b)
+    {
+        if (a.missing != b.missing)
+            return b.missing;
+        return a.number != b.number ? a.number < b.number : a.text < b.text;
+    }
+};
+
+SortKey keyOf(const Field &field, const Value &value, const std::function<QString(core::RecordId)> &titleOf)
+{
+    if (!value.hasData())
+        return {};
+    switch (field.kind) {
+    case FieldKind::Choice:
+    case FieldKind::Country:
+        return {false, double(rank(field, value.as<QString>())), {}};
+    case FieldKind::Date:
+        return {false, double(value.as<QDate>().toJulianDay()), {}};
+    case FieldKind::Instant:
+        return {false, double(value.as<Instant>().utc.toMSecsSinceEpoch()), {}};
+    case FieldKind::Number:
+        return {false, value.as<double>(), {}};
+    case FieldKind::Flag:
+        return {false, value.as<bool>() ? 1.0 : 0.0, {}};
+    case FieldKind::Link:
+        return {false, 0, core::folded(titleOf(value.as<core::RecordId>()))};
+    default:
+        return {false, 0, core::folded(value.as<QString>())};
+    }
+}
+
+// References are ordered by number, not by letters: PA-9999 comes before PA-10000.
+SortKey referenceKey(const Record &record)
+{
+    return {false, double(record.header.reference.size()), record.header.reference};
+}
+
+} // namespace
+
+std::optional<FieldPath> findField(const RecordType &type, const QByteArray &path)
+{
+    const qsizetype dot = path.indexOf('.');
+    const Field *first = type.field(path.left(dot));
+    if (dot < 0 || !first)
+        return first ? std::optional(FieldPath {nullptr, first}) : std::nullopt;
+    const int index = first->rows ? indexOf(first->rows->fields, path.mid(dot + 1)) : -1;
+    return index < 0 ? std::nullopt : std::optional(FieldPath {first, &first->rows->fields[std::size_t(index)]});
+}
+
+core::Result<Filter> parseFilter(const RecordType &type, const QString &text, const References &references)
+{
+    const auto refuse = [](const QByteArray &path, const QString &message) {
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("That is not a condition that a list understands."), {}, {{path, message, {}, 0}});
+    };
+    const qsizetype equals = text.indexOf(u'=');
+    Filter filter {text.left(equals).toUtf8(), Filter::Test::Is, {}, {}};
+    const QString operand = equals < 0 ? QString() : text.mid(equals + 1);
+    if (equals < 0)
+        return refuse(filter.path, Tr::tr("a condition is written FIELD=VALUE"));
+    if (isOwnField(filter.path)) {
+        filter.operand = Value::of(operand);
+        return filter;
+    }
+    const auto found = findField(type, filter.path);
+    if (!found)
+        return refuse(filter.path, Tr::tr("there is no such field"));
+    if (operand == "@unknown"_L1 || operand == "@none"_L1 || operand == "@so-far"_L1) {
+        filter.test = operand == "@unknown"_L1 ? Filter::Test::Unknown
+                                               : (operand == "@none"_L1 ? Filter::Test::None : Filter::Test::SoFar);
+        return filter;
+    }
+    const auto value = fromText(*found->field, operand, references);
+    if (!value)
+        return refuse(filter.path, value.error());
+    filter.operand = *value;
+    if (filter.operand.isUnknown())
+        filter.test = Filter::Test::Unknown;
+    else if (found->field->isList()) // one item is asked for
+        filter.operand = itemOf(*value);
+    return filter;
+}
+
+bool matches(const Record &record, const Filter &filter)
+{
+    if (isOwnField(filter.path))
+        return valueMatches(ownField(record, filter.path), filter);
+    const auto found = findField(record.type(), filter.path);
+    if (!found)
+        return false;
+    if (!found->list)
+        return valueMatches(record.value(filter.path), filter);
+    const std::size_t index = std::size_t(indexOf(found->list->rows->fields, found->field->name));
+    const auto &rows = record.value(found->list->name).as<std::vector<RowValues>>();
+    return std::any_of(rows.begin(), rows.end(), [&](const RowValues &row) { return valueMatches(row.values[index], filter); });
+}
+
+void sortRecords(std::vector<Record> &records, const Sorting &sorting, const std::function<QString(core::RecordId)> &titleOf)
+{
+    std::vector<std::pair<SortKey, std::size_t>> keys;
+    keys.reserve(records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const Field *field = records[i].type().field(sorting.field);
+        if (sorting.field == "title")
+            keys.emplace_back(SortKey {false, 0, core::folded(records[i].title())}, i);
+        else
+            keys.emplace_back(field ? keyOf(*field, records[i].value(sorting.field), titleOf) : referenceKey(records[i]), i);
+    }
+    std::stable_sort(keys.begin(), keys.end(), [&sorting](const auto &a, const auto &b) {
+        if (a.first.missing || b.first.missing) // unknown comes last either way
+            return a.first.missing < b.first.missing;
+        return sorting.descending ? b.first < a.first : a.first < b.first;
+    });
+    std::vector<Record> sorted;
+    sorted.reserve(records.size());
+    for (const auto &[key, index] : keys)
+        sorted.push_back(std::move(records[index]));
+    records = std::move(sorted);
+}
+
+} // namespace records

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/searchindex.h"
+
+#include "models/core/text.h"
+#include "models/storage/bytesearch.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+namespace {
+
+constexpr char kEnd = '\n'; // between texts: no word of a query holds it
+
+void collect(const records::Fields &fields, const records::Values &values, QString &out)
+{
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].isText())
+            out += values[i].as<QString>() + QLatin1Char(kEnd);
+        if (fields[i].kind == records::FieldKind::Attachment)
+            out += values[i].as<records::Attachment>().name + QLatin1Char(kEnd);
+        for (const records::Attachment &attachment : values[i].as<std::vector<records::Attachment>>())
+            out += attachment.name + QLatin1Char(kEnd);
+        for (const records::RowValues &row : values[i].as<std::vector<records::RowValues>>())
+            collect(fields[i].rows->fields, row.values, out);
+    }
+}
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+} // namespace
+
+QByteArray SearchIndex::textOf(const records::Record &record)
+{
+    QString text = record.header.reference + QLatin1Char(kEnd) + record.title() + QLatin1Char(kEnd);
+    collect(record.type().fields, record.values, text);
+    return core::folded(text).toUtf8();
+}
+
+void SearchIndex::append(core::RecordId id, const QByteArray &text)
+{
+    m_entries.push_back({core::toInt(id), static_cast<std::size_t>(m_text.size()), true});
+    m_text += text;
+    m_text += kEnd;
+    ++m_live;
+}
+
+bool SearchIndex::retire(qint64 id)
+{
+    const auto hit = std::lower_bound(m_entries.begin(), m_entries.end(), id, [](const Entry &e, qint64 wanted) { return e.id < wanted; });
+    if (hit == m_entries.end() || hit->id != id || !hit->live)
+        return false;
+    hit->live = false;
+    --m_live;
+    return true;
+}
+
+void SearchIndex::put(core::RecordId id, const QByteArray &text)
+{
+    retire(core::toInt(id));
+    m_changed[core::toInt(id)] = text;
+}
+
+void SearchIndex::remove(core::RecordId id)
+{
+    if (!retire(core::toInt(id)))
+        m_changed.erase(core::toInt(id));
+}
+
+void SearchIndex::clear()
+{
+    *this = SearchIndex();
+}
+
+SearchIndex::Words SearchIndex::wordsOf(const QString &query)
+{
+    Words words;
+    for (const QString &word : core::folded(core::normalised(query)).simplified().split(u' ', Qt::SkipEmptyParts))
+        words.push_back(word.toUtf8());
+    // The longest is looked for first: it is the rarest.
+    std::stable_sort(words.begin(), words.end(), [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+    return words;
+}
+
+bool SearchIndex::holdsAll(std::string_view text, const Words &words)
+{
+    return std::all_of(words.begin(), words.end(), [text](const QByteArray &word) {
+        return findBytes(text, view(word)) != std::string_view::npos;
+    });
+}
+
+std::size_t SearchIndex::endOf(std::size_t entry) const
+{
+    return entry + 1 < m_entries.size() ? m_entries[entry + 1].begin : static_cast<std::size_t>(m_text.size());
+}
+
+std::vector<core::RecordId> SearchIndex::findLoaded(const Words &words, std::size_t limit, qint64 after) const
+{
+    std::vector<core::RecordId> found;
+    const auto first = std::upper_bound(m_entries.begin(), m_entries.end(), after, [](qint64 id, const Entry &e) { return id < e.id; });
+    if (first == m_entries.end())
+        return found;
+    const std::string_view text = view(m_text);
+    std::size_t from = first->begin;
+    while (found.size() < limit) {
+        const std::size_t at = findBytes(text, view(words.front()), from);
+        if (at == std::string_view::npos)
+            break;
+        const auto next = std::upper_bound(m_entries.begin(), m_entries.end(), at, [](std::size_t p, const Entry &e) { return p < e.begin; });
+        const std::size_t entry = static_cast<std::size_t>(next - m_entries.begin()) - 1;
+        const std::size_t end = endOf(entry);
+        if (m_entries[entry].live && holdsAll(text.substr(m_entries[entry].begin, end - m_entries[entry].begin), words))
+            found.push_back(core::RecordId(m_entries[entry].id));
+        from = end;
+    }
+    return found;
+}
+
+std::vector<core::RecordId> SearchIndex::find(const QString &query, std::size_t limit, core::RecordId after) const
+{
+    const Words words = wordsOf(query);
+    if (words.empty())
+        return {};
+    std::vector<core::RecordId> found = findLoaded(words, limit, core::toInt(after));
+    for (auto it = m_changed.upper_bound(core::toInt(after)); it != m_changed.end(); ++it) {
+        if (holdsAll(view(it->second), words))
+            found.push_back(core::RecordId(it->first));
+    }
+    std::sort(found.begin(), found.end());
+    if (found.size() > limit)
+        found.resize(limit);
+    return found;
+}
+
+} // namespace storage
