@@ -1,0 +1,51 @@
+CREATE TABLE tia (
+    record_id INTEGER PRIMARY KEY REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+    none_fields TEXT NOT NULL,
+    complete_lists TEXT NOT NULL,
+    "name" TEXT,
+    "country" TEXT,
+    "importer_name" TEXT,
+    "description" TEXT,
+    "mechanism" TEXT,
+    "law_evidence" TEXT,
+    "applies_to_importer" INTEGER,
+    "law_impairs" INTEGER,
+    "practice_evidence" TEXT,
+    "practice_impairs" INTEGER,
+    "needs_clear_text" INTEGER,
+    "supplementary_kinds" TEXT,
+    "procedural_steps" TEXT,
+    "outcome" TEXT,
+    "decision" TEXT,
+    "decided_on" TEXT,
+    "assessed_on" TEXT,
+    "status" TEXT,
+    "next_review" TEXT,
+    "notes" TEXT
+) STRICT;
+CREATE TABLE tia_sources (
+    record_id INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    none_fields TEXT NOT NULL,
+    complete_lists TEXT NOT NULL,
+    "title" TEXT,
+    "kind" TEXT,
+    "dated" TEXT,
+    "address" TEXT,
+    "finding" TEXT,
+    PRIMARY KEY (record_id, row),
+    FOREIGN KEY (record_id, row) REFERENCES record_row (record_id, row) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tia_guarantees (
+    record_id INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    none_fields TEXT NOT NULL,
+    complete_lists TEXT NOT NULL,
+    "guarantee" TEXT,
+    "verdict" TEXT,
+    "reason" TEXT,
+    PRIMARY KEY (record_id, row),
+    FOREIGN KEY (record_id, row) REFERENCES record_row (record_id, row) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
