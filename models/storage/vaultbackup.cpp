@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <climits>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -42,21 +43,42 @@ core::Error cancelled()
 class Stepper
 {
 public:
-    Stepper(sqlite3_backup *backup, const Progress &progress) : m_backup(backup), m_progress(progress) {}
+    Stepper(Connection &source, sqlite3_backup *backup, const Progress &progress)
+        : m_source(source)
+        , m_backup(backup)
+        , m_progress(progress)
+    {
+    }
 
     core::Result<> run()
     {
         m_waiting.start();
         for (;;) {
-            const int code = sqlite3_backup_step(m_backup, m_restarts < kMostRestarts ? kPagesPerStep : -1);
-            if (code == SQLITE_DONE)
+            const auto code = step();
+            if (!code)
+                return core::fail(code.error());
+            if (*code == SQLITE_DONE)
                 return {};
-            if (auto going = goOn(code); !going)
+            if (auto going = goOn(*code); !going)
                 return going;
         }
     }
 
 private:
+    // A page with a broken seal is copied as zeros, and SQLCipher forgets about it when the slice lets go of its lock:
+    // a query that stays open around the slice keeps the lock, and one after it hears of the page.
+    core::Result<int> step()
+    {
+        const QString anyRow = u"SELECT 1 FROM sqlite_schema"_s;
+        const auto holding = m_source.query(anyRow);
+        if (!holding)
+            return core::fail(holding.error());
+        const int code = sqlite3_backup_step(m_backup, m_restarts < kMostRestarts ? kPagesPerStep : -1);
+        if (const auto sound = m_source.value(anyRow); !sound)
+            return core::fail(sound.error());
+        return code;
+    }
+
     core::Result<> goOn(int code)
     {
         const int primary = code & 0xff;
@@ -76,6 +98,7 @@ private:
         return !m_progress || m_progress(total - remaining, total) ? core::Result<>() : core::fail(cancelled());
     }
 
+    Connection &m_source;
     sqlite3_backup *m_backup;
     const Progress &m_progress;
     QElapsedTimer m_waiting;
@@ -88,7 +111,7 @@ core::Result<> copyPages(Connection &source, Connection &target, const Progress 
     Backup backup(sqlite3_backup_init(target.sqlite(), "main", source.sqlite(), "main"));
     if (!backup)
         return core::fail(sqliteError(sqlite3_extended_errcode(target.sqlite())));
-    if (auto done = Stepper(backup.get(), progress).run(); !done)
+    if (auto done = Stepper(source, backup.get(), progress).run(); !done)
         return done;
     if (const int code = sqlite3_backup_finish(backup.release()); code != SQLITE_OK)
         return core::fail(sqliteError(code));

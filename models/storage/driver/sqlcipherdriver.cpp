@@ -96,6 +96,8 @@ void SqlCipherDriver::close()
 {
     for (SqlCipherResult *result : std::as_const(m_results))
         result->release();
+    sqlite3_finalize(m_probe);
+    m_probe = nullptr;
     m_handle.reset();
     setOpen(false);
 }
@@ -113,6 +115,23 @@ bool SqlCipherDriver::execute(const char *sql)
     if (code != SQLITE_OK)
         setLastError(qtError(m_handle.get(), code, QSqlError::TransactionError));
     return code == SQLITE_OK;
+}
+
+// SQLCipher hands out a page of zeros when its seal is broken, as content of the row, and fails only at the next page.
+// So a row that had pages read from disk is believed once another page could still be had; the statement must be on it.
+bool SqlCipherDriver::isSound() const
+{
+    int pagesRead = 0;
+    int highest = 0;
+    sqlite3_db_status(m_handle.get(), SQLITE_DBSTATUS_CACHE_MISS, &pagesRead, &highest, 0);
+    if (pagesRead == m_pagesRead)
+        return true;
+    m_pagesRead = pagesRead;
+    if (!m_probe)
+        sqlite3_prepare_v3(m_handle.get(), "SELECT 1 FROM sqlite_schema", -1, SQLITE_PREPARE_PERSISTENT, &m_probe, nullptr);
+    const int code = sqlite3_step(m_probe);
+    sqlite3_reset(m_probe);
+    return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
 bool SqlCipherDriver::beginTransaction()

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QSqlDriver>
 
+struct sqlite3_stmt;
+
 namespace storage {
 
 class SqlCipherResult;
@@ -40,8 +42,11 @@ private:
     friend class SqlCipherResult;
 
     bool execute(const char *sql);
+    [[nodiscard]] bool isSound() const;
 
     SqliteHandle m_handle;
+    mutable sqlite3_stmt *m_probe = nullptr;
+    mutable int m_pagesRead = 0;
     mutable QList<SqlCipherResult *> m_results; // hold statements, which must go before the handle
 };
 

@@ -202,7 +202,9 @@ int SqlCipherResult::bindBlob(int parameter, const QByteArray &blob)
 
 bool SqlCipherResult::step()
 {
-    const int code = sqlite3_step(m_statement);
+    int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW && !m_driver->isSound())
+        code = SQLITE_CORRUPT;
     m_row = code == SQLITE_ROW ? Row::Waiting : Row::None;
     if (code == SQLITE_ROW)
         return true;

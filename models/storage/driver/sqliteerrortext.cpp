@@ -3,14 +3,23 @@
 
 #include "models/storage/driver/sqliteapi.h"
 
+#include <cstring>
+
 namespace storage {
+
+int trueCode(sqlite3 *handle, int code)
+{
+    const bool hasSentence = code != SQLITE_ERROR || !handle || std::strcmp(sqlite3_errmsg(handle), sqlite3_errstr(code)) != 0;
+    return hasSentence ? code : SQLITE_CORRUPT;
+}
 
 QSqlError qtError(sqlite3 *handle, int code, QSqlError::ErrorType type)
 {
     const bool quotesNoValue = type == QSqlError::StatementError || (code & 0xff) == SQLITE_CONSTRAINT;
     const bool isLatest = handle && sqlite3_extended_errcode(handle) == code;
-    const char *text = quotesNoValue && isLatest ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
-    return {{}, QString::fromUtf8(text), type, QString::number(code)};
+    const int shown = isLatest ? trueCode(handle, code) : code;
+    const char *text = quotesNoValue && isLatest && shown == code ? sqlite3_errmsg(handle) : sqlite3_errstr(shown);
+    return {{}, QString::fromUtf8(text), type, QString::number(shown)};
 }
 
 } // namespace storage
