@@ -5,9 +5,6 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-#include <array>
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace records {
@@ -17,8 +14,8 @@ namespace {
 const QRegularExpression &pattern()
 {
     static const QRegularExpression expression(
-        u"^P(?:([0-9]{1,4})W|(?=[0-9]|T[0-9])(?:([0-9]{1,4})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,6})D)?"
-        "(?:T(?=[0-9])(?:([0-9]{1,6})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,6})S)?)?)$"_s);
+        u"\\AP(?:([0-9]{1,4})W|(?=[0-9]|T[0-9])(?:([0-9]{1,4})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,6})D)?"
+        "(?:T(?=[0-9])(?:([0-9]{1,6})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,6})S)?)?)\\z"_s);
     return expression;
 }
 

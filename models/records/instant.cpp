@@ -14,7 +14,8 @@ namespace {
 const QRegularExpression &pattern()
 {
     static const QRegularExpression expression(
-        u"^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))(?:\\[([A-Za-z0-9_+/-]{1,64})\\])?$"_s);
+        u"\\A([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))"
+        "(?:\\[([A-Za-z][A-Za-z0-9_+/-]{0,63})\\])?\\z"_s);
     return expression;
 }
 
@@ -39,7 +40,7 @@ std::optional<Instant> parseInstant(const QString &text)
 
 QString toIso(const Instant &instant)
 {
-    const QString time = instant.utc.toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u'Z';
+    const QString time = instant.utc.toString(u"yyyy-MM-dd'T'HH:mm:ss"_s) + u'Z';
     return instant.zone == "UTC" ? time : time + u'[' + QString::fromLatin1(instant.zone) + u']';
 }
 
