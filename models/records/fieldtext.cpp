@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -103,7 +104,7 @@ Parsed parseSingle(FieldKind kind, const QString &text, const References &refere
         return refuse(Tr::tr("\"%1\" is not a time such as 2026-11-25T22:40:00Z[Europe/Berlin]").arg(text.left(60)));
     case FieldKind::Number: {
         bool ok = false;
-        const double number = QLocale::c().toDouble(text, &ok);
+        const double number = text.toDouble(&ok); // unlike QLocale it takes no group separators: "1,500" is refused
         return ok && std::isfinite(number) ? Parsed(Value::of(number)) : refuse(Tr::tr("\"%1\" is not a number").arg(text.left(40)));
     }
     case FieldKind::Flag:
@@ -130,6 +131,15 @@ Parsed parseSingle(FieldKind kind, const QString &text, const References &refere
     default: // text, choice, country
         return Value::of(text.startsWith(u"@@") ? text.mid(1) : text);
     }
+}
+
+// The end of a file name is left alone: a blank there belongs to the name.
+QString trimmedItem(const Field &field, const QString &part)
+{
+    if (field.kind != FieldKind::Attachments)
+        return part.trimmed();
+    const auto begin = std::find_if_not(part.begin(), part.end(), [](QChar c) { return c.isSpace(); });
+    return part.mid(begin - part.begin());
 }
 
 // The kind of one item of a list.
@@ -168,7 +178,7 @@ Parsed parseList(const Field &field, const QString &text, const References &refe
     for (const QString &part : std::as_const(parts)) {
         if (part.trimmed().isEmpty())
             continue;
-        Parsed item = parseSingle(itemKind(field.kind), part.trimmed(), references);
+        Parsed item = parseSingle(itemKind(field.kind), trimmedItem(field, part), references);
         if (!item)
             return item;
         items.push_back(std::move(*item));

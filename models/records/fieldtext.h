@@ -30,7 +30,7 @@ public:
 // The error is a translated sentence that says what is wrong with the text. For rows only the state is taken.
 [[nodiscard]] tl::expected<Value, QString> fromText(const Field &field, const QString &text, const References &references);
 
-// For people: labels instead of codes, words for durations, "not known yet" and "none". A list that may go on ends in "...".
+// For people: labels instead of codes, words for durations, "not known yet" and "none". A list that may go on says so.
 [[nodiscard]] QString toDisplay(const Field &field, const Value &value, const References &references);
 
 } // namespace records
