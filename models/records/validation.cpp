@@ -21,6 +21,21 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(records::Validation)
 };
 
+// False for what has no text form, such as a date after the year 9999, so that it could not be written and read again.
+bool isExpressible(const Value &value)
+{
+    if (const auto *date = std::get_if<QDate>(&value.data))
+        return QDate::fromString(date->toString(Qt::ISODate), Qt::ISODate) == *date && date->isValid();
+    if (const auto *instant = std::get_if<Instant>(&value.data))
+        return parseInstant(toIso(*instant)) == *instant;
+    if (const auto *duration = std::get_if<Duration>(&value.data))
+        return parseDuration(toIso(*duration)) == *duration;
+    if (const auto *id = std::get_if<core::RecordId>(&value.data))
+        return *id != core::kNoRecord;
+    const auto &ids = value.as<std::vector<core::RecordId>>();
+    return std::find(ids.begin(), ids.end(), core::kNoRecord) == ids.end();
+}
+
 // Walks one level of fields (of the record or of a row) and collects what is wrong.
 class Checker
 {
@@ -68,6 +83,8 @@ void Checker::checkField(const Fields &fields, const Values &values, std::size_t
     }
     if (field.isText())
         checkText(field, value.as<QString>(), path);
+    else if (!isExpressible(value))
+        report(path, field, Tr::tr("is out of range"));
     else if (field.kind == FieldKind::Choice || field.kind == FieldKind::Country)
         checkCodes(field, {value.as<QString>()}, path);
     else if (field.kind == FieldKind::Choices || field.kind == FieldKind::Countries)
@@ -90,7 +107,7 @@ void Checker::checkText(const Field &field, const QString &text, const QByteArra
 {
     if (text.size() > kMaxTextBytes || (text.size() * 3 > kMaxTextBytes && text.toUtf8().size() > kMaxTextBytes))
         report(path, field, Tr::tr("is longer than 1 MiB"));
-    else if (core::hasControlCharacters(text))
+    else if (core::hasControlCharacters(text) || !text.isValidUtf16())
         report(path, field, Tr::tr("holds control characters"));
     else if (!field.has(FieldFlag::Long) && text.contains(u'\n'))
         report(path, field, Tr::tr("must be one line"));
@@ -112,6 +129,10 @@ void Checker::checkRowLinks(const Fields &fields, const Values &values, std::siz
     const std::vector<int> rows = field.kind == FieldKind::RowLink ? std::vector {values[i].as<int>()}
                                                                    : values[i].as<std::vector<int>>();
     checkRepeats(field, rows, path);
+    if (std::any_of(rows.begin(), rows.end(), [](int row) { return row <= 0; })) {
+        report(path, field, Tr::tr("must be the number of a row"));
+        return;
+    }
     if (field.across) { // the store looks into the other record; here it is enough that there is one
         const int beside = indexOf(fields, field.across);
         if (beside < 0 || !values[std::size_t(beside)].hasData())
@@ -128,10 +149,10 @@ void Checker::checkRowLinks(const Fields &fields, const Values &values, std::siz
 
 void Checker::checkAttachment(const Field &field, const Attachment &attachment, const QByteArray &path)
 {
-    static const QRegularExpression hash(u"^[0-9a-f]{64}$"_s);
+    static const QRegularExpression hash(u"\\A[0-9a-f]{64}\\z"_s);
     if (!hash.match(attachment.sha256).hasMatch())
         report(path, field, Tr::tr("the hash of an attachment must be 64 hexadecimal digits"));
-    if (attachment.name.isEmpty() || attachment.name.size() > 255 || attachment.name.contains(u'/')
+    if (attachment.name.isEmpty() || attachment.name.toUtf8().size() > 255 || attachment.name.contains(u'/')
         || attachment.name == u"." || attachment.name == u".." || attachment.name.contains(u'\n')
         || attachment.name.contains(u'\t') || core::hasControlCharacters(attachment.name))
         report(path, field, Tr::tr("that is no file name"));
@@ -139,13 +160,8 @@ void Checker::checkAttachment(const Field &field, const Attachment &attachment, 
 
 void Checker::checkRows(const Field &field, const std::vector<RowValues> &rows, const QByteArray &path)
 {
-    std::set<int> numbers;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const QByteArray rowPath = path + '.' + QByteArray::number(qlonglong(i) + 1);
-        if (rows[i].row != 0 && !numbers.insert(rows[i].row).second)
-            report(rowPath, field, Tr::tr("row number %1 is used twice").arg(rows[i].row));
-        check(field.rows->fields, rows[i].values, rowPath + '.');
-    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        check(field.rows->fields, rows[i].values, path + '.' + QByteArray::number(qlonglong(i) + 1) + '.');
 }
 
 template<class List>
@@ -162,11 +178,26 @@ void checkRowNumbers(const RecordType &type, const Values &values, core::Problem
 {
     std::set<int> seen;
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
-        for (const RowValues &row : values[i].as<std::vector<RowValues>>()) {
-            if (row.row < 0 || (row.row != 0 && !seen.insert(row.row).second))
-                problems.push_back({type.fields[i].name, Tr::tr("row number %1 cannot be used").arg(row.row), {}, 0});
+        const auto &rows = values[i].as<std::vector<RowValues>>();
+        for (std::size_t j = 0; j < rows.size(); ++j) {
+            const int number = rows[j].row;
+            if (number < 0 || (number != 0 && !seen.insert(number).second)) {
+                const QByteArray path = type.fields[i].name + '.' + QByteArray::number(qlonglong(j) + 1);
+                problems.push_back({path, Tr::tr("row number %1 cannot be used").arg(number), {}, 0});
+            }
         }
     }
+}
+
+void normaliseName(Attachment &attachment)
+{
+    attachment.name = core::normalised(attachment.name);
+}
+
+void dropMilliseconds(Instant &instant)
+{
+    if (instant.utc.isValid())
+        instant.utc = QDateTime::fromSecsSinceEpoch(instant.utc.toSecsSinceEpoch(), Qt::UTC);
 }
 
 template<class T>
@@ -194,10 +225,18 @@ void normalise(const Field &field, Value &value)
         for (RowValues &row : *rows)
             row.values = normalised(field.rows->fields, std::move(row.values));
     } else if (auto *attachment = std::get_if<Attachment>(&value.data)) {
-        attachment->name = core::normalised(attachment->name);
+        normaliseName(*attachment);
+    } else if (auto *attachments = std::get_if<std::vector<Attachment>>(&value.data)) {
+        std::for_each(attachments->begin(), attachments->end(), normaliseName);
+    } else if (auto *instant = std::get_if<Instant>(&value.data)) {
+        dropMilliseconds(*instant);
+    } else if (std::holds_alternative<std::monostate>(value.data) && value.hasData()) {
+        value.state = field.isList() && value.state == AnswerState::Value ? AnswerState::None : AnswerState::Unknown;
     }
     if (std::visit([](const auto &data) { return isEmptyList(data); }, value.data) && value.hasData())
         value.state = value.state == AnswerState::Value ? AnswerState::None : AnswerState::Unknown;
+    if (value.state == AnswerState::SoFar && !field.isList())
+        value.state = AnswerState::Value;
     if (!value.hasData())
         value.data = {};
 }

@@ -12,7 +12,8 @@ inline constexpr qsizetype kMaxTextBytes = 1024 * 1024; // of one text, as UTF-8
 
 // Everything that can be said of one record without looking at others, each at its field ("purposes.2.basis", rows
 // counted from 1): required fields, "none" where it is no answer, codes outside their vocabulary, text that is too long
-// or holds control characters, repeated items, row links that lead nowhere, then the type's own rules.
+// or holds control characters, repeated items, row links that lead nowhere, then the type's own rules. Takes values as
+// normalised() leaves them.
 [[nodiscard]] core::Problems validate(const RecordType &type, const Values &values);
 
 } // namespace records
