@@ -125,8 +125,8 @@ core::Result<> Checker::checkRecordLink(const LinkRows::RecordLink &link)
 
 core::Result<> Checker::checkCycle(const LinkRows::RecordLink &link)
 {
-    static const QString sql = u"WITH RECURSIVE chain (id) AS (SELECT ?1 UNION SELECT l.target_id FROM record_link l"
-                               " JOIN chain c ON l.source_id = c.id WHERE l.field = ?2) SELECT 1 FROM chain WHERE id = ?3"_s;
+    static const QString sql = u"WITH RECURSIVE chain (id) AS (SELECT ? UNION SELECT l.target_id FROM record_link l"
+                               " JOIN chain c ON l.source_id = c.id WHERE l.field = ?) SELECT 1 FROM chain WHERE id = ?"_s;
     const auto back = m_connection.value(sql, link.target, link.place.field, m_record.header.id);
     if (!back)
         return core::fail(back.error());
@@ -169,7 +169,7 @@ core::Result<> Checker::checkFile(const LinkRows::File &file)
 core::Result<> Checker::checkRowsTakenOut()
 {
     static const QString sql = u"SELECT r.reference, l.field, l.target_row FROM row_link l JOIN record r ON r.id = l.source_id"
-                               " WHERE l.target_id = ?1 AND NOT EXISTS (SELECT 1 FROM record_row o"
+                               " WHERE l.target_id = ? AND NOT EXISTS (SELECT 1 FROM record_row o"
                                " WHERE o.record_id = l.target_id AND o.row = l.target_row)"_s;
     auto rows = m_connection.query(sql, m_record.header.id);
     if (!rows)
@@ -190,7 +190,7 @@ core::Result<core::Problems> checkLinks(Connection &connection, const Record &re
 core::Result<core::Problems> linksTo(Connection &connection, core::RecordId target)
 {
     static const QString sql = u"SELECT DISTINCT r.reference, l.field FROM record_link l JOIN record r ON r.id = l.source_id"
-                               " WHERE l.target_id = ?1 AND l.source_id <> ?1 AND r.removed_at IS NULL ORDER BY r.id, l.field"_s;
+                               " WHERE l.target_id = ? AND l.source_id <> l.target_id AND r.removed_at IS NULL ORDER BY r.id, l.field"_s;
     auto rows = connection.query(sql, target);
     if (!rows)
         return core::fail(rows.error());

@@ -81,10 +81,10 @@ core::Result<std::vector<Versions::Standing>> Versions::standing(const records::
 {
     // One look into the index by record and time for each record, however many versions there are.
     auto rows = m_connection.query(u"SELECT id, version FROM (SELECT r.id AS id, (SELECT e.id FROM chain_entry e"
-                                   " WHERE e.record_id = r.id AND e.at <= ?2 ORDER BY e.at DESC, e.id DESC LIMIT 1) AS version"
-                                   " FROM record r WHERE r.type = ?1 ORDER BY r.id) WHERE version IS NOT NULL"
+                                   " WHERE e.record_id = r.id AND e.at <= ? ORDER BY e.at DESC, e.id DESC LIMIT 1) AS version"
+                                   " FROM record r WHERE r.type = ? ORDER BY r.id) WHERE version IS NOT NULL"
                                    " AND (SELECT action FROM chain_entry WHERE id = version) <> 'removed'"_s,
-                                   QString::fromLatin1(type.key), at.toMSecsSinceEpoch());
+                                   at.toMSecsSinceEpoch(), QString::fromLatin1(type.key));
     if (!rows)
         return core::fail(rows.error());
     std::vector<Standing> result;

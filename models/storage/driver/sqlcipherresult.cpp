@@ -107,8 +107,7 @@ bool SqlCipherResult::prepare(const QString &sql)
 void SqlCipherResult::findParameters()
 {
     const int count = sqlite3_bind_parameter_count(m_statement);
-    const char *first = count > 0 ? sqlite3_bind_parameter_name(m_statement, 1) : nullptr;
-    const bool named = first && *first != '?'; // "?1" counts as a name for SQLite, and as a place for us
+    const bool named = count > 0 && sqlite3_bind_parameter_name(m_statement, 1) != nullptr;
     for (int place = 0; !named && place < count; ++place)
         m_parameters.push_back(place + 1);
     while (named) {
