@@ -416,7 +416,8 @@ void TstRecordStore::shouldListSortedAndFiltered()
         const auto ids = storage::listIds(m_vault->connection(), contactType(), query);
         if (!ids)
             return QStringList {ids.error().message};
-        for (const Record &record : *m_store->load(contactType(), *ids))
+        const auto found = m_store->load(contactType(), *ids);
+        for (const Record &record : *found)
             result += record.title();
         return result;
     };
