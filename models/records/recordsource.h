@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/filter.h"
+
+#include <span>
+
+namespace records {
+
+// The records as lists, reports and exports read them: as they stand now, or as they stood at the end of an earlier day.
+class RecordSource : public References
+{
+public:
+    // The ids that a list shows, in its order. Errors: Invalid when a field cannot be filtered or sorted by.
+    [[nodiscard]] virtual core::Result<std::vector<core::RecordId>> ids(const RecordType &type, const ListQuery &query) = 0;
+    // Whole records in the order of the ids; ids that lead nowhere are left out.
+    [[nodiscard]] virtual core::Result<std::vector<Record>> load(const RecordType &type, std::span<const core::RecordId> ids) = 0;
+    // What a linked record was called; its reference when it has no name. Empty when it does not exist.
+    [[nodiscard]] virtual QString titleOf(core::RecordId id) const = 0;
+
+    [[nodiscard]] core::Result<std::vector<Record>> all(const RecordType &type, const ListQuery &query = {})
+    {
+        const auto found = ids(type, query);
+        return found ? load(type, *found) : core::fail(found.error());
+    }
+};
+
+} // namespace records

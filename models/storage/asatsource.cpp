@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/asatsource.h"
+
+#include "models/records/registry.h"
+#include "models/storage/connection.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+using records::Record;
+
+namespace {
+
+// Sorted by reference and unfiltered, a list needs no content: references follow the order of ids, except that years do.
+bool needsContent(const records::ListQuery &query)
+{
+    return !query.filters.empty() || query.sorting.field != "reference";
+}
+
+} // namespace
+
+QDateTime endOfDay(const QDate &day, const QByteArray &zone)
+{
+    return day.endOfDay(QTimeZone(zone)).toUTC();
+}
+
+core::Result<const AsAtSource::StandingById *> AsAtSource::standing(const records::RecordType &type)
+{
+    if (const auto hit = m_standing.find(&type); hit != m_standing.end())
+        return &hit->second;
+    const auto found = m_versions.standing(type, m_at);
+    if (!found)
+        return core::fail(found.error());
+    StandingById &byId = m_standing[&type];
+    for (const Versions::Standing &entry : *found)
+        byId.emplace(entry.record, entry);
+    return &byId;
+}
+
+core::Result<std::vector<core::RecordId>> AsAtSource::ids(const records::RecordType &type, const records::ListQuery &query)
+{
+    const auto byId = standing(type);
+    if (!byId)
+        return core::fail(byId.error());
+    std::vector<core::RecordId> result;
+    for (const auto &[id, entry] : **byId)
+        result.push_back(id);
+    if (!needsContent(query)) {
+        if (query.sorting.descending)
+            std::reverse(result.begin(), result.end());
+        return result;
+    }
+    auto records = load(type, result);
+    if (!records)
+        return core::fail(records.error());
+    std::erase_if(*records, [&query](const Record &record) {
+        return !std::all_of(query.filters.begin(), query.filters.end(), [&record](const auto &filter) { return matches(record, filter); });
+    });
+    sortRecords(*records, query.sorting, [this](core::RecordId id) { return titleOf(id); });
+    result.clear();
+    for (const Record &record : *records)
+        result.push_back(record.header.id);
+    return result;
+}
+
+core::Result<std::vector<Record>> AsAtSource::load(const records::RecordType &type, std::span<const core::RecordId> ids)
+{
+    const auto byId = standing(type);
+    if (!byId)
+        return core::fail(byId.error());
+    std::vector<Versions::Standing> which;
+    which.reserve(ids.size());
+    for (const core::RecordId id : ids) {
+        if (const auto hit = (*byId)->find(id); hit != (*byId)->end())
+            which.push_back(hit->second);
+    }
+    return m_versions.load(type, which);
+}
+
+const records::RecordType *AsAtSource::typeOf(core::RecordId id) const
+{
+    const auto type = m_connection.value(u"SELECT type FROM record WHERE id = ?"_s, id);
+    return type ? records::findType(type->toString().toLatin1()) : nullptr;
+}
+
+QString AsAtSource::titleOf(core::RecordId id) const
+{
+    if (const auto hit = m_titles.find(id); hit != m_titles.end())
+        return hit->second;
+    QString title = referenceOf(id);
+    const records::RecordType *type = typeOf(id);
+    const auto version = m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s,
+                                            id, m_at.toMSecsSinceEpoch());
+    if (type && version && version->isValid()) {
+        const auto values = m_versions.content(*type, core::VersionId(version->toLongLong()));
+        if (values && !type->titleOf(*values).isEmpty())
+            title = type->titleOf(*values);
+    }
+    return m_titles.emplace(id, title).first->second;
+}
+
+std::optional<core::RecordId> AsAtSource::idOf(const QString &reference) const
+{
+    const auto id = m_live.idOf(reference);
+    if (!id)
+        return std::nullopt;
+    const auto action = m_connection.value(u"SELECT action FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s,
+                                           *id, m_at.toMSecsSinceEpoch());
+    const bool stood = action && action->isValid() && action->toString() != "removed"_L1;
+    return stood ? id : std::nullopt;
+}
+
+} // namespace storage
