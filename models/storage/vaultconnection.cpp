@@ -8,7 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -27,16 +27,31 @@ struct Setting {
 };
 
 // Unknown or refused pragmas give no error, so each is read back.
-constexpr std::array kSettings {
-    Setting {"temp_store", "MEMORY", "2"}, // a sort must not write plain text to /var/tmp
-    Setting {"foreign_keys", "ON", "1"},
-    Setting {"secure_delete", "ON", "1"},
-    Setting {"cell_size_check", "ON", "1"},
-    Setting {"mmap_size", "0", "0"},
-    Setting {"busy_timeout", "5000", "5000"}, // milliseconds
-    Setting {"synchronous", "EXTRA", "3"},
-    Setting {"cache_size", "-65536", "-65536"}, // KiB: deciphering a page costs more than keeping it
-    Setting {"auto_vacuum", "NONE", "0"}, // with it SQLCipher takes a page of zeros for a good one
+using Settings = std::initializer_list<Setting>;
+
+// These hold before anything is read from a file of unknown origin, and reading them reads nothing from it.
+constexpr Settings kBeforeReading {
+    {"temp_store", "MEMORY", "2"}, // a sort must not write plain text to /var/tmp
+    {"cell_size_check", "ON", "1"},
+    {"mmap_size", "0", "0"},
+    {"busy_timeout", "5000", "5000"}, // milliseconds
+    {"foreign_keys", "ON", "1"},
+};
+
+constexpr Settings kAfterReading {
+    {"secure_delete", "ON", "1"},
+    {"journal_mode", "DELETE", "delete"},
+    {"synchronous", "EXTRA", "3"},
+    {"cache_size", "-65536", "-65536"}, // KiB: deciphering a page costs more than keeping it
+    {"auto_vacuum", "NONE", "0"}, // with it SQLCipher takes a page of zeros for a good one
+};
+
+// A draft is flushed once, when it is published; until then a crash costs nothing that anybody has seen.
+constexpr Settings kForDraft {
+    {"secure_delete", "ON", "1"},
+    {"journal_mode", "MEMORY", "memory"},
+    {"synchronous", "OFF", "0"},
+    {"auto_vacuum", "NONE", "0"},
 };
 
 core::Error settingError(const char *name, const QString &found)
@@ -63,27 +78,25 @@ core::Result<> apply(Connection &connection, const Setting &setting)
     return readBack(connection, setting);
 }
 
+core::Result<> applyAll(Connection &connection, const Settings &settings)
+{
+    for (const Setting &setting : settings) {
+        if (auto done = apply(connection, setting); !done)
+            return done;
+    }
+    return {};
+}
+
 // Without a cipher behind the interface (a plain SQLite that came first) a key is taken without a word and ignored.
 core::Result<> requireCipher(Connection &connection)
 {
+    if (auto quiet = connection.exec(u"PRAGMA cipher_log = off"_s); !quiet) // it would write to the journal of the desktop
+        return core::fail(std::move(quiet.error()));
     const auto version = connection.value(u"PRAGMA cipher_version"_s);
     const auto provider = connection.value(u"PRAGMA cipher_provider"_s);
     if (!version || !provider || !version->toString().startsWith(u'4') || provider->toString() != "openssl"_L1)
         return core::fail(core::ErrorCode::Internal, Tr::tr("This program was built without encryption and stops here."),
                           u"no cipher_version"_s);
-    return {};
-}
-
-core::Result<> protect(Connection &connection)
-{
-    if (auto done = connection.exec(u"PRAGMA cipher_log = off"_s); !done) // it would write to the journal of the desktop
-        return core::fail(std::move(done.error()));
-    if (auto cipher = requireCipher(connection); !cipher)
-        return cipher;
-    for (const Setting &setting : kSettings) {
-        if (auto done = apply(connection, setting); !done)
-            return done;
-    }
     return {};
 }
 
@@ -115,7 +128,9 @@ core::Result<std::unique_ptr<Connection>> openProtected(const QString &path, con
     if (!handle)
         return core::fail(std::move(handle.error()));
     auto connection = std::make_unique<Connection>(std::make_unique<SqlCipherDriver>(std::move(*handle)));
-    if (auto done = protect(*connection); !done)
+    if (auto done = requireCipher(*connection); !done)
+        return core::fail(std::move(done.error()));
+    if (auto done = applyAll(*connection, kBeforeReading); !done)
         return core::fail(std::move(done.error()));
     return connection;
 }
@@ -129,10 +144,8 @@ core::Result<std::unique_ptr<Connection>> connectVault(const QString &path, cons
         return connection;
     if (auto read = readOnce(**connection, key); !read)
         return core::fail(std::move(read.error()));
-    if (auto done = apply(**connection, {"journal_mode", "DELETE", "delete"}); !done)
+    if (auto done = applyAll(**connection, kAfterReading); !done)
         return core::fail(std::move(done.error()));
-    if (auto none = readBack(**connection, {"auto_vacuum", "", "0"}); !none)
-        return core::fail(std::move(none.error()));
     return connection;
 }
 
@@ -141,7 +154,7 @@ core::Result<std::unique_ptr<Connection>> connectNewVault(const QString &path, c
     auto connection = openProtected(path, key, OpenMode::ReadWrite);
     if (!connection)
         return connection;
-    if (auto done = apply(**connection, {"journal_mode", "DELETE", "delete"}); !done)
+    if (auto done = applyAll(**connection, kForDraft); !done)
         return core::fail(std::move(done.error()));
     if (auto named = (*connection)->exec(u"PRAGMA application_id = %1"_s.arg(kApplicationId)); !named)
         return core::fail(std::move(named.error()));

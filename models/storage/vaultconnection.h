@@ -18,7 +18,8 @@ inline constexpr qint32 kApplicationId = 0x44504F44;
 // writer is at work and does not end), Internal (a setting does not hold).
 [[nodiscard]] core::Result<std::unique_ptr<Connection>> connectVault(const QString &path, const RawKey &key, OpenMode mode);
 
-// The same for a file of no bytes, which becomes a vault without tables.
+// The same for a file of no bytes, which becomes a vault without tables. What is written is not flushed to disk: that is
+// left to DraftFile::publish().
 [[nodiscard]] core::Result<std::unique_ptr<Connection>> connectNewVault(const QString &path, const RawKey &key);
 
 } // namespace storage

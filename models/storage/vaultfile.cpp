@@ -4,7 +4,6 @@
 #include "models/storage/filedescriptor.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -125,13 +124,15 @@ core::Result<QString> existingFile(const QString &path)
 
 core::Result<QString> newFile(const QString &path)
 {
-    const QFileInfo info(path);
-    if (info.fileName().isEmpty() || info.fileName() == "."_L1 || info.fileName() == ".."_L1)
+    // Without QFileInfo, to which a name such as ":memory:" is a resource.
+    const qsizetype slash = path.lastIndexOf(u'/');
+    const QString name = path.mid(slash + 1);
+    if (name.isEmpty() || name == "."_L1 || name == ".."_L1 || name.contains(QChar(u'\0')))
         return core::fail(core::ErrorCode::Invalid, Tr::tr("The name of the file is not valid."));
-    auto folder = realPath(info.path());
+    auto folder = realPath(slash < 0 ? u"."_s : path.left(slash + 1));
     if (!folder)
         return folder;
-    QString resolved = QDir(*folder).filePath(info.fileName());
+    QString resolved = (folder->endsWith(u'/') ? *folder : QString(*folder + u'/')) + name;
     struct stat status {};
     if (lstat(QFile::encodeName(resolved).constData(), &status) == 0)
         return core::fail(ioError(EEXIST));
