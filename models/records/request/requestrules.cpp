@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/request/requestrules.h"
 
-#include "models/records/contradiction.h"
+#include "models/records/ruletools.h"
 
 namespace records {
 
@@ -92,12 +92,10 @@ void groundsFitTheOutcome(const Request &request, core::Problems &problems)
 {
     const auto &parts = request.parts.items();
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto &grounds = parts[i].grounds.items();
-        if (isOneOf(parts[i].outcome, {"granted"}) && !grounds.empty())
+        if (isOneOf(parts[i].outcome, {"granted"}) && !parts[i].grounds.empty())
             problems.push_back(problem(rowField("parts", i, "grounds"),
                                        QT_TRANSLATE_NOOP("records", "what is granted in full has no ground for refusal")));
-        const bool weighed = std::find(grounds.begin(), grounds.end(), Choice {QStringLiteral("21-1-compelling")}) != grounds.end();
-        if (weighed && isOneOf(parts[i].type, {"objection-marketing"}))
+        if (contains(parts[i].grounds, "21-1-compelling") && isOneOf(parts[i].type, {"objection-marketing"}))
             problems.push_back(problem(rowField("parts", i, "grounds"),
                                        QT_TRANSLATE_NOOP("records", "an objection to direct marketing is not weighed against grounds of ours"),
                                        "Art. 21(3)"));

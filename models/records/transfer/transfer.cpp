@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/transfer/transfer.h"
 
-#include "models/records/contradiction.h"
+#include "models/records/ruletools.h"
 
 namespace records {
 
@@ -118,9 +118,7 @@ void onlyListedImportersHaveFrameworks(const Transfer &transfer, core::Problems 
 
 void remoteAccessIsTold(const Transfer &transfer, core::Problems &problems)
 {
-    const auto &means = transfer.means.items();
-    const bool named = std::find(means.begin(), means.end(), Choice {QStringLiteral("remote-access")}) != means.end();
-    if (named && transfer.remoteAccess.is(false))
+    if (contains(transfer.means, "remote-access") && transfer.remoteAccess.is(false))
         problems.push_back(problem("remote_access", QT_TRANSLATE_NOOP("records", "cannot be \"no\" while access from abroad is one of the means"),
                                    "Art. 44"));
 }

@@ -8,7 +8,7 @@
 
 namespace records {
 
-// What the rules of a record type share. They refuse hard contradictions only: what is not known contradicts nothing.
+// What rules over records share.
 
 // Path of a field in the row at that index, as problems name it: "documents.2.valid_until".
 [[nodiscard]] inline QByteArray rowField(const char *list, std::size_t index, const char *field)
@@ -32,6 +32,11 @@ namespace records {
     return choice.hasValue() && std::any_of(codes.begin(), codes.end(), [&choice](const char *code) {
                return choice.value().code == QLatin1StringView(code);
            });
+}
+
+[[nodiscard]] inline bool contains(const Answers<Choice> &choices, const char *code)
+{
+    return std::any_of(choices.begin(), choices.end(), [code](const Choice &choice) { return choice.code == QLatin1StringView(code); });
 }
 
 } // namespace records
