@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/measure/measure.h"
 
-#include "models/records/contradiction.h"
+#include "models/records/ruletools.h"
 
 namespace records {
 

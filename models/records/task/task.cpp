@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/task/task.h"
 
-#include "models/records/contradiction.h"
+#include "models/records/ruletools.h"
 
 namespace records {
 
