@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/htmlreport.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QIODevice>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+static void initReportResources()
+{
+    Q_INIT_RESOURCE(report_style);
+}
+
+namespace reports {
+
+using records::AnswerState;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(reports::HtmlReport)
+};
+
+QString element(QLatin1StringView name, const QString &content, const QString &attributes = {})
+{
+    return u'<' + name + attributes + u'>' + content + "</"_L1 + name + u'>';
+}
+
+QString attribute(QLatin1StringView name, const QString &value)
+{
+    return u' ' + name + "=\""_L1 + value.toHtmlEscaped() + u'"';
+}
+
+// Line breaks of the text stay line breaks.
+QString escaped(const QString &text)
+{
+    return text.toHtmlEscaped().replace(u'\n', "<br>"_L1);
+}
+
+QString unknownHtml()
+{
+    return element("span"_L1, escaped(Tr::tr("not known yet")), " class=\"unknown\""_L1);
+}
+
+QString noneHtml()
+{
+    return element("span"_L1, escaped(Tr::tr("none")), " class=\"none\""_L1);
+}
+
+QString soFarHtml()
+{
+    return u' ' + element("span"_L1, escaped(Tr::tr("so far")), " class=\"sofar\""_L1);
+}
+
+QString itemsHtml(const Cell &cell)
+{
+    if (cell.items.size() == 1)
+        return escaped(cell.items.first());
+    QString list;
+    for (const QString &item : cell.items)
+        list += element("li"_L1, escaped(item));
+    return element("ul"_L1, list);
+}
+
+QString cellHtml(const Cell &cell)
+{
+    if (cell.state == AnswerState::Unknown)
+        return unknownHtml();
+    if (cell.state == AnswerState::None)
+        return noneHtml();
+    QString html = itemsHtml(cell);
+    if (!cell.section.isEmpty())
+        html = element("a"_L1, html, attribute("href"_L1, u'#' + cell.section));
+    return cell.state == AnswerState::SoFar ? html + soFarHtml() : html;
+}
+
+QString articleHtml(const QByteArray &article)
+{
+    return article.isEmpty() ? QString() : u' ' + element("span"_L1, escaped(QString::fromUtf8(article)), " class=\"article\""_L1);
+}
+
+QString factsHtml(const Facts &facts)
+{
+    QString rows;
+    for (const Fact &fact : facts.facts) {
+        rows += element("dt"_L1, escaped(fact.label) + articleHtml(fact.article));
+        rows += element("dd"_L1, cellHtml(fact.cell));
+    }
+    const QString title = facts.title.isEmpty() ? QString() : element("h3"_L1, escaped(facts.title));
+    return title + element("dl"_L1, rows) + u'\n';
+}
+
+QString tableHtml(const Table &table)
+{
+    const QString title = element("h3"_L1, escaped(table.title) + articleHtml(table.article)
+                                                + (table.state == AnswerState::SoFar ? soFarHtml() : QString()));
+    if (table.rows.empty()) {
+        const bool none = table.state == AnswerState::None || table.state == AnswerState::Value;
+        return title + element("p"_L1, none ? noneHtml() : unknownHtml()) + u'\n';
+    }
+    QString head;
+    for (const Column &column : table.columns)
+        head += element("th"_L1, escaped(column.label), " scope=\"col\""_L1);
+    QString rows;
+    for (const std::vector<Cell> &row : table.rows) {
+        QString cells;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            cells += element("td"_L1, cellHtml(row[i]), attribute("data-label"_L1, table.columns[i].label));
+        rows += element("tr"_L1, cells) + u'\n';
+    }
+    const QString body = element("thead"_L1, element("tr"_L1, head)) + element("tbody"_L1, rows);
+    return title + element("table"_L1, element("caption"_L1, escaped(table.title)) + body) + u'\n';
+}
+
+QString blockHtml(const Block &block)
+{
+    if (const auto *facts = std::get_if<Facts>(&block))
+        return factsHtml(*facts);
+    if (const auto *table = std::get_if<Table>(&block))
+        return tableHtml(*table);
+    return element("p"_L1, escaped(std::get<Paragraph>(block).text)) + u'\n';
+}
+
+QString style()
+{
+    initReportResources();
+    QFile file(u":/reports/report.css"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+core::Result<> HtmlReport::begin(const ReportHead &head)
+{
+    const QString language = QLocale().bcp47Name();
+    const QString about = element("p"_L1, Tr::tr("%1 · as at %2 · history %3")
+                                              .arg(escaped(head.organisation.isEmpty() ? Tr::tr("Organisation not known yet") : head.organisation),
+                                                   head.asAt.toString(Qt::ISODate), escaped(head.chainHead)), " class=\"about\""_L1);
+    return put("<!DOCTYPE html>\n<html"_L1 + attribute("lang"_L1, language) + ">\n<head>\n<meta charset=\"utf-8\">\n"
+               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_L1
+               + element("title"_L1, escaped(head.title + u' ' + head.organisation)) + "\n<style>\n"_L1 + style()
+               + "</style>\n</head>\n<body>\n<header>\n"_L1 + element("h1"_L1, escaped(head.title)) + about
+               + element("p"_L1, escaped(head.legend), " class=\"legend\""_L1) + "\n</header>\n<main>\n"_L1);
+}
+
+core::Result<> HtmlReport::section(const Section &section)
+{
+    const bool hasReference = !section.reference.isEmpty();
+    const QString id = hasReference ? section.reference : QString::fromLatin1(section.key);
+    const QString reference = hasReference ? element("span"_L1, escaped(section.reference), " class=\"reference\""_L1) + u' ' : QString();
+    QString html = element("h2"_L1, reference + escaped(section.title)) + u'\n';
+    for (const Block &block : section.blocks)
+        html += blockHtml(block);
+    return put(element("section"_L1, u'\n' + html, attribute("id"_L1, id) + attribute("class"_L1, QString::fromLatin1(section.key))) + u'\n');
+}
+
+core::Result<> HtmlReport::end()
+{
+    return put(u"</main>\n</body>\n</html>\n"_s);
+}
+
+core::Result<> HtmlReport::put(const QString &html)
+{
+    const QByteArray bytes = html.toUtf8();
+    if (m_device.write(bytes) == bytes.size())
+        return {};
+    return core::fail(core::ErrorCode::Io, Tr::tr("The report could not be written."));
+}
+
+} // namespace reports

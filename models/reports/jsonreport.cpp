@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/jsonreport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reports {
+
+using records::AnswerState;
+
+namespace {
+
+constexpr int kFormatVersion = 1;
+
+} // namespace
+
+core::Result<> JsonReport::begin(const ReportHead &head)
+{
+    m_json.beginObject();
+    m_json.key("format");
+    m_json.value(u"dpodesk-report"_s);
+    m_json.key("version");
+    m_json.value(kFormatVersion);
+    m_json.key("report");
+    m_json.value(QString::fromLatin1(head.key));
+    m_json.key("title");
+    m_json.value(head.title);
+    m_json.key("organisation");
+    m_json.value(head.organisation);
+    m_json.key("as_at");
+    m_json.value(head.asAt.toString(Qt::ISODate));
+    m_json.key("chain_head");
+    m_json.value(head.chainHead);
+    m_json.key("sections");
+    m_json.beginArray();
+    return {};
+}
+
+core::Result<> JsonReport::section(const Section &section)
+{
+    m_json.beginObject();
+    m_json.key("section");
+    m_json.value(QString::fromLatin1(section.key));
+    if (!section.reference.isEmpty()) {
+        m_json.key("reference");
+        m_json.value(section.reference);
+    }
+    m_json.key("title");
+    m_json.value(section.title);
+    for (const Block &block : section.blocks)
+        write(block);
+    m_json.endObject();
+    return {};
+}
+
+core::Result<> JsonReport::end()
+{
+    m_json.endArray();
+    m_json.endObject();
+    return m_json.finish();
+}
+
+void JsonReport::write(const Block &block)
+{
+    if (const auto *facts = std::get_if<Facts>(&block)) {
+        write(*facts);
+    } else if (const auto *table = std::get_if<Table>(&block)) {
+        write(*table);
+    } else {
+        m_json.key(std::get<Paragraph>(block).key);
+        m_json.value(std::get<Paragraph>(block).text);
+    }
+}
+
+void JsonReport::write(const Facts &facts)
+{
+    m_json.key(facts.key);
+    m_json.beginObject();
+    for (const Fact &fact : facts.facts) {
+        m_json.key(fact.key);
+        write(fact.cell);
+    }
+    m_json.endObject();
+}
+
+void JsonReport::write(const Table &table)
+{
+    m_json.key(table.key);
+    if (table.rows.empty())
+        return write(Cell {table.state, {}});
+    m_json.beginObject();
+    m_json.key("items");
+    m_json.beginArray();
+    for (const std::vector<Cell> &row : table.rows) {
+        m_json.beginObject();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            m_json.key(table.columns[i].key);
+            write(row[i]);
+        }
+        m_json.endObject();
+    }
+    m_json.endArray();
+    m_json.key("complete");
+    m_json.value(table.state == AnswerState::Value);
+    m_json.endObject();
+}
+
+void JsonReport::write(const Cell &cell)
+{
+    if (cell.state == AnswerState::Unknown)
+        return m_json.null();
+    if (cell.state == AnswerState::None) {
+        m_json.beginObject(exchange::JsonWriter::Layout::Inline);
+        m_json.key("none");
+        m_json.value(true);
+        return m_json.endObject();
+    }
+    if (!cell.isList)
+        return writeItem(cell);
+    m_json.beginObject(exchange::JsonWriter::Layout::Inline);
+    m_json.key("items");
+    m_json.beginArray(exchange::JsonWriter::Layout::Inline);
+    for (const QString &item : cell.items)
+        m_json.value(item);
+    m_json.endArray();
+    m_json.key("complete");
+    m_json.value(cell.state == AnswerState::Value);
+    m_json.endObject();
+}
+
+void JsonReport::writeItem(const Cell &cell)
+{
+    if (const auto *date = std::get_if<QDate>(&cell.plain))
+        m_json.value(date->toString(Qt::ISODate));
+    else if (const auto *number = std::get_if<double>(&cell.plain))
+        m_json.value(*number);
+    else if (const auto *flag = std::get_if<bool>(&cell.plain))
+        m_json.value(*flag);
+    else
+        m_json.value(cell.items.join(u' '));
+}
+
+} // namespace reports

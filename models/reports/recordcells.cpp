@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/recordcells.h"
+
+#include "models/records/vocabulary.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace reports {
+
+using records::AnswerState;
+using records::Field;
+using records::FieldKind;
+using records::Record;
+using records::RecordSource;
+using records::RowValues;
+using records::Value;
+
+namespace {
+
+QString labelOf(const Field &field, const QString &code)
+{
+    return records::vocabulary(field.isCountry() ? "country" : field.vocabulary).label(code);
+}
+
+QString rowTitle(const Field &field, int row, const RowTitles &titles)
+{
+    const QString title = titles ? titles(field, row) : QString();
+    return title.isEmpty() ? QString::number(row) : title;
+}
+
+QStringList itemsOf(const Field &field, const Value &value, const RecordSource &source, const RowTitles &titles)
+{
+    QStringList items;
+    if (field.isChoice() || field.isCountry()) {
+        const QStringList codes = field.isList() ? value.as<QStringList>() : QStringList {value.as<QString>()};
+        for (const QString &code : codes)
+            items += labelOf(field, code);
+    } else if (field.kind == FieldKind::Link) {
+        items += source.titleOf(value.as<core::RecordId>());
+    } else if (field.kind == FieldKind::Links) {
+        for (const core::RecordId id : value.as<std::vector<core::RecordId>>())
+            items += source.titleOf(id);
+    } else if (field.kind == FieldKind::RowLink) {
+        items += rowTitle(field, value.as<int>(), titles);
+    } else if (field.kind == FieldKind::RowLinks) {
+        for (const int row : value.as<std::vector<int>>())
+            items += rowTitle(field, row, titles);
+    } else if (field.kind == FieldKind::Attachments) {
+        for (const records::Attachment &attachment : value.as<std::vector<records::Attachment>>())
+            items += attachment.name;
+    } else {
+        items += toDisplay(field, value, source);
+    }
+    return items;
+}
+
+// What a row is called where others point at it.
+QString nameOf(const Field &list, const RowValues &row, const RecordSource &source)
+{
+    const records::Fields &fields = list.rows->fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].kind == FieldKind::Text && row.values[i].hasData())
+            return row.values[i].as<QString>();
+        if (fields[i].kind == FieldKind::Link && row.values[i].hasData())
+            return source.titleOf(row.values[i].as<core::RecordId>());
+        if (fields[i].kind == FieldKind::LongText && row.values[i].hasData())
+            return row.values[i].as<QString>().section(u'\n', 0, 0);
+    }
+    return {};
+}
+
+QString nameOfRow(const Record &record, const Field &field, int number, const RecordSource &source)
+{
+    const Field *list = field.across ? nullptr : record.type().field(field.rowsOf);
+    if (!list)
+        return {};
+    const auto &rows = record.value(list->name).as<std::vector<RowValues>>();
+    const auto hit = std::find_if(rows.begin(), rows.end(), [number](const RowValues &row) { return row.row == number; });
+    return hit == rows.end() ? QString() : nameOf(*list, *hit, source);
+}
+
+bool holdsAnswer(const std::vector<RowValues> &rows, std::size_t column)
+{
+    return std::any_of(rows.begin(), rows.end(), [column](const RowValues &row) { return !row.values[column].isUnknown(); });
+}
+
+// Long texts get more of the width than dates and flags.
+int weightOf(const Field &field)
+{
+    switch (field.kind) {
+    case FieldKind::LongText:
+        return 3;
+    case FieldKind::Text:
+    case FieldKind::Links:
+    case FieldKind::RowLinks:
+    case FieldKind::Choices:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+std::vector<std::size_t> chosenColumns(const Field &list, const std::vector<RowValues> &rows, const QByteArrayList &names)
+{
+    const records::Fields &fields = list.rows->fields;
+    std::vector<std::size_t> columns;
+    for (const QByteArray &name : names) {
+        if (const int index = indexOf(fields, name); index >= 0)
+            columns.push_back(std::size_t(index));
+    }
+    for (std::size_t i = 0; names.isEmpty() && i < fields.size(); ++i) {
+        if (holdsAnswer(rows, i))
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+} // namespace
+
+Cell cellOf(const Field &field, const Value &value, const RecordSource &source, const RowTitles &rowTitles)
+{
+    Cell cell {value.state, {}, {}, field.isList()};
+    if (!value.hasData())
+        return cell;
+    cell.items = itemsOf(field, value, source, rowTitles);
+    if (field.kind == FieldKind::Date)
+        cell.plain = value.as<QDate>();
+    else if (field.kind == FieldKind::Number)
+        cell.plain = value.as<double>();
+    else if (field.kind == FieldKind::Flag)
+        cell.plain = value.as<bool>();
+    return cell;
+}
+
+RowTitles rowTitlesOf(const Record &record, const RecordSource &source)
+{
+    return [&record, &source](const Field &field, int row) { return nameOfRow(record, field, row, source); };
+}
+
+Facts factsOf(const Record &record, const QByteArray &key, const QString &title, const QByteArrayList &fields, const RecordSource &source)
+{
+    Facts facts {key, title, {}};
+    for (const QByteArray &name : fields) {
+        if (const Field *field = record.type().field(name)) {
+            facts.facts.push_back({name, field->title(), cellOf(*field, record.value(name), source, rowTitlesOf(record, source)),
+                                   QByteArray(field->article ? field->article : "")});
+        }
+    }
+    return facts;
+}
+
+Table tableOf(const Record &record, const QByteArray &list, const QByteArrayList &columns, const RecordSource &source)
+{
+    const Field &field = *record.type().field(list);
+    const Value &value = record.value(list);
+    const auto &rows = value.as<std::vector<RowValues>>();
+    Table table {list, field.title(), {}, {}, value.state, QByteArray(field.article ? field.article : "")};
+    const std::vector<std::size_t> chosen = chosenColumns(field, rows, columns);
+    for (const std::size_t column : chosen) {
+        const Field &shown = field.rows->fields[column];
+        table.columns.push_back({shown.name, shown.title(), weightOf(shown)});
+    }
+    const RowTitles titles = rowTitlesOf(record, source);
+    for (const RowValues &row : rows) {
+        std::vector<Cell> cells;
+        for (const std::size_t column : chosen)
+            cells.push_back(cellOf(field.rows->fields[column], row.values[column], source, titles));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+} // namespace reports

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/recordsource.h"
+#include "models/reports/report.h"
+
+namespace reports {
+
+// An answer as a report shows it: labels instead of codes, titles of linked records, words for durations. `rowTitles`
+// names owned rows that row links point at; without it their numbers are shown.
+using RowTitles = std::function<QString(const records::Field &field, int row)>;
+[[nodiscard]] Cell cellOf(const records::Field &field, const records::Value &value, const records::RecordSource &source,
+                          const RowTitles &rowTitles = {});
+
+// Names the rows of one record by their first text, or by the title of their first link.
+[[nodiscard]] RowTitles rowTitlesOf(const records::Record &record, const records::RecordSource &source);
+
+// The fields of a record as facts, in the order asked; names that the type does not have are left out.
+[[nodiscard]] Facts factsOf(const records::Record &record, const QByteArray &key, const QString &title, const QByteArrayList &fields,
+                            const records::RecordSource &source);
+
+// A list of owned rows as a table of the columns asked; all columns that hold an answer when none are named.
+[[nodiscard]] Table tableOf(const records::Record &record, const QByteArray &list, const QByteArrayList &columns,
+                            const records::RecordSource &source);
+
+} // namespace reports
