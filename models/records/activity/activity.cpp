@@ -50,7 +50,7 @@ void addParties(RecordTypeBuilder<Activity> &type)
                 .vocabulary = "activity_role"})
         .field(&Activity::jointControllers,
                {.key = "joint_controllers", .label = QT_TRANSLATE_NOOP("records", "Joint controllers"),
-                .flags = MayBeNone, .article = "Art. 26, 30(1)(a)", .targets = {"organisation", "vendor"}})
+                .flags = MayBeNone, .article = "Arts. 26, 30(1)(a)", .targets = {"organisation", "vendor"}})
         .field(&Activity::arrangement,
                {.key = "arrangement", .label = QT_TRANSLATE_NOOP("records", "Arrangement"), .flags = MayBeNone | Long,
                 .article = "Art. 26(1)",
@@ -74,7 +74,7 @@ void addData(RecordTypeBuilder<Activity> &type)
         .rows(&Activity::dataItems, {.key = "data_items", .label = QT_TRANSLATE_NOOP("records", "Data and people"),
                                      .article = "Art. 30(1)(c)"}, dataItemType())
         .field(&Activity::collection, {.key = "collection", .label = QT_TRANSLATE_NOOP("records", "Collected"),
-                                       .article = "Art. 13-14", .vocabulary = "collection"})
+                                       .article = "Arts. 13-14", .vocabulary = "collection"})
         .field(&Activity::sources, {.key = "sources", .label = QT_TRANSLATE_NOOP("records", "Sources"),
                                     .flags = MayBeNone, .article = "Art. 14(2)(f)", .vocabulary = "data_source"})
         .field(&Activity::provisionMandatory,
@@ -115,7 +115,7 @@ void addRights(RecordTypeBuilder<Activity> &type)
 {
     type.section("rights", QT_TRANSLATE_NOOP("records", "Information and rights"))
         .field(&Activity::notice, {.key = "notice", .label = QT_TRANSLATE_NOOP("records", "Privacy notice"),
-                                   .flags = MayBeNone, .article = "Art. 12-14", .targets = {"notice"}})
+                                   .flags = MayBeNone, .article = "Arts. 12-14", .targets = {"notice"}})
         .field(&Activity::rights, {.key = "rights", .label = QT_TRANSLATE_NOOP("records", "Rights offered"),
                                    .flags = MayBeNone, .article = "Art. 13(2)(b)", .vocabulary = "right"})
         .field(&Activity::rightsNote, {.key = "rights_note", .label = QT_TRANSLATE_NOOP("records", "About the rights"),

@@ -40,7 +40,7 @@ std::shared_ptr<const RowType> dataItemType()
         .field(&DataItem::purposes, {.key = "purposes", .label = QT_TRANSLATE_NOOP("records", "Used for"),
                                      .article = "Art. 5(1)(b)", .rowsOf = "purposes"})
         .field(&DataItem::form,
-               {.key = "form", .label = QT_TRANSLATE_NOOP("records", "Form"), .article = "Art. 4(1), 4(5)",
+               {.key = "form", .label = QT_TRANSLATE_NOOP("records", "Form"), .article = "Arts. 4(1), 4(5)",
                 .help = QT_TRANSLATE_NOOP("records", "Pseudonymised data remain personal data; a claim of anonymity "
                                                      "is noted as a claim."), .vocabulary = "data_form"})
         .field(&DataItem::source, {.key = "source", .label = QT_TRANSLATE_NOOP("records", "Source"),

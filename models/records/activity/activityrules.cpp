@@ -41,7 +41,8 @@ void rowsSayWhatTheyAre(const Activity &activity, core::Problems &problems)
         const Recipient &recipient = recipients[i];
         if (!recipient.category.hasValue() && !recipient.party.hasValue() && !recipient.name.hasValue()) {
             problems.push_back(problem(rowField("recipients", i, "category"),
-                                       QT_TRANSLATE_NOOP("records", "needs a category, a party or a name"), "Art. 30(1)(d)"));
+                                       QT_TRANSLATE_NOOP("records", "needs a category, a party or a name"),
+                                       "Art. 30(1)(d)"));
         }
     }
 }
@@ -62,24 +63,23 @@ void furtherUseHasABeginning(const Activity &activity, core::Problems &problems)
 
 void decisionsAgree(const Activity &activity, core::Problems &problems)
 {
+    static constexpr const char *kMessage =
+        QT_TRANSLATE_NOOP("records", "cannot be given when no decision is made by machine alone");
     if (!activity.automatedDecisions.is(false))
         return;
-    if (activity.art22Ground.hasValue()) {
-        problems.push_back(problem("art22_ground", QT_TRANSLATE_NOOP("records", "cannot be given when no decision is made by machine alone"),
-                                   "Art. 22(2)"));
-    }
-    if (!activity.art22Safeguards.empty()) {
-        problems.push_back(problem("art22_safeguards",
-                                   QT_TRANSLATE_NOOP("records", "cannot be given when no decision is made by machine alone"),
-                                   "Art. 22(3)"));
-    }
+    if (activity.art22Ground.hasValue())
+        problems.push_back(problem("art22_ground", kMessage, "Art. 22(2)"));
+    if (!activity.art22Safeguards.empty())
+        problems.push_back(problem("art22_safeguards", kMessage, "Art. 22(3)"));
 }
 
 void ageLineIsAnAge(const Activity &activity, core::Problems &problems)
 {
     const double age = activity.ageLine.value();
-    if (activity.ageLine.hasValue() && (age < 1 || age > kOldestAgeLine || age != std::floor(age)))
-        problems.push_back(problem("age_line", QT_TRANSLATE_NOOP("records", "must be an age from 1 to 21"), "Art. 8(1)"));
+    if (activity.ageLine.hasValue() && (age < 1 || age > kOldestAgeLine || age != std::floor(age))) {
+        problems.push_back(
+            problem("age_line", QT_TRANSLATE_NOOP("records", "must be an age from 1 to 21"), "Art. 8(1)"));
+    }
 }
 
 } // namespace records

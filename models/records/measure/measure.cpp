@@ -38,7 +38,7 @@ void addEvidence(RecordTypeBuilder<Measure> &type)
     type.section("evidence", QT_TRANSLATE_NOOP("records", "Evidence and review"))
         .field(&Measure::evidence,
                {.key = "evidence", .label = QT_TRANSLATE_NOOP("records", "Evidence"), .flags = MayBeNone | Long,
-                .article = "Art. 5(2), 24(1)",
+                .article = "Arts. 5(2), 24(1)",
                 .help = QT_TRANSLATE_NOOP("records", "What shows that it is in place, and where that is kept.")})
         .field(&Measure::evidenceStrength,
                {.key = "evidence_strength", .label = QT_TRANSLATE_NOOP("records", "Strength of the evidence"),
@@ -53,8 +53,10 @@ void addEvidence(RecordTypeBuilder<Measure> &type)
 
 void plannedIsNotInPlace(const Measure &measure, core::Problems &problems)
 {
-    if (isOneOf(measure.state, {"planned"}) && measure.inPlaceSince.hasValue())
-        problems.push_back(problem("in_place_since", QT_TRANSLATE_NOOP("records", "cannot be given while it is only planned")));
+    if (isOneOf(measure.state, {"planned"}) && measure.inPlaceSince.hasValue()) {
+        problems.push_back(
+            problem("in_place_since", QT_TRANSLATE_NOOP("records", "cannot be given while it is only planned")));
+    }
 }
 
 RecordType build()

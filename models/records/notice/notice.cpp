@@ -44,7 +44,7 @@ void addContent(RecordTypeBuilder<Notice> &type)
 {
     type.section("content", QT_TRANSLATE_NOOP("records", "Content"))
         .field(&Notice::items, {.key = "items", .label = QT_TRANSLATE_NOOP("records", "Content stated"),
-                                .flags = MayBeNone, .article = "Art. 13-14", .vocabulary = "notice_item"})
+                                .flags = MayBeNone, .article = "Arts. 13-14", .vocabulary = "notice_item"})
         .field(&Notice::laws, {.key = "laws", .label = QT_TRANSLATE_NOOP("records", "Laws named"), .flags = MayBeNone,
                                .vocabulary = "law"})
         .field(&Notice::rights, {.key = "rights", .label = QT_TRANSLATE_NOOP("records", "Rights named"),
@@ -110,9 +110,11 @@ void sessionCookiesEnd(const Notice &notice, core::Problems &problems)
 {
     const auto &cookies = notice.cookies.items();
     for (std::size_t i = 0; i < cookies.size(); ++i) {
-        if (isOneOf(cookies[i].persistence, {"session"}) && cookies[i].life.hasValue() && !cookies[i].life.value().isZero()) {
-            problems.push_back(problem(rowField("cookies", i, "life"),
-                                       QT_TRANSLATE_NOOP("records", "cannot be given for a cookie that ends with the session")));
+        const Answer<Duration> &life = cookies[i].life;
+        if (isOneOf(cookies[i].persistence, {"session"}) && life.hasValue() && !life.value().isZero()) {
+            problems.push_back(
+                problem(rowField("cookies", i, "life"),
+                        QT_TRANSLATE_NOOP("records", "cannot be given for a cookie that ends with the session")));
         }
     }
 }
@@ -121,8 +123,10 @@ void fieldsHaveRecords(const Notice &notice, core::Problems &problems)
 {
     const auto &claims = notice.claims.items();
     for (std::size_t i = 0; i < claims.size(); ++i) {
-        if (claims[i].field.hasValue() && !claims[i].record.hasValue())
-            problems.push_back(problem(rowField("claims", i, "field"), QT_TRANSLATE_NOOP("records", "needs the record beside it")));
+        if (claims[i].field.hasValue() && !claims[i].record.hasValue()) {
+            problems.push_back(
+                problem(rowField("claims", i, "field"), QT_TRANSLATE_NOOP("records", "needs the record beside it")));
+        }
     }
 }
 

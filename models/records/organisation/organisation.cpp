@@ -82,7 +82,7 @@ void addScope(RecordTypeBuilder<Organisation> &type)
                 .article = "FADP, Art. 14"})
         .rows(&Organisation::representatives,
                {.key = "representatives", .label = QT_TRANSLATE_NOOP("records", "Representatives"), .flags = MayBeNone,
-                .article = "Art. 27, 30(1)(a)"}, representativeType())
+                .article = "Arts. 27, 30(1)(a)"}, representativeType())
         .field(&Organisation::employees, {.key = "employees", .label = QT_TRANSLATE_NOOP("records", "Employees"),
                                           .article = "Art. 30(5)"})
         .field(&Organisation::publicBody,
@@ -100,7 +100,7 @@ void addOfficer(RecordTypeBuilder<Organisation> &type)
                 .flags = MayBeNone | Long, .article = "Art. 37(1)"})
         .field(&Organisation::dpo,
                {.key = "dpo", .label = QT_TRANSLATE_NOOP("records", "Data protection officer"),
-                .flags = MayBeNone | InList, .article = "Art. 30(1)(a), 37",
+                .flags = MayBeNone | InList, .article = "Arts. 30(1)(a), 37",
                 .help = QT_TRANSLATE_NOOP("records", "None: nobody has been designated."), .targets = {"contact"}})
         .field(&Organisation::dpoAppointment,
                {.key = "dpo_appointment", .label = QT_TRANSLATE_NOOP("records", "How appointed"), .flags = MayBeNone,
@@ -158,8 +158,10 @@ void addCalendar(RecordTypeBuilder<Organisation> &type)
 
 void zoneExists(const Organisation &organisation, core::Problems &problems)
 {
-    if (organisation.timeZone.hasValue() && !QTimeZone::isTimeZoneIdAvailable(organisation.timeZone.value().toUtf8()))
-        problems.push_back(problem("time_zone", QT_TRANSLATE_NOOP("records", "is not a time zone such as Europe/Berlin")));
+    if (organisation.timeZone.hasValue() && !QTimeZone::isTimeZoneIdAvailable(organisation.timeZone.value().toUtf8())) {
+        problems.push_back(
+            problem("time_zone", QT_TRANSLATE_NOOP("records", "is not a time zone such as Europe/Berlin")));
+    }
 }
 
 void fiscalYearEndIsAMonth(const Organisation &organisation, core::Problems &problems)
@@ -180,14 +182,15 @@ void officerAnswersAgree(const Organisation &organisation, core::Problems &probl
 {
     if (organisation.dpo.hasValue() && organisation.dpoNoneBecause.hasValue()) {
         problems.push_back(problem("dpo_none_because",
-                                   QT_TRANSLATE_NOOP("records", "cannot stand beside a data protection officer"), "Art. 37(1)"));
+                                   QT_TRANSLATE_NOOP("records", "cannot stand beside a data protection officer"),
+                                   "Art. 37(1)"));
     }
     const auto &reasons = organisation.dpoDuty.items();
     const auto isNoDuty = [](const Choice &reason) { return reason.code == u"none-found"; };
     const auto isDuty = [&](const Choice &reason) { return !isNoDuty(reason) && reason.code != u"voluntary"; };
     if (std::any_of(reasons.begin(), reasons.end(), isNoDuty) && std::any_of(reasons.begin(), reasons.end(), isDuty)) {
-        problems.push_back(problem("dpo_duty", QT_TRANSLATE_NOOP("records", "names a duty and says that none was found"),
-                                   "Art. 37(1)"));
+        problems.push_back(problem(
+            "dpo_duty", QT_TRANSLATE_NOOP("records", "names a duty and says that none was found"), "Art. 37(1)"));
     }
 }
 
@@ -198,15 +201,17 @@ void refuseNoEstablishment(const Organisation &organisation, const Answer<bool> 
     const bool listed = std::any_of(all.begin(), all.end(), [&](const Establishment &e) {
         return e.country.hasValue() && inTerritory(e.country.value().code);
     });
-    if (listed && established.is(false))
-        problems.push_back(problem(field, QT_TRANSLATE_NOOP("records", "says no, but an establishment there is listed"), "Art. 3(1)"));
+    if (listed && established.is(false)) {
+        problems.push_back(problem(
+            field, QT_TRANSLATE_NOOP("records", "says no, but an establishment there is listed"), "Art. 3(1)"));
+    }
 }
 
 void establishmentsAgree(const Organisation &organisation, core::Problems &problems)
 {
     refuseNoEstablishment(organisation, organisation.euEstablishment, "eu_establishment", [](const QString &country) {
         const Term *term = vocabulary("country").term(country);
-        return term && term->attributes["eea"_L1].toBool();
+        return term && (term->attributes["eea"_L1].toBool() || term->attributes["eu_law"_L1].toBool());
     }, problems);
     refuseNoEstablishment(organisation, organisation.ukEstablishment, "uk_establishment",
                           [](const QString &country) { return country == u"GB"; }, problems);

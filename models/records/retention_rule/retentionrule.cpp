@@ -88,7 +88,8 @@ void addOrigin(RecordTypeBuilder<RetentionRule> &type)
                 .flags = MayBeNone, .article = "Art. 6(3)"})
         .field(&RetentionRule::lawCountry,
                {.key = "law_country", .label = QT_TRANSLATE_NOOP("records", "Country of that law"), .flags = MayBeNone,
-                .article = "Art. 6(3)", .help = QT_TRANSLATE_NOOP("records", "None: it is law of the European Union.")});
+                .article = "Art. 6(3)",
+                .help = QT_TRANSLATE_NOOP("records", "None: it is law of the European Union.")});
 }
 
 void addEnd(RecordTypeBuilder<RetentionRule> &type)
@@ -115,24 +116,31 @@ void addEnd(RecordTypeBuilder<RetentionRule> &type)
 
 void endIsSaidOnce(const RetentionRule &rule, core::Problems &problems)
 {
-    if (rule.indefinite.is(true) && rule.period.hasValue())
-        problems.push_back(problem("period", QT_TRANSLATE_NOOP("records", "cannot be given when there is no end"), "Art. 5(1)(e)"));
+    if (rule.indefinite.is(true) && rule.period.hasValue()) {
+        problems.push_back(
+            problem("period", QT_TRANSLATE_NOOP("records", "cannot be given when there is no end"), "Art. 5(1)(e)"));
+    }
     if (rule.indefinite.is(false) && rule.indefiniteBecause.hasValue()) {
-        problems.push_back(problem("indefinite_because", QT_TRANSLATE_NOOP("records", "cannot be given when there is an end"),
+        problems.push_back(problem("indefinite_because",
+                                   QT_TRANSLATE_NOOP("records", "cannot be given when there is an end"),
                                    "Art. 5(1)(e)"));
     }
 }
 
 void criteriaAreNoPeriod(const RetentionRule &rule, core::Problems &problems)
 {
-    if (isOneOf(rule.periodBasis, {"criteria"}) && rule.period.hasValue())
-        problems.push_back(problem("period", QT_TRANSLATE_NOOP("records", "cannot be given when only criteria decide"), "Art. 13(2)(a)"));
+    if (isOneOf(rule.periodBasis, {"criteria"}) && rule.period.hasValue()) {
+        problems.push_back(problem(
+            "period", QT_TRANSLATE_NOOP("records", "cannot be given when only criteria decide"), "Art. 13(2)(a)"));
+    }
 }
 
 void holdAnswersAgree(const RetentionRule &rule, core::Problems &problems)
 {
-    if (rule.holdReason.isNone() && rule.holdSince.hasValue())
-        problems.push_back(problem("hold_since", QT_TRANSLATE_NOOP("records", "cannot be given when there is no hold")));
+    if (rule.holdReason.isNone() && rule.holdSince.hasValue()) {
+        problems.push_back(
+            problem("hold_since", QT_TRANSLATE_NOOP("records", "cannot be given when there is no hold")));
+    }
 }
 
 RecordType build()
