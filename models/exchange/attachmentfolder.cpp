@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/attachmentfolder.h"
+
+#include "models/exchange/recordexport.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace exchange {
+
+using core::ErrorCode;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(exchange::AttachmentFolder)
+};
+
+} // namespace
+
+core::Result<> AttachmentFolder::write(const QStringList &hashes, storage::Attachments &attachments) const
+{
+    if (!hashes.isEmpty() && !QDir().mkpath(m_path))
+        return core::fail(ErrorCode::Io, Tr::tr("The folder for attachments cannot be made."));
+    for (const QString &hash : hashes) {
+        if (read(hash))
+            continue;
+        const auto content = attachments.read(hash);
+        if (!content)
+            return core::fail(content.error());
+        const auto written = writeFile(QDir(m_path).filePath(hash), [&content](QIODevice &file) {
+            return file.write(*content) == content->size() ? core::Result<>()
+                                                           : core::fail(ErrorCode::Io, Tr::tr("An attachment cannot be written."));
+        });
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+core::Result<QByteArray> AttachmentFolder::read(const QString &sha256) const
+{
+    const QString path = QDir(m_path).filePath(sha256);
+    if (m_path.isEmpty() || sha256.isEmpty() || sha256.contains(u'/') || !QFileInfo(path).isFile())
+        return core::fail(ErrorCode::NotFound, Tr::tr("the file is neither in the vault nor in the folder of attachments"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(ErrorCode::Io, Tr::tr("the attachment cannot be read"));
+    if (file.size() > storage::kMaxAttachmentBytes)
+        return core::fail(ErrorCode::Invalid, Tr::tr("the attachment is larger than 64 MiB"));
+    const QByteArray content = file.readAll();
+    if (storage::Attachments::hashOf(content) != sha256)
+        return core::fail(ErrorCode::Invalid, Tr::tr("the file in the folder of attachments does not have this hash"));
+    return content;
+}
+
+} // namespace exchange

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/exporter.h"
+
+#include "models/exchange/attachmentfolder.h"
+#include "models/exchange/source.h"
+#include "models/records/registry.h"
+#include "models/storage/content.h"
+#include "models/storage/referenceindex.h"
+#include "models/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace exchange {
+
+using records::Record;
+using records::RecordType;
+using storage::ReferenceIndex;
+using storage::Transaction;
+
+namespace {
+
+constexpr std::size_t kBatch = 500;
+
+QString attachmentFolder(const QString &folder)
+{
+    return QDir(folder).filePath(QString::fromUtf16(kAttachmentFolder));
+}
+
+} // namespace
+
+RecordFeed Exporter::feed(const RecordType &type, const ReferenceIndex &index, QStringList &hashes)
+{
+    return [this, &type, &hashes, ids = index.idsOf(type), at = std::size_t(0)]() mutable -> core::Result<std::vector<Record>> {
+        const auto some = std::span(ids).subspan(at, std::min(kBatch, ids.size() - at));
+        at += some.size();
+        if (some.empty())
+            return std::vector<Record>();
+        auto batch = m_store.load(type, some);
+        if (!batch)
+            return batch;
+        for (const Record &record : *batch)
+            hashes += storage::attachmentHashes(type.fields, record.values);
+        return batch;
+    };
+}
+
+core::Result<> Exporter::writeType(const RecordType &type, Format format, const QString &path, const ExportOptions &options)
+{
+    // One moment for all: what others save meanwhile is not half in.
+    const auto moment = Transaction::begin(m_connection, Transaction::Kind::Read);
+    if (!moment)
+        return core::fail(moment.error());
+    const auto index = ReferenceIndex::read(m_connection);
+    if (!index)
+        return core::fail(index.error());
+    QStringList hashes;
+    auto written = writeFile(path, [&](QIODevice &file) {
+        return writeRecords(file, type, feed(type, **index, hashes), format, **index, options);
+    });
+    return written ? writeAttachments(QFileInfo(path).path(), hashes) : written;
+}
+
+core::Result<> Exporter::writeAll(Format format, const QString &path, const ExportOptions &options)
+{
+    const auto moment = Transaction::begin(m_connection, Transaction::Kind::Read);
+    if (!moment)
+        return core::fail(moment.error());
+    if (format == Format::Csv)
+        return writeFolder(path, options);
+    const auto index = ReferenceIndex::read(m_connection);
+    if (!index)
+        return core::fail(index.error());
+    QStringList hashes;
+    const TypeFeed feeds = [&](const RecordType &type) { return feed(type, **index, hashes); };
+    auto written = writeFile(path, [&](QIODevice &file) { return writeVault(file, feeds, **index, options); });
+    return written ? writeAttachments(QFileInfo(path).path(), hashes) : written;
+}
+
+core::Result<> Exporter::writeFolder(const QString &path, const ExportOptions &options)
+{
+    if (!QDir().mkpath(path))
+        return core::fail(core::ErrorCode::Io, QCoreApplication::translate("exchange::Exporter", "The folder cannot be made."));
+    const auto index = ReferenceIndex::read(m_connection);
+    if (!index)
+        return core::fail(index.error());
+    QStringList hashes;
+    for (const RecordType *type : records::recordTypes()) {
+        const QString file = QDir(path).filePath(QString::fromLatin1(type->key) + ".csv"_L1);
+        auto written = writeFile(file, [&](QIODevice &device) {
+            return writeRecords(device, *type, feed(*type, **index, hashes), Format::Csv, **index, options);
+        });
+        if (!written)
+            return written;
+    }
+    return writeAttachments(path, hashes);
+}
+
+core::Result<> Exporter::writeAttachments(const QString &folder, QStringList hashes)
+{
+    hashes.removeDuplicates();
+    storage::Attachments attachments(m_connection);
+    return AttachmentFolder(attachmentFolder(folder)).write(hashes, attachments);
+}
+
+} // namespace exchange

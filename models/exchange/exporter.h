@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exchange/recordexport.h"
+#include "models/storage/recordstore.h"
+
+#include <QStringList>
+
+namespace storage {
+class ReferenceIndex;
+}
+
+namespace exchange {
+
+// Exports records of a vault as they stand now, with the contents of their attachments in the folder "attachments" beside
+// the file. Removed records stay behind. Files are whole or not made at all, and readable by their owner only.
+// Errors of all: those of writeRecords(), and those of the database.
+class Exporter
+{
+public:
+    Exporter(storage::Connection &connection, storage::RecordStore &store) : m_connection(connection), m_store(store) { }
+
+    [[nodiscard]] core::Result<> writeType(const records::RecordType &type, Format format, const QString &path,
+                                           const ExportOptions &options = {});
+    // JSON: one file. CSV: a folder with one file for each type; it is made when there is none.
+    [[nodiscard]] core::Result<> writeAll(Format format, const QString &path, const ExportOptions &options = {});
+
+private:
+    // Collects the hashes of what passes by.
+    [[nodiscard]] RecordFeed feed(const records::RecordType &type, const storage::ReferenceIndex &index, QStringList &hashes);
+    [[nodiscard]] core::Result<> writeFolder(const QString &path, const ExportOptions &options);
+    [[nodiscard]] core::Result<> writeAttachments(const QString &folder, QStringList hashes);
+
+    storage::Connection &m_connection;
+    storage::RecordStore &m_store;
+};
+
+} // namespace exchange
