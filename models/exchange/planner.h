@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exchange/draftlinks.h"
+#include "models/exchange/importplan.h"
+#include "models/storage/recordstore.h"
+#include "models/storage/referenceindex.h"
+
+#include <QSet>
+
+#include <unordered_map>
+
+namespace exchange {
+
+// Reads a source and compares it with the vault, for one plan. Every look-up is a hash: files may hold a hundred thousand
+// records that point at each other in any order.
+class Planner
+{
+public:
+    Planner(storage::Connection &connection, storage::RecordStore &store, const Source &source)
+        : m_connection(connection), m_store(store), m_source(source)
+    {
+    }
+
+    [[nodiscard]] core::Result<ImportPlan> plan(); // once. Errors: those of the database
+
+private:
+    void readFiles();
+    void identify(std::size_t index);
+    void identifyStored(Draft &draft, const storage::ReferenceIndex::Entry &entry);
+    void identifyNew(Draft &draft);
+    [[nodiscard]] core::Result<> loadStored();
+    void resolveLinks(Draft &draft);
+    [[nodiscard]] core::RecordId resolve(Draft &draft, const QByteArray &path, const records::Field &field, core::RecordId id);
+    [[nodiscard]] core::Result<> planRecord(std::size_t index);
+    void validate(Draft &draft, const records::Record &record);
+    [[nodiscard]] core::Result<> checkAttachments(Draft &draft, const records::Record &record);
+    [[nodiscard]] core::Result<QString> attachmentFault(const QString &sha256);
+    void checkRevision(Draft &draft, const records::Record &stored, const std::vector<QByteArray> &changed);
+    void finish();
+
+    storage::Connection &m_connection;
+    storage::RecordStore &m_store;
+    const Source &m_source;
+    ImportPlan m_plan;
+    DraftLinks m_links;
+    Drafts m_drafts;
+    std::shared_ptr<const storage::ReferenceIndex> m_index;
+    std::vector<core::RecordId> m_ids; // of each draft; below zero: new
+    QHash<QString, std::size_t> m_byReference; // drafts
+    QSet<QUuid> m_uuids; // of drafts
+    std::unordered_map<qint64, records::Record> m_stored;
+    QHash<QString, QString> m_attachmentFaults; // of each hash looked at; empty: none
+    std::size_t m_conflicts = 0; // problems that are conflicts
+};
+
+} // namespace exchange
