@@ -38,7 +38,7 @@ std::shared_ptr<const RowType> dataItemType()
                {.key = "subject_categories", .label = QT_TRANSLATE_NOOP("records", "People concerned"),
                 .article = "Art. 30(1)(c)", .targets = {"subject_category"}})
         .field(&DataItem::purposes, {.key = "purposes", .label = QT_TRANSLATE_NOOP("records", "Used for"),
-                                     .article = "Art. 5(1)(b)", .rowsOf = "purposes"})
+                                     .flags = MayBeNone, .article = "Art. 5(1)(b)", .rowsOf = "purposes"})
         .field(&DataItem::form,
                {.key = "form", .label = QT_TRANSLATE_NOOP("records", "Form"), .article = "Arts. 4(1), 4(5)",
                 .help = QT_TRANSLATE_NOOP("records", "Pseudonymised data remain personal data; a claim of anonymity "
@@ -108,7 +108,7 @@ std::shared_ptr<const RowType> vendorUseType()
         .field(&VendorUse::service, {.key = "service", .label = QT_TRANSLATE_NOOP("records", "Service"),
                                      .flags = MayBeNone, .rowsOf = "services", .across = "vendor"})
         .field(&VendorUse::dataItems, {.key = "data_items", .label = QT_TRANSLATE_NOOP("records", "Data"),
-                                       .rowsOf = "data_items"})
+                                       .flags = MayBeNone, .rowsOf = "data_items"})
         .field(&VendorUse::purposes, {.key = "purposes", .label = QT_TRANSLATE_NOOP("records", "For"),
                                       .rowsOf = "purposes"})
         .field(&VendorUse::note, {.key = "note", .label = QT_TRANSLATE_NOOP("records", "Note"),
