@@ -115,6 +115,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArrayList>("refused"); // when all three are denied
         QTest::newRow("Union") << u"FR"_s << QByteArrayList {"eu_establishment"};
         QTest::newRow("EEA") << u"NO"_s << QByteArrayList {"eu_establishment"};
+        QTest::newRow("outside Europe, under Union law") << u"RE"_s << QByteArrayList {"eu_establishment"};
         QTest::newRow("United Kingdom") << u"GB"_s << QByteArrayList {"uk_establishment"};
         QTest::newRow("Switzerland") << u"CH"_s << QByteArrayList {"ch_establishment"};
         QTest::newRow("elsewhere") << u"US"_s << QByteArrayList();
