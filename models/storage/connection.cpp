@@ -23,6 +23,28 @@ constexpr std::size_t kSparesPerText = 4;
 // Texts kept at all. Far above what a program of constant texts has; a bound for one that composes its texts.
 constexpr std::size_t kTexts = 2000;
 
+// A script is part of the transaction it runs in, and must not end it half way.
+int refuseTransactions(void *, int action, const char *, const char *, const char *, const char *)
+{
+    return action == SQLITE_TRANSACTION || action == SQLITE_SAVEPOINT || action == SQLITE_ATTACH ? SQLITE_DENY : SQLITE_OK;
+}
+
+core::Result<> runEach(sqlite3 *handle, const char *rest)
+{
+    while (*rest != '\0') {
+        sqlite3_stmt *statement = nullptr;
+        int code = sqlite3_prepare_v2(handle, rest, -1, &statement, &rest);
+        if (code == SQLITE_OK && statement) {
+            while ((code = sqlite3_step(statement)) == SQLITE_ROW) { }
+        }
+        const QString text = QString::fromUtf8(sqlite3_errmsg(handle)); // a script binds nothing that it could quote
+        sqlite3_finalize(statement);
+        if (code != SQLITE_OK && code != SQLITE_DONE)
+            return core::fail(sqliteError(code, text));
+    }
+    return {};
+}
+
 QString nextName()
 {
     static std::atomic<int> number {0};
@@ -84,19 +106,14 @@ core::Result<QVariant> Connection::valueWith(const QString &sql, std::span<const
 
 core::Result<> Connection::runScript(const QByteArray &sql)
 {
-    const char *rest = sql.constData();
-    while (*rest != '\0') {
-        sqlite3_stmt *statement = nullptr;
-        int code = sqlite3_prepare_v2(sqlite(), rest, -1, &statement, &rest);
-        if (code == SQLITE_OK && statement) {
-            while ((code = sqlite3_step(statement)) == SQLITE_ROW) { }
-        }
-        const QString text = QString::fromUtf8(sqlite3_errmsg(sqlite())); // a script binds nothing that it could quote
-        sqlite3_finalize(statement);
-        if (code != SQLITE_OK && code != SQLITE_DONE)
-            return core::fail(sqliteError(code, text));
-    }
-    return {};
+    if (m_rolledBack)
+        return core::fail(*m_rolledBack);
+    sqlite3_set_authorizer(sqlite(), m_depth > 0 ? refuseTransactions : nullptr, nullptr);
+    auto done = runEach(sqlite(), sql.constData());
+    sqlite3_set_authorizer(sqlite(), nullptr, nullptr);
+    if (!done)
+        noteRollback(done.error());
+    return done;
 }
 
 qint64 Connection::lastInsertId() const
@@ -144,13 +161,18 @@ core::Result<> Connection::run(QSqlQuery &query, std::span<const QVariant> binds
     return {};
 }
 
-// After an error such as a full disk SQLite may have rolled everything back: what followed would be saved bit by bit.
 core::Error Connection::failure(const QSqlQuery &query)
 {
     core::Error error = sqliteError(query.lastError());
+    noteRollback(error);
+    return error;
+}
+
+// After an error such as a full disk SQLite may have rolled everything back: what followed would be saved bit by bit.
+void Connection::noteRollback(const core::Error &error)
+{
     if (!m_rolledBack && m_depth > 0 && !isInTransaction())
         m_rolledBack = error;
-    return error;
 }
 
 void Connection::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)

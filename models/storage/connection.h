@@ -95,7 +95,8 @@ public:
     [[nodiscard]] core::Result<QVariant> value(const QString &sql, const Binds &...binds);
     [[nodiscard]] core::Result<QVariant> valueWith(const QString &sql, std::span<const QVariant> binds);
 
-    // Runs every statement of a text of our own, triggers included; stops at the first that fails.
+    // Runs every statement of a text of our own, triggers included; stops at the first that fails. Inside a transaction it
+    // can neither begin nor end one.
     [[nodiscard]] core::Result<> runScript(const QByteArray &sql);
 
     [[nodiscard]] qint64 lastInsertId() const; // of the latest insert on this connection
@@ -117,6 +118,7 @@ private:
     [[nodiscard]] core::Result<std::unique_ptr<QSqlQuery>> take(const QString &sql);
     [[nodiscard]] core::Result<> run(QSqlQuery &query, std::span<const QVariant> binds);
     [[nodiscard]] core::Error failure(const QSqlQuery &query);
+    void noteRollback(const core::Error &error);
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
 
     SqlCipherDriver *m_driver; // owned by m_database

@@ -54,8 +54,6 @@ core::Result<> runStep(Connection &connection, const Migration &step)
         return core::fail(std::move(transaction.error()));
     if (auto done = connection.runScript(step.sql); !done)
         return done;
-    if (!connection.isInTransaction())
-        return core::fail(core::ErrorCode::Internal, Tr::tr("A step ended its own transaction."));
     if (auto intact = checkLinks(connection); !intact)
         return intact;
     if (auto numbered = connection.exec(u"PRAGMA user_version = %1"_s.arg(step.number)); !numbered)

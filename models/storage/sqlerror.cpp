@@ -42,7 +42,6 @@ Meaning meaningOf(int code)
     case SQLITE_CANTOPEN:
         return {Io, Tr::tr("The vault file, or a file beside it, cannot be opened.")};
     case SQLITE_PERM:
-    case SQLITE_AUTH:
         return {Io, Tr::tr("You do not have the right to use this vault file.")};
     case SQLITE_IOERR:
         return {Io, Tr::tr("The disk reported an error while the vault was read or written.")};
