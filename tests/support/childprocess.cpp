@@ -4,6 +4,7 @@
 #include <array>
 #include <csignal>
 #include <cstdio>
+#include <utility>
 
 #include <grp.h>
 #include <sys/wait.h>
@@ -72,8 +73,12 @@ void ChildProcess::kill()
     if (m_pid <= 0)
         return;
     ::kill(m_pid, SIGKILL);
-    waitFor(m_pid);
-    m_pid = -1;
+    [[maybe_unused]] const int code = wait();
+}
+
+int ChildProcess::wait()
+{
+    return waitFor(std::exchange(m_pid, -1));
 }
 
 } // namespace support

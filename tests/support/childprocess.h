@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] pid_t pid() const { return m_pid; }
     void kill(); // SIGKILL: no destructor runs
+    [[nodiscard]] int wait(); // for its end; its exit code, -1: a signal ended it
 
 private:
     pid_t m_pid;
