@@ -36,7 +36,8 @@ namespace records {
 
 [[nodiscard]] inline bool contains(const Answers<Choice> &choices, const char *code)
 {
-    return std::any_of(choices.begin(), choices.end(), [code](const Choice &choice) { return choice.code == QLatin1StringView(code); });
+    return std::any_of(choices.begin(), choices.end(),
+                       [code](const Choice &choice) { return choice.code == QLatin1StringView(code); });
 }
 
 } // namespace records

@@ -29,7 +29,8 @@ Places withoutPurposes(const Case &subject)
 Places withoutSubjects(const Case &subject)
 {
     const auto &items = subject.activity.dataItems;
-    const bool named = std::any_of(items.begin(), items.end(), [](const records::DataItem &i) { return !i.subjectCategories.empty(); });
+    const bool named = std::any_of(items.begin(), items.end(),
+                                   [](const records::DataItem &i) { return !i.subjectCategories.empty(); });
     if (named)
         return {};
     return {{items.empty() ? QByteArray("data_items") : records::rowField("data_items", 0, "subject_categories")}};
@@ -56,7 +57,8 @@ Places withoutRecipients(const Case &subject)
 
 bool setsLimit(const records::RetentionRule &rule)
 {
-    return rule.period.hasValue() || rule.criteria.hasValue() || (rule.indefinite.is(true) && rule.indefiniteBecause.hasValue());
+    return rule.period.hasValue() || rule.criteria.hasValue()
+           || (rule.indefinite.is(true) && rule.indefiniteBecause.hasValue());
 }
 
 // "Where possible" is not "if you like": a limit for each kind of data, or the reason why there can be none.
@@ -69,7 +71,8 @@ Places withoutLimits(const Case &subject)
         const bool isKnown = rule != subject.context.retentionRules.end();
         if (items[i].noPeriodBecause.hasValue() || (isKnown && setsLimit(rule->second)))
             continue;
-        places.push_back(isKnown ? Place {"period", rule->first} : Place {records::rowField("data_items", i, "retention_rule")});
+        places.push_back(isKnown ? Place {"period", rule->first}
+                                 : Place {records::rowField("data_items", i, "retention_rule")});
     }
     if (items.empty())
         places.push_back({"data_items"});
@@ -95,15 +98,21 @@ Places withoutOperations(const Case &subject)
     return places;
 }
 
-constexpr auto kAskOrganisation = QT_TRANSLATE_NOOP("rules", "Say whether the organisation is established where the law applies to it.");
+constexpr auto kAskOrganisation = QT_TRANSLATE_NOOP(
+    "rules", "Say whether the organisation is established where the law applies to it.");
 constexpr auto kNameOrganisation = QT_TRANSLATE_NOOP("rules", "Name the organisation by its legal name.");
 constexpr auto kReachOrganisation = QT_TRANSLATE_NOOP("rules", "Give the contact details of the organisation.");
-constexpr auto kNameRepresentative = QT_TRANSLATE_NOOP("rules", "Name the representative with contact details, or say why there is none.");
+constexpr auto kNameRepresentative = QT_TRANSLATE_NOOP(
+    "rules", "Name the representative with contact details, or say why there is none.");
 constexpr auto kNameOfficer = QT_TRANSLATE_NOOP("rules", "Name the data protection officer with contact details.");
-constexpr auto kAskOfficer = QT_TRANSLATE_NOOP("rules", "Say who the data protection officer is, or that there is none.");
-constexpr auto kNameDestination = QT_TRANSLATE_NOOP("rules", "Record the transfer and name the third country or international organisation.");
-constexpr auto kAskDestination = QT_TRANSLATE_NOOP("rules", "Say in which countries all recipients are, to tell whether data leave for a third country.");
-constexpr auto kDocumentSafeguards = QT_TRANSLATE_NOOP("rules", "Document the safeguards of a transfer for compelling legitimate interests.");
+constexpr auto kAskOfficer = QT_TRANSLATE_NOOP("rules",
+                                               "Say who the data protection officer is, or that there is none.");
+constexpr auto kNameDestination = QT_TRANSLATE_NOOP(
+    "rules", "Record the transfer and name the third country or international organisation.");
+constexpr auto kAskDestination = QT_TRANSLATE_NOOP(
+    "rules", "Say in which countries all recipients are, to tell whether data leave for a third country.");
+constexpr auto kDocumentSafeguards = QT_TRANSLATE_NOOP(
+    "rules", "Document the safeguards of a transfer for compelling legitimate interests.");
 constexpr auto kAskSafeguards = QT_TRANSLATE_NOOP("rules", "Say what the transfer rests on.");
 constexpr auto kDescribeSecurity = QT_TRANSLATE_NOOP("rules", "Describe the security measures in general terms.");
 
@@ -114,24 +123,30 @@ const CompletenessRules &controllerRules()
     using enum Asked;
     static const CompletenessRules rules {
         {"role", "Art. 30(1)-(2)", Always, &unknownRole,
-         QT_TRANSLATE_NOOP("rules", "Say whether we are controller or processor; until then it is judged as a controller's record."), &roleIsUnknown},
+         QT_TRANSLATE_NOOP(
+             "rules", "Say whether we are controller or processor; until then it is judged as a controller's record."),
+         &roleIsUnknown},
         {"organisation_name", "Art. 30(1)(a)", Always, &unnamedOrganisation, kNameOrganisation},
         {"organisation_contact", "Art. 30(1)(a)", Always, &unreachableOrganisation, kReachOrganisation},
         {"joint_controllers", "Art. 30(1)(a)", Conditionally, &unknownJointControllers,
          QT_TRANSLATE_NOOP("rules", "Name every joint controller with contact details."), &isJoint},
-        {"representative", "Art. 30(1)(a)", Conditionally, &unknownRepresentatives, kNameRepresentative, &needsRepresentative, kAskOrganisation},
+        {"representative", "Art. 30(1)(a)", Conditionally, &unknownRepresentatives, kNameRepresentative,
+         &needsRepresentative, kAskOrganisation},
         {"dpo", "Art. 30(1)(a)", Conditionally, &unknownOfficer, kNameOfficer, &hasOfficer, kAskOfficer},
         {"purposes", "Art. 30(1)(b)", Always, &withoutPurposes, QT_TRANSLATE_NOOP("rules", "State the purposes.")},
         {"subject_categories", "Art. 30(1)(c)", Always, &withoutSubjects,
          QT_TRANSLATE_NOOP("rules", "Say which categories of people the data are about.")},
-        {"data_categories", "Art. 30(1)(c)", Always, &withoutData, QT_TRANSLATE_NOOP("rules", "Say which categories of data are processed.")},
+        {"data_categories", "Art. 30(1)(c)", Always, &withoutData,
+         QT_TRANSLATE_NOOP("rules", "Say which categories of data are processed.")},
         {"recipients", "Art. 30(1)(d)", Always, &withoutRecipients,
          QT_TRANSLATE_NOOP("rules", "Give the categories of recipients, or say \"none\".")},
-        {"transfer_destinations", "Art. 30(1)(e)", Conditionally, &unnamedDestinations, kNameDestination, &leavesForThirdCountry, kAskDestination},
-        {"transfer_safeguards", "Art. 30(1)(e)", Conditionally, &undocumentedSafeguards, kDocumentSafeguards, &restsOnCompellingInterests,
-         kAskSafeguards},
+        {"transfer_destinations", "Art. 30(1)(e)", Conditionally, &unnamedDestinations, kNameDestination,
+         &leavesForThirdCountry, kAskDestination},
+        {"transfer_safeguards", "Art. 30(1)(e)", Conditionally, &undocumentedSafeguards, kDocumentSafeguards,
+         &restsOnCompellingInterests, kAskSafeguards},
         {"erasure_limits", "Art. 30(1)(f)", Conditionally, &withoutLimits,
-         QT_TRANSLATE_NOOP("rules", "Give the time limit for erasure of each kind of data, or the reason why there can be none.")},
+         QT_TRANSLATE_NOOP(
+             "rules", "Give the time limit for erasure of each kind of data, or the reason why there can be none.")},
         {"security", "Art. 30(1)(g)", Conditionally, &withoutSecurity, kDescribeSecurity},
     };
     return rules;
@@ -145,13 +160,15 @@ const CompletenessRules &processorRules()
         {"organisation_contact", "Art. 30(2)(a)", Always, &unreachableOrganisation, kReachOrganisation},
         {"controllers", "Art. 30(2)(a)", Always, &unknownControllersServed,
          QT_TRANSLATE_NOOP("rules", "Name every controller that we act for with contact details.")},
-        {"representative", "Art. 30(2)(a)", Conditionally, &unknownRepresentatives, kNameRepresentative, &needsRepresentative, kAskOrganisation},
+        {"representative", "Art. 30(2)(a)", Conditionally, &unknownRepresentatives, kNameRepresentative,
+         &needsRepresentative, kAskOrganisation},
         {"dpo", "Art. 30(2)(a)", Conditionally, &unknownOfficer, kNameOfficer, &hasOfficer, kAskOfficer},
         {"operations", "Art. 30(2)(b)", Always, &withoutOperations,
          QT_TRANSLATE_NOOP("rules", "Say what kinds of processing are done for each controller.")},
-        {"transfer_destinations", "Art. 30(2)(c)", Conditionally, &unnamedDestinations, kNameDestination, &leavesForThirdCountry, kAskDestination},
-        {"transfer_safeguards", "Art. 30(2)(c)", Conditionally, &undocumentedSafeguards, kDocumentSafeguards, &restsOnCompellingInterests,
-         kAskSafeguards},
+        {"transfer_destinations", "Art. 30(2)(c)", Conditionally, &unnamedDestinations, kNameDestination,
+         &leavesForThirdCountry, kAskDestination},
+        {"transfer_safeguards", "Art. 30(2)(c)", Conditionally, &undocumentedSafeguards, kDocumentSafeguards,
+         &restsOnCompellingInterests, kAskSafeguards},
         {"security", "Art. 30(2)(d)", Conditionally, &withoutSecurity, kDescribeSecurity},
     };
     return rules;

@@ -58,7 +58,10 @@ struct Count {
     int answered = 0;
     int asked = 0;
 
-    [[nodiscard]] int percent() const { return asked == 0 ? 100 : answered * 100 / asked; } // 100 only when all is there
+    [[nodiscard]] int percent() const
+    {
+        return asked == 0 ? 100 : answered * 100 / asked;
+    } // 100 only when all is there
     friend bool operator==(const Count &, const Count &) = default;
 };
 

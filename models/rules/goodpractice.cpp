@@ -33,7 +33,8 @@ Places withoutAssessment(const Case &subject)
 Condition isCollected(const Case &subject, const char *otherWay)
 {
     const auto &collection = subject.activity.collection;
-    return collection.hasValue() ? Condition::of(!records::isOneOf(collection, {otherWay})) : Condition::unknown({{"collection"}});
+    return collection.hasValue() ? Condition::of(!records::isOneOf(collection, {otherWay}))
+                                 : Condition::unknown({{"collection"}});
 }
 
 Condition isFromElsewhere(const Case &subject)
@@ -56,7 +57,8 @@ Places withoutProvision(const Case &subject)
     const records::Activity &activity = subject.activity;
     if (!activity.provisionMandatory.hasValue())
         return {{"provision_mandatory"}};
-    const bool told = records::isOneOf(activity.provisionMandatory, {"voluntary"}) || activity.provisionConsequence.hasValue();
+    const bool told = records::isOneOf(activity.provisionMandatory, {"voluntary"})
+                      || activity.provisionConsequence.hasValue();
     return told ? Places() : Places {{"provision_consequence"}};
 }
 
@@ -115,11 +117,15 @@ CompletenessRules withShared(CompletenessRules rules)
 {
     constexpr auto practice = Asked::ByGoodPractice;
     const CompletenessRules shared {
-        {"systems", "Arts. 15, 17, 32", practice, &withoutSystems, QT_TRANSLATE_NOOP("rules", "Say in which systems the data are, or \"none\".")},
-        {"mechanisms", "Arts. 44-49", practice, &transfersWithoutMechanism, QT_TRANSLATE_NOOP("rules", "Say what the transfer rests on."), &hasTransfers},
-        {"tia", "SCC cl. 14", practice, &transfersWithoutAssessment, QT_TRANSLATE_NOOP("rules", "Assess the transfer."), &usesArticle46},
+        {"systems", "Arts. 15, 17, 32", practice, &withoutSystems,
+         QT_TRANSLATE_NOOP("rules", "Say in which systems the data are, or \"none\".")},
+        {"mechanisms", "Arts. 44-49", practice, &transfersWithoutMechanism,
+         QT_TRANSLATE_NOOP("rules", "Say what the transfer rests on."), &hasTransfers},
+        {"tia", "SCC cl. 14", practice, &transfersWithoutAssessment, QT_TRANSLATE_NOOP("rules", "Assess the transfer."),
+         &usesArticle46},
         {"owner", "Arts. 5(2), 24", practice, &withoutOwner, QT_TRANSLATE_NOOP("rules", "Name an owner.")},
-        {"next_review", "Arts. 5(2), 24", practice, &withoutReview, QT_TRANSLATE_NOOP("rules", "Set a date for the next review.")},
+        {"next_review", "Arts. 5(2), 24", practice, &withoutReview,
+         QT_TRANSLATE_NOOP("rules", "Set a date for the next review.")},
         {"status", "Arts. 5(2), 24", practice, &withoutStatus, QT_TRANSLATE_NOOP("rules", "Give the record a status.")},
     };
     rules.insert(rules.end(), shared.begin(), shared.end());
@@ -130,15 +136,19 @@ CompletenessRules transparencyRules()
 {
     constexpr auto practice = Asked::ByGoodPractice;
     return {
-        {"dpia_screening", "Art. 35(1)", practice, &withoutScreening, QT_TRANSLATE_NOOP("rules", "Screen whether an impact assessment is needed.")},
-        {"dpia", "Art. 35", practice, &withoutAssessment, QT_TRANSLATE_NOOP("rules", "Say where the impact assessment is kept."), &needsAssessment},
-        {"sources", "Arts. 14(2)(f), 15(1)(g)", practice, &withoutSource, QT_TRANSLATE_NOOP("rules", "Say where the data come from."), &isFromElsewhere,
+        {"dpia_screening", "Art. 35(1)", practice, &withoutScreening,
+         QT_TRANSLATE_NOOP("rules", "Screen whether an impact assessment is needed.")},
+        {"dpia", "Art. 35", practice, &withoutAssessment,
+         QT_TRANSLATE_NOOP("rules", "Say where the impact assessment is kept."), &needsAssessment},
+        {"sources", "Arts. 14(2)(f), 15(1)(g)", practice, &withoutSource,
+         QT_TRANSLATE_NOOP("rules", "Say where the data come from."), &isFromElsewhere,
          QT_TRANSLATE_NOOP("rules", "Say whether the data are collected from the people themselves.")},
         {"provision", "Art. 13(2)(e)", practice, &withoutProvision,
-         QT_TRANSLATE_NOOP("rules", "Say whether people must provide the data and what happens if they do not."), &isFromPeople,
-         QT_TRANSLATE_NOOP("rules", "Say whether the data are collected from the people themselves.")},
+         QT_TRANSLATE_NOOP("rules", "Say whether people must provide the data and what happens if they do not."),
+         &isFromPeople, QT_TRANSLATE_NOOP("rules", "Say whether the data are collected from the people themselves.")},
         {"notice", "Arts. 12-14", practice, &withoutNotice, QT_TRANSLATE_NOOP("rules", "Link the privacy notice.")},
-        {"vendors", "Arts. 15(1)(c), 28", practice, &withoutVendors, QT_TRANSLATE_NOOP("rules", "Say which vendors are used, or \"none\".")},
+        {"vendors", "Arts. 15(1)(c), 28", practice, &withoutVendors,
+         QT_TRANSLATE_NOOP("rules", "Say which vendors are used, or \"none\".")},
     };
 }
 

@@ -54,7 +54,8 @@ Places withoutBasis(const Case &subject)
 {
     if (subject.activity.purposes.empty())
         return {{"purposes"}};
-    return purposeGaps(subject.activity, [](const Purpose &) { return true; }, std::pair("basis", &Purpose::basis));
+    return purposeGaps(
+        subject.activity, [](const Purpose &) { return true; }, std::pair("basis", &Purpose::basis));
 }
 
 Condition hasInterests(const Case &subject)
@@ -90,7 +91,8 @@ Condition hasConsent(const Case &subject)
 Places withoutConsentFacts(const Case &subject)
 {
     return purposeGaps(subject.activity, &onConsent, std::pair("consent_wording", &Purpose::consentWording),
-                       std::pair("consent_proof", &Purpose::consentProof), std::pair("consent_withdrawal", &Purpose::consentWithdrawal));
+                       std::pair("consent_proof", &Purpose::consentProof),
+                       std::pair("consent_withdrawal", &Purpose::consentWithdrawal));
 }
 
 using Mark = records::Answer<bool> records::DataCategory::*;
@@ -107,7 +109,8 @@ bool usesMarkedData(const Purpose &purpose, const Case &subject, Mark mark)
     const auto &items = subject.activity.dataItems;
     return std::any_of(items.begin(), items.end(), [&](const records::DataItem &item) {
         const auto &rows = item.purposes;
-        const bool used = rows.empty() || std::find(rows.begin(), rows.end(), records::RowLink {purpose.row}) != rows.end();
+        const bool used = rows.empty()
+                          || std::find(rows.begin(), rows.end(), records::RowLink {purpose.row}) != rows.end();
         return used && isMarked(item, subject.context, mark);
     });
 }
@@ -115,7 +118,8 @@ bool usesMarkedData(const Purpose &purpose, const Case &subject, Mark mark)
 Condition hasMarkedData(const Case &subject, Mark mark)
 {
     const auto &items = subject.activity.dataItems;
-    if (std::any_of(items.begin(), items.end(), [&](const records::DataItem &i) { return isMarked(i, subject.context, mark); }))
+    if (std::any_of(items.begin(), items.end(),
+                    [&](const records::DataItem &i) { return isMarked(i, subject.context, mark); }))
         return Condition::of(true);
     return items.isUnknown() ? Condition::unknown({{"data_items"}}) : Condition::of(false);
 }
@@ -127,8 +131,9 @@ Condition hasSpecialData(const Case &subject)
 
 Places withoutArticle9(const Case &subject)
 {
-    return purposeGaps(subject.activity, [&](const Purpose &p) { return usesMarkedData(p, subject, &records::DataCategory::special); },
-                       std::pair("art9_condition", &Purpose::art9Condition));
+    return purposeGaps(
+        subject.activity, [&](const Purpose &p) { return usesMarkedData(p, subject, &records::DataCategory::special); },
+        std::pair("art9_condition", &Purpose::art9Condition));
 }
 
 Condition hasCriminalData(const Case &subject)
@@ -138,19 +143,23 @@ Condition hasCriminalData(const Case &subject)
 
 Places withoutArticle10(const Case &subject)
 {
-    return purposeGaps(subject.activity, [&](const Purpose &p) { return usesMarkedData(p, subject, &records::DataCategory::criminal); },
-                       std::pair("art10_authority", &Purpose::art10Authority));
+    return purposeGaps(
+        subject.activity,
+        [&](const Purpose &p) { return usesMarkedData(p, subject, &records::DataCategory::criminal); },
+        std::pair("art10_authority", &Purpose::art10Authority));
 }
 
 // Art. 8: an online service offered to children themselves, on consent.
 Condition isForChildren(const Case &subject)
 {
     const Activity &activity = subject.activity;
-    if (activity.children.is(false) || activity.childOnlineService.is(false) || hasConsent(subject).applies == Condition::Applies::No)
+    if (activity.children.is(false) || activity.childOnlineService.is(false)
+        || hasConsent(subject).applies == Condition::Applies::No)
         return Condition::of(false);
     if (!activity.children.hasValue())
         return Condition::unknown({{"children"}});
-    return activity.childOnlineService.hasValue() ? Condition::of(true) : Condition::unknown({{"child_online_service"}});
+    return activity.childOnlineService.hasValue() ? Condition::of(true)
+                                                  : Condition::unknown({{"child_online_service"}});
 }
 
 Places withoutChildCheck(const Case &subject)
@@ -191,20 +200,29 @@ const CompletenessRules &lawfulnessPractice()
 {
     constexpr auto practice = Asked::ByGoodPractice;
     static const CompletenessRules rules {
-        {"bases", "Art. 6(1)", practice, &withoutBasis, QT_TRANSLATE_NOOP("rules", "Give the legal basis of every purpose.")},
-        {"interests", "Art. 13(1)(d)", practice, &withoutInterest, QT_TRANSLATE_NOOP("rules", "Say which legitimate interest is pursued."), &hasInterests},
-        {"balancing", "Arts. 5(2), 6(1)(f)", practice, &withoutBalancing, QT_TRANSLATE_NOOP("rules", "Record the balancing test."), &hasInterests},
-        {"laws", "Art. 6(3)", practice, &withoutLaw, QT_TRANSLATE_NOOP("rules", "Cite the law that the purpose rests on."), &hasLegalDuty},
+        {"bases", "Art. 6(1)", practice, &withoutBasis,
+         QT_TRANSLATE_NOOP("rules", "Give the legal basis of every purpose.")},
+        {"interests", "Art. 13(1)(d)", practice, &withoutInterest,
+         QT_TRANSLATE_NOOP("rules", "Say which legitimate interest is pursued."), &hasInterests},
+        {"balancing", "Arts. 5(2), 6(1)(f)", practice, &withoutBalancing,
+         QT_TRANSLATE_NOOP("rules", "Record the balancing test."), &hasInterests},
+        {"laws", "Art. 6(3)", practice, &withoutLaw,
+         QT_TRANSLATE_NOOP("rules", "Cite the law that the purpose rests on."), &hasLegalDuty},
         {"consent", "Art. 7", practice, &withoutConsentFacts,
          QT_TRANSLATE_NOOP("rules", "Record the wording, the proof and the way to withdraw the consent."), &hasConsent},
-        {"art9", "Art. 9(2)", practice, &withoutArticle9, QT_TRANSLATE_NOOP("rules", "Give the condition for special-category data."), &hasSpecialData,
-         QT_TRANSLATE_NOOP("rules", "Say which data are processed, to tell whether special categories are among them.")},
-        {"art10", "Art. 10", practice, &withoutArticle10, QT_TRANSLATE_NOOP("rules", "Give the authority for criminal data."), &hasCriminalData,
+        {"art9", "Art. 9(2)", practice, &withoutArticle9,
+         QT_TRANSLATE_NOOP("rules", "Give the condition for special-category data."), &hasSpecialData,
+         QT_TRANSLATE_NOOP("rules",
+                           "Say which data are processed, to tell whether special categories are among them.")},
+        {"art10", "Art. 10", practice, &withoutArticle10,
+         QT_TRANSLATE_NOOP("rules", "Give the authority for criminal data."), &hasCriminalData,
          QT_TRANSLATE_NOOP("rules", "Say which data are processed, to tell whether criminal data are among them.")},
-        {"children", "Art. 8", practice, &withoutChildCheck, QT_TRANSLATE_NOOP("rules", "Say how age and the parents' consent are checked."), &isForChildren,
+        {"children", "Art. 8", practice, &withoutChildCheck,
+         QT_TRANSLATE_NOOP("rules", "Say how age and the parents' consent are checked."), &isForChildren,
          QT_TRANSLATE_NOOP("rules", "Say whether the service is offered to children.")},
         {"automated_decisions", "Art. 22", practice, &withoutDecisionFacts,
-         QT_TRANSLATE_NOOP("rules", "Give the ground, the safeguards and the logic of the automated decision."), &decidesAlone,
+         QT_TRANSLATE_NOOP("rules", "Give the ground, the safeguards and the logic of the automated decision."),
+         &decidesAlone,
          QT_TRANSLATE_NOOP("rules", "Say whether decisions are made by machine alone, and with what effect.")},
     };
     return rules;

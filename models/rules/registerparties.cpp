@@ -52,7 +52,8 @@ void addUnnamed(const ActivityContext &context, core::RecordId id, const Place &
 void addUnreachable(const ActivityContext &context, core::RecordId id, const Place &link, Places &places)
 {
     if (const Organisation *organisation = find(context.organisations, id)) {
-        const bool known = organisation->address.hasValue() || organisation->email.hasValue() || organisation->phone.hasValue();
+        const bool known = organisation->address.hasValue() || organisation->email.hasValue()
+                           || organisation->phone.hasValue();
         if (!known && !hasReachableContact(context, id))
             places.push_back({"address", id});
     } else if (const records::Vendor *vendor = find(context.vendors, id)) {
@@ -90,7 +91,8 @@ Condition needsRepresentative(const Organisation &organisation, core::RecordId i
     if (isHome || established.is(true))
         return Condition::of(false);
     if (!records::contains(organisation.laws, regime.law)) {
-        const bool mayApply = QLatin1StringView(regime.law) == "gdpr"_L1 && !organisation.laws.isComplete() && !organisation.laws.isNone();
+        const bool mayApply = QLatin1StringView(regime.law) == "gdpr"_L1 && !organisation.laws.isComplete()
+                              && !organisation.laws.isNone();
         return mayApply ? Condition::unknown({{"laws", id}}) : Condition::of(false);
     }
     return established.is(false) ? Condition::of(true) : Condition::unknown({{regime.establishmentField, id}});
@@ -105,7 +107,8 @@ std::vector<core::RecordId> represented(const Case &subject)
     if (!subject.activity.role.is({u"processor"_s}))
         return ids;
     for (const records::ControllerServed &served : subject.activity.onBehalfOf) {
-        if (served.controller.hasValue() && std::find(ids.begin(), ids.end(), served.controller.value().target) == ids.end())
+        if (served.controller.hasValue()
+            && std::find(ids.begin(), ids.end(), served.controller.value().target) == ids.end())
             ids.push_back(served.controller.value().target);
     }
     return ids;
@@ -119,7 +122,9 @@ void addUnknownRepresentative(const ActivityContext &context, const Organisation
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!records::isOneOf(rows[i].regime, {regime}))
             continue;
-        const records::Contact *contact = rows[i].contact.hasValue() ? find(context.contacts, rows[i].contact.value().target) : nullptr;
+        const records::Contact *contact = rows[i].contact.hasValue()
+                                              ? find(context.contacts, rows[i].contact.value().target)
+                                              : nullptr;
         if (rows[i].exception.hasValue() || (contact && isReachable(*contact)))
             return;
         places.push_back(contact ? Place {"email", rows[i].contact.value().target}
@@ -132,8 +137,8 @@ void addUnknownRepresentative(const ActivityContext &context, const Organisation
 bool mustHaveOfficer(const Organisation &organisation)
 {
     const auto has = [&organisation](const char *duty) { return records::contains(organisation.dpoDuty, duty); };
-    return organisation.publicBody.is(true) || has("public-body") || has("core-monitoring") || has("core-special-data") || has("national-law")
-        || has("voluntary");
+    return organisation.publicBody.is(true) || has("public-body") || has("core-monitoring") || has("core-special-data")
+           || has("national-law") || has("voluntary");
 }
 
 } // namespace
@@ -160,7 +165,8 @@ Places unreachableOrganisation(const Case &subject)
 
 Condition isJoint(const Case &subject)
 {
-    return Condition::of(subject.activity.role.is({u"joint-controller"_s}) || !subject.activity.jointControllers.empty());
+    return Condition::of(subject.activity.role.is({u"joint-controller"_s})
+                         || !subject.activity.jointControllers.empty());
 }
 
 Places unknownJointControllers(const Case &subject)
@@ -199,7 +205,8 @@ Condition needsRepresentative(const Case &subject)
     for (const core::RecordId id : represented(subject)) {
         const Organisation *organisation = find(subject.context.organisations, id);
         for (const Regime &regime : regimes()) {
-            const Condition condition = organisation ? needsRepresentative(*organisation, id, regime) : Condition::of(false);
+            const Condition condition = organisation ? needsRepresentative(*organisation, id, regime)
+                                                     : Condition::of(false);
             if (condition.applies == Condition::Applies::Yes)
                 return condition;
             open.insert(open.end(), condition.places.begin(), condition.places.end());

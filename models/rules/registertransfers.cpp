@@ -75,7 +75,8 @@ std::vector<Presence> presences(const Case &subject)
     const auto &recipients = subject.activity.recipients.items();
     for (std::size_t i = 0; i < recipients.size(); ++i) {
         if (mayBeTransfer(recipients[i]))
-            found.push_back({{records::rowField("recipients", i, "country")}, countriesOf(recipients[i], subject.context)});
+            found.push_back(
+                {{records::rowField("recipients", i, "country")}, countriesOf(recipients[i], subject.context)});
     }
     const auto &vendors = subject.activity.vendors.items();
     for (std::size_t i = 0; i < vendors.size(); ++i)
@@ -91,7 +92,8 @@ Answers<records::Choice> lawsOf(const Case &subject)
 
 bool isAbroad(const Presence &presence, const Answers<records::Choice> &laws)
 {
-    return std::any_of(presence.countries.begin(), presence.countries.end(), [&laws](const Country &c) { return isThirdCountry(c, laws); });
+    return std::any_of(presence.countries.begin(), presence.countries.end(),
+                       [&laws](const Country &c) { return isThirdCountry(c, laws); });
 }
 
 using LiveTransfer = std::pair<const core::RecordId, Transfer>;
@@ -170,7 +172,8 @@ Condition restsOnCompellingInterests(const Case &subject)
     for (const LiveTransfer *transfer : liveTransfers(subject.context)) {
         if (hasSafeguard(transfer->second, &isOnCompellingInterests))
             return Condition::of(true);
-        const bool unknownMechanism = hasSafeguard(transfer->second, [](const TransferSafeguard &s) { return !s.mechanism.hasValue(); });
+        const bool unknownMechanism = hasSafeguard(transfer->second,
+                                                   [](const TransferSafeguard &s) { return !s.mechanism.hasValue(); });
         if (transfer->second.safeguards.isUnknown() || unknownMechanism)
             open.push_back({"safeguards", transfer->first});
     }
@@ -209,7 +212,8 @@ Places transfersWithoutMechanism(const Case &subject)
 Condition usesArticle46(const Case &subject)
 {
     const auto live = liveTransfers(subject.context);
-    return Condition::of(std::any_of(live.begin(), live.end(), [](const LiveTransfer *t) { return hasSafeguard(t->second, &isOnArticle46); }));
+    return Condition::of(std::any_of(live.begin(), live.end(),
+                                     [](const LiveTransfer *t) { return hasSafeguard(t->second, &isOnArticle46); }));
 }
 
 Places transfersWithoutAssessment(const Case &subject)

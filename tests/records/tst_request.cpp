@@ -82,7 +82,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("field");
         QTest::newRow("acknowledged") << DateField(&Request::acknowledgedOn) << QByteArray("acknowledged_on");
         QTest::newRow("identity") << DateField(&Request::identityAskedOn) << QByteArray("identity_asked_on");
-        QTest::newRow("clarification") << DateField(&Request::clarificationAskedOn) << QByteArray("clarification_asked_on");
+        QTest::newRow("clarification") << DateField(&Request::clarificationAskedOn)
+                                       << QByteArray("clarification_asked_on");
         QTest::newRow("withdrawn") << DateField(&Request::withdrawnOn) << QByteArray("withdrawn_on");
         QTest::newRow("closed") << DateField(&Request::closedOn) << QByteArray("closed_on");
     }
@@ -113,7 +114,8 @@ private Q_SLOTS:
         RequestPart part = aPart(u"access"_s);
         part.answeredOn = day(-1);
 
-        QCOMPARE(refusals(requestType(), aRequestFor({aPart(u"erasure"_s), part})), QByteArrayList {"parts.2.answered_on"});
+        QCOMPARE(refusals(requestType(), aRequestFor({aPart(u"erasure"_s), part})),
+                 QByteArrayList {"parts.2.answered_on"});
     }
 
     void shouldRefusePausesOutOfOrder()
@@ -169,7 +171,8 @@ private Q_SLOTS:
         QTest::newRow("access") << QStringList {u"access"_s} << QByteArrayList();
         QTest::newRow("opt-out") << QStringList {u"opt-out"_s} << QByteArrayList {"identity_asked_on"};
         QTest::newRow("limit") << QStringList {u"limit"_s} << QByteArrayList {"identity_asked_on"};
-        QTest::newRow("opt-out and limit") << QStringList {u"opt-out"_s, u"limit"_s} << QByteArrayList {"identity_asked_on"};
+        QTest::newRow("opt-out and limit")
+            << QStringList {u"opt-out"_s, u"limit"_s} << QByteArrayList {"identity_asked_on"};
         QTest::newRow("opt-out and know") << QStringList {u"opt-out"_s, u"know-specific"_s} << QByteArrayList();
         QTest::newRow("objection under the GDPR") << QStringList {u"objection-marketing"_s} << QByteArrayList();
     }
@@ -199,10 +202,12 @@ private Q_SLOTS:
 
     void shouldRefuseTypesOfTheCcpaUnderOtherLaws()
     {
-        QCOMPARE(refusals(requestType(), aRequestFor({aPart(u"know"_s, u"ccpa"_s), aPart(u"access"_s, u"gdpr"_s), aPart(u"delete"_s)})),
+        QCOMPARE(refusals(requestType(), aRequestFor({aPart(u"know"_s, u"ccpa"_s), aPart(u"access"_s, u"gdpr"_s),
+                                                      aPart(u"delete"_s)})),
                  QByteArrayList());
-        QCOMPARE(refusals(requestType(), aRequestFor({aPart(u"know"_s, u"gdpr"_s), aPart(u"adm-access"_s, u"uk-gdpr"_s)})),
-                 QByteArrayList({"parts.1.law", "parts.2.law"}));
+        QCOMPARE(
+            refusals(requestType(), aRequestFor({aPart(u"know"_s, u"gdpr"_s), aPart(u"adm-access"_s, u"uk-gdpr"_s)})),
+            QByteArrayList({"parts.1.law", "parts.2.law"}));
     }
 
     void shouldRefuseGroundsThatDoNotFit()

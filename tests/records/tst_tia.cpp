@@ -39,7 +39,8 @@ private Q_SLOTS:
     void shouldRefuseSecondVerdictOnOneGuarantee()
     {
         Tia tia = anAssessment();
-        tia.guarantees = Answers<TiaGuarantee>::soFar({aGuarantee(u"a"_s), aGuarantee(u"b"_s), TiaGuarantee(), TiaGuarantee()});
+        tia.guarantees = Answers<TiaGuarantee>::soFar(
+            {aGuarantee(u"a"_s), aGuarantee(u"b"_s), TiaGuarantee(), TiaGuarantee()});
         QCOMPARE(refusals(tiaType(), tia), QByteArrayList());
 
         tia.guarantees = Answers<TiaGuarantee>::soFar({aGuarantee(u"a"_s), aGuarantee(u"b"_s), aGuarantee(u"a"_s)});

@@ -54,9 +54,11 @@ private Q_SLOTS:
         QTest::newRow("corporate rules") << u"46-2-b"_s << QString() << QByteArrayList {"safeguards.1.module"};
         QTest::newRow("consent") << u"49-1-a"_s << u"2021-914"_s
                                  << QByteArrayList {"safeguards.1.module", "safeguards.1.clause_set"};
-        QTest::newRow("stand-alone UK agreement") << u"46-2-d"_s << u"uk-idta-a1"_s << QByteArrayList {"safeguards.1.module"};
+        QTest::newRow("stand-alone UK agreement")
+            << u"46-2-d"_s << u"uk-idta-a1"_s << QByteArrayList {"safeguards.1.module"};
         QTest::newRow("old clauses") << u"46-2-c"_s << u"2010-87"_s << QByteArrayList {"safeguards.1.module"};
-        QTest::newRow("clauses inside the EU") << u"46-2-c"_s << u"2021-915"_s << QByteArrayList {"safeguards.1.module"};
+        QTest::newRow("clauses inside the EU")
+            << u"46-2-c"_s << u"2021-915"_s << QByteArrayList {"safeguards.1.module"};
     }
     void shouldGiveModulesToClausesOnly()
     {

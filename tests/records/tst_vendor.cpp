@@ -28,15 +28,9 @@ class TstVendor : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void shouldTakeANameAlone()
-    {
-        QCOMPARE(refusals(vendorType(), aVendor()), QByteArrayList());
-    }
+    void shouldTakeANameAlone() { QCOMPARE(refusals(vendorType(), aVendor()), QByteArrayList()); }
 
-    void shouldRefuseVendorWithoutName()
-    {
-        QCOMPARE(refusals(vendorType(), Vendor()), QByteArrayList {"name"});
-    }
+    void shouldRefuseVendorWithoutName() { QCOMPARE(refusals(vendorType(), Vendor()), QByteArrayList {"name"}); }
 
     void shouldBeCalledByItsName()
     {

@@ -188,4 +188,24 @@ inline void addTransfer(Subject &subject, const char *mechanism)
     return items.join(text("; "));
 }
 
+// What a test changes, and what is open then.
+using Change = void (*)(Subject &);
+
+struct Case {
+    const char *name;
+    Change change;
+    const char *open; // as openItems() says it
+};
+
+template<std::size_t Size>
+void addCases(const Case (&cases)[Size])
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("open");
+    for (const Case &row : cases)
+        QTest::newRow(row.name) << row.change << text(row.open);
+}
+
 } // namespace aregister
+
+Q_DECLARE_METATYPE(aregister::Change)

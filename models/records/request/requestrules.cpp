@@ -22,7 +22,8 @@ bool isOptOut(const RequestPart &part)
 
 bool isUnderCcpaOnly(const RequestPart &part)
 {
-    return isOptOut(part) || isOneOf(part.type, {"know", "know-categories", "know-specific", "delete", "correct", "adm-access"});
+    return isOptOut(part)
+           || isOneOf(part.type, {"know", "know-categories", "know-specific", "delete", "correct", "adm-access"});
 }
 
 } // namespace
@@ -46,24 +47,31 @@ void pausesEndAfterTheyStart(const Request &request, core::Problems &problems)
     const auto &pauses = request.pauses.items();
     for (std::size_t i = 0; i < pauses.size(); ++i) {
         if (isBefore(pauses[i].endedOn, pauses[i].startedOn))
-            problems.push_back(problem(rowField("pauses", i, "ended_on"), QT_TRANSLATE_NOOP("records", "the pause cannot end before it starts")));
+            problems.push_back(problem(rowField("pauses", i, "ended_on"),
+                                       QT_TRANSLATE_NOOP("records", "the pause cannot end before it starts")));
     }
 }
 
 void questionsPrecedeAnswers(const Request &request, core::Problems &problems)
 {
     if (isBefore(request.identityConfirmedOn, request.identityAskedOn))
-        problems.push_back(problem("identity_confirmed_on", QT_TRANSLATE_NOOP("records", "is before the day identity was asked for"), "Art. 12(6)"));
+        problems.push_back(problem("identity_confirmed_on",
+                                   QT_TRANSLATE_NOOP("records", "is before the day identity was asked for"),
+                                   "Art. 12(6)"));
     if (isBefore(request.clarificationReceivedOn, request.clarificationAskedOn))
-        problems.push_back(problem("clarification_received_on", QT_TRANSLATE_NOOP("records", "is before the day clarification was asked for")));
+        problems.push_back(problem("clarification_received_on",
+                                   QT_TRANSLATE_NOOP("records", "is before the day clarification was asked for")));
     if (isBefore(request.feeAgreedOn, request.feeToldOn))
-        problems.push_back(problem("fee_agreed_on", QT_TRANSLATE_NOOP("records", "is before the day the fee was announced"), "Art. 12(5)"));
+        problems.push_back(problem(
+            "fee_agreed_on", QT_TRANSLATE_NOOP("records", "is before the day the fee was announced"), "Art. 12(5)"));
 }
 
 void extensionHasReason(const Request &request, core::Problems &problems)
 {
     if (request.extensionToldOn.hasValue() && !request.extensionReason.hasValue() && !request.extensionNote.hasValue())
-        problems.push_back(problem("extension_reason", QT_TRANSLATE_NOOP("records", "the person must be told why the time is extended"), "Art. 12(3)"));
+        problems.push_back(problem("extension_reason",
+                                   QT_TRANSLATE_NOOP("records", "the person must be told why the time is extended"),
+                                   "Art. 12(3)"));
 }
 
 void typesFitTheLaw(const Request &request, core::Problems &problems)
@@ -71,10 +79,13 @@ void typesFitTheLaw(const Request &request, core::Problems &problems)
     const auto &parts = request.parts.items();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (isUnderCcpaOnly(parts[i]) && parts[i].law.hasValue() && !isOneOf(parts[i].law, {"ccpa"}))
-            problems.push_back(problem(rowField("parts", i, "law"), QT_TRANSLATE_NOOP("records", "this type of request exists under the CCPA only")));
+            problems.push_back(
+                problem(rowField("parts", i, "law"),
+                        QT_TRANSLATE_NOOP("records", "this type of request exists under the CCPA only")));
         if (isOptOut(parts[i]) && parts[i].verification.hasValue() && !isOneOf(parts[i].verification, {"none-allowed"}))
             problems.push_back(problem(rowField("parts", i, "verification"),
-                                       QT_TRANSLATE_NOOP("records", "no verification is allowed for this type"), "11 CCR 7026, 7027"));
+                                       QT_TRANSLATE_NOOP("records", "no verification is allowed for this type"),
+                                       "11 CCR 7026, 7027"));
     }
 }
 
@@ -84,7 +95,8 @@ void optOutsNeedNoIdentity(const Request &request, core::Problems &problems)
     const auto &parts = request.parts.items();
     const bool onlyOptOuts = !parts.empty() && std::all_of(parts.begin(), parts.end(), &isOptOut);
     if (onlyOptOuts && request.identityAskedOn.hasValue())
-        problems.push_back(problem("identity_asked_on", QT_TRANSLATE_NOOP("records", "no proof of identity may be asked for an opt-out"),
+        problems.push_back(problem("identity_asked_on",
+                                   QT_TRANSLATE_NOOP("records", "no proof of identity may be asked for an opt-out"),
                                    "11 CCR 7026, 7027"));
 }
 
@@ -93,12 +105,14 @@ void groundsFitTheOutcome(const Request &request, core::Problems &problems)
     const auto &parts = request.parts.items();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (isOneOf(parts[i].outcome, {"granted"}) && !parts[i].grounds.empty())
-            problems.push_back(problem(rowField("parts", i, "grounds"),
-                                       QT_TRANSLATE_NOOP("records", "what is granted in full has no ground for refusal")));
+            problems.push_back(
+                problem(rowField("parts", i, "grounds"),
+                        QT_TRANSLATE_NOOP("records", "what is granted in full has no ground for refusal")));
         if (contains(parts[i].grounds, "21-1-compelling") && isOneOf(parts[i].type, {"objection-marketing"}))
-            problems.push_back(problem(rowField("parts", i, "grounds"),
-                                       QT_TRANSLATE_NOOP("records", "an objection to direct marketing is not weighed against grounds of ours"),
-                                       "Art. 21(3)"));
+            problems.push_back(problem(
+                rowField("parts", i, "grounds"),
+                QT_TRANSLATE_NOOP("records", "an objection to direct marketing is not weighed against grounds of ours"),
+                "Art. 21(3)"));
     }
 }
 
@@ -107,12 +121,14 @@ void closedMeansDone(const Request &request, core::Problems &problems)
     if (!request.closedOn.hasValue())
         return;
     if (isOneOf(request.state, {"received", "id-requested", "clarification-requested", "in-progress", "extended"}))
-        problems.push_back(problem("state", QT_TRANSLATE_NOOP("records", "is still open, but the request has a closing date")));
+        problems.push_back(
+            problem("state", QT_TRANSLATE_NOOP("records", "is still open, but the request has a closing date")));
     const auto &told = request.recipientsTold.items();
     for (std::size_t i = 0; i < told.size(); ++i) {
         if (isOneOf(told[i].state, {"pending"}))
-            problems.push_back(problem(rowField("recipients_told", i, "state"),
-                                       QT_TRANSLATE_NOOP("records", "this recipient must be told before the request is closed"), "Art. 19"));
+            problems.push_back(problem(
+                rowField("recipients_told", i, "state"),
+                QT_TRANSLATE_NOOP("records", "this recipient must be told before the request is closed"), "Art. 19"));
     }
 }
 

@@ -5,7 +5,7 @@
 
 namespace records {
 
-// What makes a transfer lawful under one regime. Several stand side by side: first choice and fallback, EU, UK and Swiss.
+// What makes a transfer lawful under one regime. Several stand side by side: first choice and fallback, EU and Swiss.
 struct TransferSafeguard : OwnedRow {
     Answer<Choice> regime; // vocabulary regime
     Answer<Choice> rank; // vocabulary safeguard_rank
