@@ -145,7 +145,7 @@ void addMeasures(Builder &builder, const Record &activity)
 void addController(Builder &builder, const Record &activity, const ActivityContexts &contexts)
 {
     builder.facts("general", {}, {"description", "organisation", "function", "role", "joint_controllers", "arrangement", "owner", "status"})
-        .rows("purposes", {"description", "kind", "legal_basis", "law_cited", "interest", "art9_condition", "consent_wording",
+        .rows("purposes", {"description", "kind", "basis", "law_cited", "interest", "art9_condition", "consent_wording",
                            "consent_withdrawal", "objection_route"})
         .rows("data_items", {"data_category", "examples", "subject_categories", "purposes", "form", "source", "retention_rule",
                              "no_period_because"});

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/assignments.h"
+#include "app/cli/commands.h"
+#include "app/cli/session.h"
+#include "models/exchange/importer.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::AddCommand)
+};
+
+core::Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return core::fail(core::ErrorCode::Io, Tr::tr("The file cannot be read."));
+    return file.readAll();
+}
+
+// The text of one record as a file of records. Only its reference is touched, so that refusals keep their lines.
+core::Result<QByteArray> recordFile(QByteArray text, const records::RecordType &type, const QString &reference)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    const QString given = document.object()["reference"_L1].toString();
+    if (document.isObject() && !reference.isEmpty() && !given.isEmpty() && given != reference)
+        return usageError(Tr::tr("The file holds %1, not %2.").arg(given.left(40), reference));
+    if (document.isObject() && !reference.isEmpty() && given.isEmpty()) {
+        const QByteArray comma = document.object().isEmpty() ? "" : ",";
+        text.insert(text.indexOf('{') + 1, "\"reference\":\"" + reference.toUtf8() + '"' + comma);
+    }
+    return "{\"format\":\"dpodesk-records\",\"version\":1,\"type\":\"" + type.key + "\",\"records\":[" + text + "]}";
+}
+
+core::Result<int> importJson(Invocation &call, Session &session, const records::RecordType &type, const QString &reference)
+{
+    const QString path = call.value(u"json"_s);
+    auto text = readFile(path);
+    if (!text)
+        return core::fail(text.error());
+    auto content = recordFile(std::move(*text), type, reference);
+    if (!content)
+        return core::fail(content.error());
+    exchange::Source source;
+    source.files.push_back({path, &type, std::move(*content)});
+    exchange::Importer importer(session.connection(), session.store());
+    const auto plan = importer.plan(source);
+    if (!plan)
+        return core::fail(plan.error());
+    const auto report = importer.apply(*plan);
+    if (!report)
+        return core::fail(report.error());
+    for (const QString &saved : report->references)
+        call.out() << saved << '\n';
+    return kDone;
+}
+
+core::Result<int> save(Invocation &call, Session &session, records::Record record, const QStringList &assignments)
+{
+    if (auto problems = applyAssignments(record, assignments, session.store()); !problems.empty())
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("Nothing was saved, because some answers cannot be kept."), {}, std::move(problems));
+    const auto saved = session.store().save(record);
+    if (!saved)
+        return core::fail(saved.error());
+    call.out() << saved->header.reference << '\n';
+    return kDone;
+}
+
+core::Result<int> add(Invocation &call)
+{
+    const auto type = typeArgument(call, 1);
+    if (!type)
+        return core::fail(type.error());
+    if (call.arguments().size() < 3 && !call.isSet(u"json"_s))
+        return usageError(Tr::tr("Give answers as FIELD=VALUE or --json FILE; \"dpodesk types %1\" lists the fields.").arg(QLatin1StringView((*type)->key)));
+    const auto session = Session::open(call, storage::OpenMode::ReadWrite);
+    if (!session)
+        return core::fail(session.error());
+    if (call.isSet(u"json"_s))
+        return importJson(call, **session, **type, {});
+    return save(call, **session, records::Record(**type), call.arguments().mid(2));
+}
+
+// Errors: Conflict when --revision is not the newest any more.
+core::Result<int> set(Invocation &call)
+{
+    if (auto type = typeArgument(call, 1); !type)
+        return core::fail(type.error());
+    const auto session = Session::open(call, storage::OpenMode::ReadWrite);
+    if (!session)
+        return core::fail(session.error());
+    auto record = recordArgument(call, **session, 1);
+    if (!record)
+        return core::fail(record.error());
+    if (call.isSet(u"json"_s))
+        return importJson(call, **session, record->type(), record->header.reference);
+    if (record->header.removed)
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("%1 has been removed.").arg(record->header.reference));
+    if (call.isSet(u"revision"_s))
+        record->header.revision = call.value(u"revision"_s).toInt();
+    auto saved = call.arguments().size() > 3 ? save(call, **session, *record, call.arguments().mid(3)) : core::Result<int>(kDone);
+    if (!saved || !call.isSet(u"approve"_s))
+        return saved;
+    const auto newest = recordArgument(call, **session, 1);
+    if (!newest)
+        return core::fail(newest.error());
+    const auto approved = (*session)->store().approve(newest->type(), newest->header.id, newest->header.revision);
+    return approved ? core::Result<int>(kDone) : core::fail(approved.error());
+}
+
+} // namespace
+
+Command addCommand()
+{
+    return {"add", "VAULT TYPE [FIELD=VALUE]...", QT_TRANSLATE_NOOP("cli", "Add a record and print its reference."), {jsonOption(), byOption()}, add};
+}
+
+Command setCommand()
+{
+    return {"set", "VAULT TYPE REF [FIELD=VALUE]...", QT_TRANSLATE_NOOP("cli", "Change answers of a record."),
+            {jsonOption(), byOption(),
+             {.name = "revision", .valueName = "N", .help = QT_TRANSLATE_NOOP("cli", "Refuse if the record has been changed since that revision.")},
+             {.name = "approve", .help = QT_TRANSLATE_NOOP("cli", "Approve the record as it then is.")}},
+            set};
+}
+
+} // namespace cli

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/assignments.h"
+#include "app/cli/commands.h"
+#include "app/cli/session.h"
+#include "models/exchange/recordexport.h"
+#include "models/storage/attachments.h"
+#include "models/storage/linkrows.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::AttachCommand)
+};
+
+core::Result<QString> storeFile(Invocation &call, Session &session, const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorCode::Io, Tr::tr("The file cannot be read."));
+    const auto stored = storage::Attachments(session.connection()).add(file);
+    if (!stored)
+        return core::fail(stored.error());
+    if (stored->vaultIsLarge)
+        call.err() << Tr::tr("The files in the vault take more than 2 GiB.") << '\n';
+    return stored->sha256;
+}
+
+// Puts the file into the field; the record's own list of attachments grows by it.
+core::Problems place(records::Record &record, const QString &field, const records::Attachment &attachment, const records::References &references)
+{
+    const records::Field single = {};
+    QString text = toText(single, records::Value::of(attachment), references);
+    if (const records::Field *list = record.type().field(field.toLatin1()); list && list->kind == records::FieldKind::Attachments) {
+        const QString before = toText(*list, record.value(list->name), references);
+        if (!before.isEmpty() && before != "@none"_L1)
+            text += "; "_L1 + before;
+    }
+    return applyAssignments(record, {field + u'=' + text}, references);
+}
+
+core::Result<int> attach(Invocation &call)
+{
+    if (auto type = typeArgument(call, 1); !type)
+        return core::fail(type.error());
+    const auto session = Session::open(call, storage::OpenMode::ReadWrite);
+    if (!session)
+        return core::fail(session.error());
+    auto record = recordArgument(call, **session, 1);
+    if (!record)
+        return core::fail(record.error());
+    const QString path = call.argument(3);
+    const auto hash = storeFile(call, **session, path);
+    if (!hash)
+        return core::fail(hash.error());
+    storage::RecordStore &store = (*session)->store();
+    auto problems = place(*record, call.value(u"field"_s, u"attachments"_s), {QFileInfo(path).fileName(), *hash}, store);
+    auto saved = problems.empty() ? store.save(*record) : core::Result<records::Record>(core::fail(core::ErrorCode::Invalid, Tr::tr("The file was not attached."), {}, std::move(problems)));
+    if (saved) {
+        call.out() << *hash << '\n';
+        return kDone;
+    }
+    const auto dropped = storage::Attachments((*session)->connection()).dropUnused();
+    return core::fail(dropped ? saved.error() : dropped.error());
+}
+
+core::Result<int> extract(Invocation &call)
+{
+    if (auto type = typeArgument(call, 1); !type)
+        return core::fail(type.error());
+    if (!call.isSet(u"output"_s))
+        return usageError(Tr::tr("Say where to with -o FILE."));
+    const auto session = Session::open(call, storage::OpenMode::ReadOnly);
+    if (!session)
+        return core::fail(session.error());
+    const auto record = recordArgument(call, **session, 1);
+    if (!record)
+        return core::fail(record.error());
+    for (const storage::LinkRows::File &file : storage::linkRowsOf(*record).files) {
+        if (file.attachment.name != call.argument(3) && file.attachment.sha256 != call.argument(3))
+            continue;
+        const auto content = storage::Attachments((*session)->connection()).read(file.attachment.sha256);
+        if (!content)
+            return core::fail(content.error());
+        const auto written = exchange::writeFile(call.value(u"output"_s), [&content](QIODevice &device) -> core::Result<> {
+            if (device.write(*content) == content->size())
+                return {};
+            return core::fail(core::ErrorCode::Io, Tr::tr("The file could not be written."));
+        });
+        return written ? core::Result<int>(kDone) : core::fail(written.error());
+    }
+    return core::fail(core::ErrorCode::NotFound, Tr::tr("%1 has no attachment of that name.").arg(record->header.reference));
+}
+
+} // namespace
+
+Command attachCommand()
+{
+    return {"attach", "VAULT TYPE REF FILE", QT_TRANSLATE_NOOP("cli", "Attach a file to a record."),
+            {{.name = "field", .valueName = "FIELD", .help = QT_TRANSLATE_NOOP("cli", "Where it belongs, such as documents.1.attachment; the record's attachments if left out.")}, byOption()},
+            attach};
+}
+
+Command extractCommand()
+{
+    return {"extract", "VAULT TYPE REF NAME", QT_TRANSLATE_NOOP("cli", "Write an attachment to a file."),
+            {{.name = "output", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Where to write it."), .shortName = "o"}}, extract};
+}
+
+} // namespace cli

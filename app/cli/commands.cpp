@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include <QObject>
+
+namespace cli {
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> all {
+        newCommand(),    listCommand(),    showCommand(),    addCommand(),    setCommand(),
+        removeCommand(), importCommand(), attachCommand(), extractCommand(), historyCommand(),
+        exportCommand(), verifyCommand(),  keyCommand(),     typesCommand(),
+    };
+    return all;
+}
+
+Option asOfOption()
+{
+    return {.name = "as-of", .valueName = "DATE", .help = QT_TRANSLATE_NOOP("cli", "As it stood at the end of that day, such as 2026-11-25.")};
+}
+
+Option byOption()
+{
+    return {.name = "by", .valueName = "NAME", .help = QT_TRANSLATE_NOOP("cli", "Whose name the history shows; the login name if left out.")};
+}
+
+Option jsonOption()
+{
+    return {.name = "json", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Take the answers from a JSON object instead; - is standard input.")};
+}
+
+} // namespace cli

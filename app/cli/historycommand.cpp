@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/display.h"
+#include "app/cli/session.h"
+#include "models/records/difference.h"
+#include "models/storage/livesource.h"
+#include "models/storage/versions.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::HistoryCommand)
+};
+
+// A version with what it changed.
+struct Step {
+    storage::Version version;
+    std::vector<records::Difference> changes;
+};
+
+core::Result<std::vector<Step>> stepsOf(Session &session, const records::Record &record)
+{
+    storage::Versions versions(session.connection());
+    const auto all = versions.of(record.header.id);
+    if (!all)
+        return core::fail(all.error());
+    std::vector<Step> steps;
+    records::Values before(record.type().fields.size());
+    for (const storage::Version &version : *all) {
+        Step step {version, {}};
+        if (!version.erased) {
+            auto content = versions.content(record.type(), version.id);
+            if (!content)
+                return core::fail(content.error());
+            step.changes = differences(record.type(), before, *content);
+            before = std::move(*content);
+        }
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+void printText(Invocation &call, const std::vector<Step> &steps, const records::RecordSource &source)
+{
+    for (const Step &step : steps) {
+        call.out() << step.version.revision << "  " << step.version.at.toString(Qt::ISODate) << "  " << step.version.by << "  "
+                   << (step.version.erased ? Tr::tr("erased") : step.version.action) << '\n';
+        for (const records::Difference &change : step.changes) {
+            call.out() << "    " << change.label << ": " << displayText(*change.field, change.before, source) << " -> "
+                       << displayText(*change.field, change.after, source) << '\n';
+        }
+    }
+}
+
+void printJson(Invocation &call, const records::Record &record, const std::vector<Step> &steps, const records::RecordSource &source)
+{
+    QJsonArray versions;
+    for (const Step &step : steps) {
+        QJsonArray changes;
+        for (const records::Difference &change : step.changes) {
+            changes.append(QJsonObject {{u"field"_s, QString::fromLatin1(change.path)}, {u"before"_s, toText(*change.field, change.before, source)},
+                                        {u"after"_s, toText(*change.field, change.after, source)}});
+        }
+        versions.append(QJsonObject {{u"revision"_s, step.version.revision}, {u"at"_s, step.version.at.toString(Qt::ISODateWithMs)},
+                                     {u"by"_s, step.version.by}, {u"action"_s, step.version.action}, {u"erased"_s, step.version.erased},
+                                     {u"changes"_s, changes}});
+    }
+    const QJsonObject root {{u"reference"_s, record.header.reference}, {u"versions"_s, versions}};
+    call.out() << QString::fromUtf8(QJsonDocument(root).toJson());
+}
+
+core::Result<int> run(Invocation &call)
+{
+    const auto type = typeArgument(call, 1);
+    const auto format = call.choice(u"format"_s, {u"text"_s, u"json"_s});
+    if (!type || !format)
+        return core::fail(!type ? type.error() : format.error());
+    const auto session = Session::open(call, storage::OpenMode::ReadOnly);
+    if (!session)
+        return core::fail(session.error());
+    const auto record = recordArgument(call, **session, 1);
+    if (!record)
+        return core::fail(record.error());
+    const auto steps = stepsOf(**session, *record);
+    if (!steps)
+        return core::fail(steps.error());
+    const storage::LiveSource source((*session)->connection());
+    if (*format == "json"_L1)
+        printJson(call, *record, *steps, source);
+    else
+        printText(call, *steps, source);
+    return kDone;
+}
+
+} // namespace
+
+Command historyCommand()
+{
+    return {"history", "VAULT TYPE REF", QT_TRANSLATE_NOOP("cli", "Show who changed what, and when."),
+            {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "text (default) or json.")}}, run};
+}
+
+} // namespace cli

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include "app/cli/passphrase.h"
+#include "models/records/registry.h"
+#include "models/storage/asatsource.h"
+#include "models/storage/vaultproperties.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::Session)
+};
+
+} // namespace
+
+Session::Session(std::unique_ptr<storage::Vault> vault) : m_vault(std::move(vault)), m_store(m_vault->connection(), m_clock) { }
+
+core::Result<std::unique_ptr<Session>> Session::open(Invocation &call, storage::OpenMode mode)
+{
+    const QString path = call.argument(0);
+    // Before a passphrase is asked for: is there a vault at all?
+    if (auto header = storage::Vault::readHeader(path); !header) {
+        core::Error error = header.error();
+        error.code = error.code == core::ErrorCode::NotFound ? core::ErrorCode::Io : error.code;
+        return core::fail(std::move(error));
+    }
+    const auto passphrase = readPassphrase(call, false);
+    if (!passphrase)
+        return core::fail(passphrase.error());
+    const auto keyFile = readKeyFile(call);
+    if (!keyFile)
+        return core::fail(keyFile.error());
+    auto vault = storage::Vault::open(path, *passphrase, *keyFile, mode);
+    if (!vault)
+        return core::fail(vault.error());
+    auto session = std::make_unique<Session>(std::move(*vault));
+    if (call.isSet(u"by"_s))
+        session->store().setUser(call.value(u"by"_s));
+    return session;
+}
+
+QByteArray Session::zone()
+{
+    const auto zone = storage::property(connection(), u"time_zone"_s);
+    return zone && !zone->isEmpty() ? zone->toLatin1() : QTimeZone::systemTimeZoneId();
+}
+
+core::Result<std::unique_ptr<records::RecordSource>> Session::source(const Invocation &call)
+{
+    const auto date = call.date(u"as-of"_s);
+    if (!date)
+        return core::fail(date.error());
+    if (date->isValid())
+        return std::make_unique<storage::AsAtSource>(connection(), storage::endOfDay(*date, zone()));
+    return std::make_unique<storage::LiveSource>(connection());
+}
+
+core::Result<QDate> Session::day(const Invocation &call)
+{
+    const auto date = call.date(u"as-of"_s);
+    if (!date || date->isValid())
+        return date;
+    return m_clock.now().toTimeZone(QTimeZone(zone())).date();
+}
+
+core::Result<const records::RecordType *> typeArgument(const Invocation &call, int index)
+{
+    const QString key = call.argument(index);
+    if (const records::RecordType *type = records::findType(key.toLatin1()))
+        return type;
+    return usageError(Tr::tr("There is no record type \"%1\"; \"dpodesk types\" lists them.").arg(key.left(40)));
+}
+
+core::Result<records::Record> recordArgument(const Invocation &call, Session &session, int typeIndex)
+{
+    const auto type = typeArgument(call, typeIndex);
+    if (!type)
+        return core::fail(type.error());
+    return session.store().load(**type, call.argument(typeIndex + 1));
+}
+
+} // namespace cli

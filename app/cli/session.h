@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/invocation.h"
+#include "models/core/clock.h"
+#include "models/records/recordsource.h"
+#include "models/storage/recordstore.h"
+#include "models/storage/vault.h"
+
+#include <memory>
+
+namespace cli {
+
+// A vault that is open for one command.
+class Session
+{
+public:
+    // Opens the vault that the first argument names, with the passphrase of the call and the name of --by. Errors: those
+    // of Vault::open; a file that is not there is Io here.
+    [[nodiscard]] static core::Result<std::unique_ptr<Session>> open(Invocation &call, storage::OpenMode mode);
+
+    explicit Session(std::unique_ptr<storage::Vault> vault);
+
+    [[nodiscard]] storage::Vault &vault() { return *m_vault; }
+    [[nodiscard]] storage::Connection &connection() { return m_vault->connection(); }
+    [[nodiscard]] storage::RecordStore &store() { return m_store; }
+    [[nodiscard]] const core::Clock &clock() const { return m_clock; }
+    // The records as they stand, or as they stood on the day of --as-of. Errors: Usage.
+    [[nodiscard]] core::Result<std::unique_ptr<records::RecordSource>> source(const Invocation &call);
+    // The day in the vault's time zone: that of --as-of, else today. Errors: Usage.
+    [[nodiscard]] core::Result<QDate> day(const Invocation &call);
+
+private:
+    [[nodiscard]] QByteArray zone();
+
+    std::unique_ptr<storage::Vault> m_vault;
+    core::SystemClock m_clock;
+    storage::RecordStore m_store;
+};
+
+// The record type of that argument. Errors: Usage.
+[[nodiscard]] core::Result<const records::RecordType *> typeArgument(const Invocation &call, int index);
+// The record that the arguments TYPE and REF name, removed ones too. Errors: Usage, NotFound.
+[[nodiscard]] core::Result<records::Record> recordArgument(const Invocation &call, Session &session, int typeIndex);
+
+} // namespace cli

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/difference.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace records {
+
+namespace {
+
+using Rows = std::vector<RowValues>;
+
+const RowValues *findRow(const Rows &rows, int number)
+{
+    const auto hit = std::find_if(rows.begin(), rows.end(), [number](const RowValues &row) { return row.row == number; });
+    return hit == rows.end() ? nullptr : &*hit;
+}
+
+void compareRow(const Field &list, const RowValues *before, const RowValues *after, qsizetype position, std::vector<Difference> &out)
+{
+    const Fields &fields = list.rows->fields;
+    const Values nothing(fields.size());
+    const Values &was = before ? before->values : nothing;
+    const Values &is = after ? after->values : nothing;
+    const QByteArray number = QByteArray::number(position + 1);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (was[i] != is[i]) {
+            out.push_back({list.name + '.' + number + '.' + fields[i].name,
+                           list.title() + u' ' + QString::fromLatin1(number) + u": "_s + fields[i].title(), &fields[i], was[i], is[i]});
+        }
+    }
+}
+
+void compareRows(const Field &list, const Value &before, const Value &after, std::vector<Difference> &out)
+{
+    const auto &was = before.as<Rows>();
+    const auto &is = after.as<Rows>();
+    if (before.state != after.state)
+        out.push_back({list.name, list.title(), &list, before, after});
+    for (std::size_t i = 0; i < is.size(); ++i)
+        compareRow(list, findRow(was, is[i].row), &is[i], qsizetype(i), out);
+    for (std::size_t i = 0; i < was.size(); ++i) {
+        if (!findRow(is, was[i].row))
+            compareRow(list, &was[i], nullptr, qsizetype(i), out);
+    }
+}
+
+} // namespace
+
+std::vector<Difference> differences(const RecordType &type, const Values &before, const Values &after)
+{
+    std::vector<Difference> out;
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        if (field.kind == FieldKind::Rows)
+            compareRows(field, before[i], after[i], out);
+        else if (before[i] != after[i])
+            out.push_back({field.name, field.title(), &field, before[i], after[i]});
+    }
+    return out;
+}
+
+} // namespace records

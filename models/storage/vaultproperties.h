@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QString>
+
+namespace storage {
+
+class Connection;
+
+// Settings that belong to a vault and travel with it: "time_zone" (IANA id, in which days end), "created_at".
+[[nodiscard]] core::Result<QString> property(Connection &connection, const QString &key); // empty when not set
+[[nodiscard]] core::Result<> setProperty(Connection &connection, const QString &key, const QString &value);
+
+} // namespace storage
