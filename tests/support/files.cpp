@@ -28,7 +28,8 @@ QStringList filesIn(const QString &folder)
 
 int modeOf(const QString &path)
 {
-    struct stat status {};
+    struct stat status {
+    };
     return stat(QFile::encodeName(path).constData(), &status) == 0 ? int(status.st_mode & 07777) : -1;
 }
 

@@ -9,7 +9,7 @@ namespace support {
 class FixedClock final : public core::Clock
 {
 public:
-    explicit FixedClock(const QDateTime &now = QDateTime({2025, 1, 15}, {9, 30}, Qt::UTC)) : m_now(now.toUTC()) {}
+    explicit FixedClock(const QDateTime &now = QDateTime({2025, 1, 15}, {9, 30}, Qt::UTC)) : m_now(now.toUTC()) { }
 
     [[nodiscard]] QDateTime now() const override { return m_now; }
     void set(const QDateTime &now) { m_now = now.toUTC(); }

@@ -6,8 +6,7 @@
 namespace support {
 
 TemporaryVault::TemporaryVault(const storage::VaultOptions &options)
-    : m_options(options)
-    , m_key(storage::RawKey::generate())
+    : m_options(options), m_key(storage::RawKey::generate())
 {
     auto vault = storage::Vault::createWithRawKey(path(), m_key.clone(), m_options);
     if (!vault)

@@ -9,7 +9,8 @@ namespace support {
 
 inline QByteArray textOf(const core::Error &error)
 {
-    return "error " + QByteArray::number(int(error.code)) + ": " + error.message.toUtf8() + " [" + error.detail.toUtf8() + ']';
+    return "error " + QByteArray::number(int(error.code)) + ": " + error.message.toUtf8() + " [" + error.detail.toUtf8()
+           + ']';
 }
 
 template<class Result>
@@ -30,15 +31,15 @@ bool verifyError(const Result &result, core::ErrorCode code, const char *express
 } // namespace support
 
 // Fails the test with the error when a core::Result holds one. Evaluates its argument once.
-#define QVERIFY_RESULT(...) \
-    do { \
-        if (!support::verifyResult(__VA_ARGS__, #__VA_ARGS__, __FILE__, __LINE__)) \
-            return; \
+#define QVERIFY_RESULT(...)                                                                                            \
+    do {                                                                                                               \
+        if (!support::verifyResult(__VA_ARGS__, #__VA_ARGS__, __FILE__, __LINE__))                                     \
+            return;                                                                                                    \
     } while (false)
 
 // Fails the test unless a core::Result holds an error of this code that has a sentence for people.
-#define QVERIFY_ERROR(result, code) \
-    do { \
-        if (!support::verifyError(result, code, #result, __FILE__, __LINE__)) \
-            return; \
+#define QVERIFY_ERROR(result, code)                                                                                    \
+    do {                                                                                                               \
+        if (!support::verifyError(result, code, #result, __FILE__, __LINE__))                                          \
+            return;                                                                                                    \
     } while (false)
