@@ -26,7 +26,8 @@ constexpr std::size_t kTexts = 2000;
 // A script is part of the transaction it runs in, and must not end it half way.
 int refuseTransactions(void *, int action, const char *, const char *, const char *, const char *)
 {
-    return action == SQLITE_TRANSACTION || action == SQLITE_SAVEPOINT || action == SQLITE_ATTACH ? SQLITE_DENY : SQLITE_OK;
+    return action == SQLITE_TRANSACTION || action == SQLITE_SAVEPOINT || action == SQLITE_ATTACH ? SQLITE_DENY
+                                                                                                 : SQLITE_OK;
 }
 
 core::Result<> runEach(sqlite3 *handle, const char *rest)
@@ -54,9 +55,7 @@ QString nextName()
 } // namespace
 
 Connection::Connection(std::unique_ptr<SqlCipherDriver> driver)
-    : m_driver(driver.get())
-    , m_name(nextName())
-    , m_database(QSqlDatabase::addDatabase(driver.release(), m_name))
+    : m_driver(driver.get()), m_name(nextName()), m_database(QSqlDatabase::addDatabase(driver.release(), m_name))
 {
 }
 
@@ -180,7 +179,8 @@ void Connection::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
     query->finish();
     const qsizetype count = query->boundValues().size();
     for (qsizetype position = 0; position < count; ++position)
-        query->bindValue(int(position), QVariant()); // a kept statement must not keep personal data or an attachment alive
+        query->bindValue(int(position),
+                         QVariant()); // a kept statement must not keep personal data or an attachment alive
     if (m_spares.size() >= kTexts)
         m_spares.clear();
     if (Spares &spares = m_spares[sql]; spares.size() < kSparesPerText)
@@ -188,9 +188,7 @@ void Connection::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
 }
 
 Rows::Rows(Connection &connection, const QString &sql, std::unique_ptr<QSqlQuery> query)
-    : m_connection(&connection)
-    , m_sql(sql)
-    , m_query(std::move(query))
+    : m_connection(&connection), m_sql(sql), m_query(std::move(query))
 {
 }
 

@@ -25,18 +25,44 @@ class Connection;
 class SqlCipherDriver;
 
 // How a C++ value is bound. nullopt and an empty QVariant are NULL; QString() and QByteArray() are empty, not NULL.
-inline QVariant toBind(const QVariant &value) { return value; }
-inline QVariant toBind(const QString &value) { return value; }
-inline QVariant toBind(const QByteArray &value) { return value; }
-inline QVariant toBind(std::nullopt_t) { return {}; }
-inline QVariant toBind(core::RecordId value) { return core::toInt(value); }
-inline QVariant toBind(core::VersionId value) { return core::toInt(value); }
+inline QVariant toBind(const QVariant &value)
+{
+    return value;
+}
+inline QVariant toBind(const QString &value)
+{
+    return value;
+}
+inline QVariant toBind(const QByteArray &value)
+{
+    return value;
+}
+inline QVariant toBind(std::nullopt_t)
+{
+    return {};
+}
+inline QVariant toBind(core::RecordId value)
+{
+    return core::toInt(value);
+}
+inline QVariant toBind(core::VersionId value)
+{
+    return core::toInt(value);
+}
 template<class T>
-    requires std::is_integral_v<T>
-QVariant toBind(T value) { return static_cast<qint64>(value); }
-inline QVariant toBind(double value) { return value; }
+requires std::is_integral_v<T> QVariant toBind(T value)
+{
+    return static_cast<qint64>(value);
+}
+inline QVariant toBind(double value)
+{
+    return value;
+}
 template<class T>
-QVariant toBind(const std::optional<T> &value) { return value ? toBind(*value) : QVariant(); }
+QVariant toBind(const std::optional<T> &value)
+{
+    return value ? toBind(*value) : QVariant();
+}
 
 // A running query: forward-only, one row at a time, read in place. Must go before its connection does.
 class Rows
@@ -126,7 +152,8 @@ private:
     QSqlDatabase m_database;
     std::unordered_map<QString, Spares, Hash> m_spares;
     int m_depth = 0; // of transactions
-    std::optional<core::Error> m_rolledBack; // why SQLite ended the transaction by itself: nothing runs until its owner knows
+    std::optional<core::Error>
+        m_rolledBack; // why SQLite ended the transaction by itself: nothing runs until its owner knows
 };
 
 template<class... Binds>

@@ -21,7 +21,7 @@ struct Tr {
 class ForeignKeysOff
 {
 public:
-    explicit ForeignKeysOff(Connection &connection) : m_connection(connection) {}
+    explicit ForeignKeysOff(Connection &connection) : m_connection(connection) { }
     ForeignKeysOff(const ForeignKeysOff &) = delete;
     ForeignKeysOff &operator=(const ForeignKeysOff &) = delete;
     ~ForeignKeysOff() { [[maybe_unused]] const auto done = m_connection.exec(u"PRAGMA foreign_keys = ON"_s); }
@@ -43,7 +43,8 @@ core::Result<> checkLinks(Connection &connection)
     if (!broken)
         return core::fail(broken.error());
     if (broken->isValid())
-        return core::fail(core::ErrorCode::Damaged, Tr::tr("A link leads nowhere."), u"foreign keys of "_s + broken->toString());
+        return core::fail(core::ErrorCode::Damaged, Tr::tr("A link leads nowhere."),
+                          u"foreign keys of "_s + broken->toString());
     return {};
 }
 

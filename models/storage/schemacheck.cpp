@@ -34,7 +34,9 @@ core::Result<std::vector<SchemaRow>> schemaOf(Connection &connection)
     if (!rows)
         return core::fail(std::move(rows.error()));
     std::vector<SchemaRow> schema;
-    auto read = rows->forEach([&](const Rows &row) { schema.push_back({row.text(0), row.text(1), row.text(2), row.text(3)}); });
+    auto read = rows->forEach([&](const Rows &row) {
+        schema.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+    });
     if (!read)
         return core::fail(std::move(read.error()));
     return schema;
@@ -62,7 +64,8 @@ core::Result<> checkSchema(Connection &connection, const Migrations &migrations,
     if (!found)
         return core::fail(found.error());
     if (*found != *expected)
-        return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault holds tables or rules that DPO Desk did not make."),
+        return core::fail(core::ErrorCode::Damaged,
+                          Tr::tr("The vault holds tables or rules that DPO Desk did not make."),
                           u"schema differs from version %1"_s.arg(version));
     return {};
 }

@@ -26,15 +26,12 @@ void startSodium()
         qFatal("libsodium cannot start"); // no randomness: nothing made from here on could be trusted
 }
 
-Secret::Secret(std::size_t size)
-    : m_bytes(allocate(size))
-    , m_size(size)
+Secret::Secret(std::size_t size) : m_bytes(allocate(size)), m_size(size)
 {
     sodium_memzero(m_bytes.get(), size);
 }
 
-Secret::Secret(QByteArrayView bytes)
-    : Secret(static_cast<std::size_t>(bytes.size()))
+Secret::Secret(QByteArrayView bytes) : Secret(static_cast<std::size_t>(bytes.size()))
 {
     if (!bytes.isEmpty())
         std::memcpy(m_bytes.get(), bytes.data(), m_size);

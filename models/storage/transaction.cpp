@@ -30,8 +30,7 @@ core::Result<Transaction> Transaction::begin(Connection &connection, Kind kind)
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_connection(std::exchange(other.m_connection, nullptr))
-    , m_depth(other.m_depth)
+    : m_connection(std::exchange(other.m_connection, nullptr)), m_depth(other.m_depth)
 {
 }
 
@@ -43,7 +42,8 @@ Transaction::~Transaction()
 
 core::Result<> Transaction::commit()
 {
-    Q_ASSERT_X(m_connection && m_connection->m_depth == m_depth, "Transaction::commit", "over, or an inner one is open");
+    Q_ASSERT_X(m_connection && m_connection->m_depth == m_depth, "Transaction::commit",
+               "over, or an inner one is open");
     auto done = m_connection->exec(m_depth > 1 ? u"RELEASE level%1"_s.arg(m_depth) : u"COMMIT"_s);
     if (!done) {
         rollback();
@@ -64,8 +64,8 @@ void Transaction::rollback()
         [[maybe_unused]] const auto released = connection.exec(u"RELEASE level%1"_s.arg(m_depth));
     } else if (m_depth == 1) {
         connection.m_rolledBack.reset();
-        if (connection.isInTransaction())
-            [[maybe_unused]] const auto undone = connection.exec(u"ROLLBACK"_s);
+        if (connection.isInTransaction()) [[maybe_unused]]
+            const auto undone = connection.exec(u"ROLLBACK"_s);
     }
 }
 

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] core::Result<> commit();
 
 private:
-    Transaction(Connection &connection, int depth) : m_connection(&connection), m_depth(depth) {}
+    Transaction(Connection &connection, int depth) : m_connection(&connection), m_depth(depth) { }
     void rollback();
 
     Connection *m_connection; // null when over

@@ -62,7 +62,8 @@ core::Result<int> readableVersion(Connection &connection, const Migrations &migr
         return core::fail(core::ErrorCode::TooNew, Tr::tr("This vault was written by a newer version of DPO Desk."),
                           u"schema %1"_s.arg(*version));
     if (*version < 1)
-        return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault is damaged: it does not say which version wrote it."),
+        return core::fail(core::ErrorCode::Damaged,
+                          Tr::tr("The vault is damaged: it does not say which version wrote it."),
                           u"schema %1"_s.arg(*version));
     return version;
 }
@@ -109,7 +110,8 @@ core::Result<> upgrade(const QString &path, const RawKey &key, Connection &conne
     return checkSchema(connection, migrations, lastNumber(migrations));
 }
 
-core::Result<std::unique_ptr<Connection>> openForWriting(const QString &path, const RawKey &key, const Migrations &migrations)
+core::Result<std::unique_ptr<Connection>> openForWriting(const QString &path, const RawKey &key,
+                                                         const Migrations &migrations)
 {
     auto connection = openChecked(path, key, OpenMode::ReadWrite, migrations);
     if (!connection)
@@ -136,7 +138,8 @@ core::Result<> prepareForReading(const QString &path, const RawKey &key, const M
     return {};
 }
 
-core::Result<std::unique_ptr<Connection>> openForReading(const QString &path, const RawKey &key, const Migrations &migrations)
+core::Result<std::unique_ptr<Connection>> openForReading(const QString &path, const RawKey &key,
+                                                         const Migrations &migrations)
 {
     auto connection = openChecked(path, key, OpenMode::ReadOnly, migrations);
     bool usable = connection.has_value();
@@ -165,8 +168,8 @@ core::Result<> requireOurHeader(const QString &path, const RawKey &key)
     const auto header = VaultHeader::parse(start);
     if (header && *header == key.salt())
         return {};
-    return core::fail(core::ErrorCode::Internal, Tr::tr("The new vault is not encrypted as it must be and was not kept."),
-                      u"first bytes"_s);
+    return core::fail(core::ErrorCode::Internal,
+                      Tr::tr("The new vault is not encrypted as it must be and was not kept."), u"first bytes"_s);
 }
 
 core::Result<> fillNewVault(const QString &path, const RawKey &key, const VaultOptions &options)
@@ -194,12 +197,10 @@ core::Result<> makeFile(const QString &path, const RawKey &key, const VaultOptio
 
 } // namespace
 
-Vault::Vault(QString path, RawKey key, OpenMode mode, std::optional<VaultLock> lock, std::unique_ptr<Connection> connection)
-    : m_path(std::move(path))
-    , m_key(std::move(key))
-    , m_mode(mode)
-    , m_lock(std::move(lock))
-    , m_connection(std::move(connection))
+Vault::Vault(QString path, RawKey key, OpenMode mode, std::optional<VaultLock> lock,
+             std::unique_ptr<Connection> connection)
+    : m_path(std::move(path)), m_key(std::move(key)), m_mode(mode), m_lock(std::move(lock)),
+      m_connection(std::move(connection))
 {
 }
 
@@ -234,7 +235,8 @@ core::Result<std::unique_ptr<Vault>> Vault::create(const QString &path, const Se
     return createWithRawKey(*target, std::move(*key), options);
 }
 
-core::Result<std::unique_ptr<Vault>> Vault::createWithRawKey(const QString &path, RawKey key, const VaultOptions &options)
+core::Result<std::unique_ptr<Vault>> Vault::createWithRawKey(const QString &path, RawKey key,
+                                                             const VaultOptions &options)
 {
     const auto target = newFile(path);
     if (!target)

@@ -29,17 +29,18 @@ public:
     // Makes a new file. Errors: Conflict (the name is taken), NotFound (the folder), Io, Locked; no file is left then.
     [[nodiscard]] static core::Result<std::unique_ptr<Vault>> create(const QString &path, const Secret &passphrase,
                                                                      const std::optional<Secret> &keyFileHash,
-                                                                     KeyProfile profile, const VaultOptions &options = {});
+                                                                     KeyProfile profile,
+                                                                     const VaultOptions &options = {});
     [[nodiscard]] static core::Result<std::unique_ptr<Vault>> createWithRawKey(const QString &path, RawKey key,
                                                                                const VaultOptions &options = {});
 
     // Opens an existing file. A vault of an older version is copied aside, checked and upgraded first. Errors: NotFound,
     // NotAVault, Damaged, TooNew, WrongKey, Locked (writers only), Io; the file is as it was then.
     [[nodiscard]] static core::Result<std::unique_ptr<Vault>> open(const QString &path, const Secret &passphrase,
-                                                                   const std::optional<Secret> &keyFileHash, OpenMode mode,
-                                                                   const VaultOptions &options = {});
-    [[nodiscard]] static core::Result<std::unique_ptr<Vault>> openWithRawKey(const QString &path, const RawKey &key, OpenMode mode,
-                                                                             const VaultOptions &options = {});
+                                                                   const std::optional<Secret> &keyFileHash,
+                                                                   OpenMode mode, const VaultOptions &options = {});
+    [[nodiscard]] static core::Result<std::unique_ptr<Vault>>
+    openWithRawKey(const QString &path, const RawKey &key, OpenMode mode, const VaultOptions &options = {});
 
     // The header of a file, for deriveKey() in another thread: cheap, and needs no key. Errors: NotFound, NotAVault,
     // Damaged (also: cut off), TooNew (unknown key profile), Io.
@@ -55,7 +56,8 @@ public:
     [[nodiscard]] const RawKey &key() const { return m_key; }
 
 private:
-    Vault(QString path, RawKey key, OpenMode mode, std::optional<VaultLock> lock, std::unique_ptr<Connection> connection);
+    Vault(QString path, RawKey key, OpenMode mode, std::optional<VaultLock> lock,
+          std::unique_ptr<Connection> connection);
 
     QString m_path;
     RawKey m_key;

@@ -21,7 +21,8 @@ namespace storage {
 namespace {
 
 constexpr int kPagesPerStep = 256; // 1 MiB: a writer never waits longer than about 10 ms
-constexpr int kMostRestarts = 3; // each save elsewhere starts the copy anew; after these it holds writers off to the end
+constexpr int kMostRestarts =
+    3; // each save elsewhere starts the copy anew; after these it holds writers off to the end
 constexpr int kRetryMs = 20;
 constexpr qint64 kPatienceMs = 5000;
 
@@ -44,9 +45,7 @@ class Stepper
 {
 public:
     Stepper(Connection &source, sqlite3_backup *backup, const Progress &progress)
-        : m_source(source)
-        , m_backup(backup)
-        , m_progress(progress)
+        : m_source(source), m_backup(backup), m_progress(progress)
     {
     }
 

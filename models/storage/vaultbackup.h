@@ -14,12 +14,12 @@ class RawKey;
 // Copies the last saved state of a vault into a new file: 0600, flushed, checked page by page, and only then given its
 // name. The vault may be in use. With another `targetKey` the copy is enciphered anew: that is how a key is changed.
 // Errors: Conflict (the name is taken), NotFound (folder), Io, Damaged (the vault), Cancelled; no file is left then.
-[[nodiscard]] core::Result<> copyVault(const QString &vaultPath, const RawKey &key, const QString &target, const RawKey &targetKey,
-                                       const Progress &progress = {});
+[[nodiscard]] core::Result<> copyVault(const QString &vaultPath, const RawKey &key, const QString &target,
+                                       const RawKey &targetKey, const Progress &progress = {});
 
 // The first half of it: fills an empty draft with the content of a vault, unchecked and not yet named.
-[[nodiscard]] core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const DraftFile &draft, const RawKey &targetKey,
-                                       const Progress &progress = {});
+[[nodiscard]] core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const DraftFile &draft,
+                                       const RawKey &targetKey, const Progress &progress = {});
 
 // A checked copy beside a vault before it is upgraded to a version: NAME.before-0002.bak, with "-2" and so on after it
 // when there is one already. Returns its path. Errors: as copyVault().

@@ -101,7 +101,9 @@ core::Result<Findings> checkFile(const QString &path, const RawKey &key)
         return core::fail(sealed.error());
     Findings findings;
     if (*sealed) {
-        if (auto done = runChecks(*file, key, {{Finding::Kind::Page, u"PRAGMA cipher_integrity_check"_s, pageMessage}}, findings); !done)
+        if (auto done = runChecks(*file, key, {{Finding::Kind::Page, u"PRAGMA cipher_integrity_check"_s, pageMessage}},
+                                  findings);
+            !done)
             return core::fail(std::move(done.error()));
     }
     const std::vector<Check> content {

@@ -30,6 +30,7 @@ using Progress = std::function<bool(qint64 done, qint64 total)>;
 [[nodiscard]] core::Result<Findings> checkFile(const QString &path, const RawKey &key);
 
 // The same for a vault in use: a copy beside it is checked and removed again. Errors: as copyVault(), less Damaged.
-[[nodiscard]] core::Result<Findings> checkCopy(const QString &vaultPath, const RawKey &key, const Progress &progress = {});
+[[nodiscard]] core::Result<Findings> checkCopy(const QString &vaultPath, const RawKey &key,
+                                               const Progress &progress = {});
 
 } // namespace storage

@@ -32,16 +32,12 @@ using Settings = std::initializer_list<Setting>;
 // These hold before anything is read from a file of unknown origin, and reading them reads nothing from it.
 constexpr Settings kBeforeReading {
     {"temp_store", "MEMORY", "2"}, // a sort must not write plain text to /var/tmp
-    {"cell_size_check", "ON", "1"},
-    {"mmap_size", "0", "0"},
-    {"busy_timeout", "5000", "5000"}, // milliseconds
+    {"cell_size_check", "ON", "1"}, {"mmap_size", "0", "0"}, {"busy_timeout", "5000", "5000"}, // milliseconds
     {"foreign_keys", "ON", "1"},
 };
 
 constexpr Settings kAfterReading {
-    {"secure_delete", "ON", "1"},
-    {"journal_mode", "DELETE", "delete"},
-    {"synchronous", "EXTRA", "3"},
+    {"secure_delete", "ON", "1"},       {"journal_mode", "DELETE", "delete"}, {"synchronous", "EXTRA", "3"},
     {"cache_size", "-65536", "-65536"}, // KiB: deciphering a page costs more than keeping it
     {"auto_vacuum", "NONE", "0"}, // with it SQLCipher takes a page of zeros for a good one
 };
@@ -56,7 +52,8 @@ constexpr Settings kForDraft {
 
 core::Error settingError(const char *name, const QString &found)
 {
-    return {core::ErrorCode::Internal, Tr::tr("The vault cannot be opened safely: a protection could not be switched on."),
+    return {core::ErrorCode::Internal,
+            Tr::tr("The vault cannot be opened safely: a protection could not be switched on."),
             u"pragma %1 is %2"_s.arg(QString::fromLatin1(name), found)};
 }
 
@@ -72,7 +69,8 @@ core::Result<> readBack(Connection &connection, const Setting &setting)
 
 core::Result<> apply(Connection &connection, const Setting &setting)
 {
-    const auto done = connection.exec(u"PRAGMA %1 = %2"_s.arg(QString::fromLatin1(setting.name), QString::fromLatin1(setting.value)));
+    const auto done = connection.exec(
+        u"PRAGMA %1 = %2"_s.arg(QString::fromLatin1(setting.name), QString::fromLatin1(setting.value)));
     if (!done)
         return core::fail(done.error());
     return readBack(connection, setting);
@@ -90,13 +88,14 @@ core::Result<> applyAll(Connection &connection, const Settings &settings)
 // Without a cipher behind the interface (a plain SQLite that came first) a key is taken without a word and ignored.
 core::Result<> requireCipher(Connection &connection)
 {
-    if (auto quiet = connection.exec(u"PRAGMA cipher_log = off"_s); !quiet) // it would write to the journal of the desktop
+    if (auto quiet = connection.exec(u"PRAGMA cipher_log = off"_s);
+        !quiet) // it would write to the journal of the desktop
         return core::fail(std::move(quiet.error()));
     const auto version = connection.value(u"PRAGMA cipher_version"_s);
     const auto provider = connection.value(u"PRAGMA cipher_provider"_s);
     if (!version || !provider || !version->toString().startsWith(u'4') || provider->toString() != "openssl"_L1)
-        return core::fail(core::ErrorCode::Internal, Tr::tr("This program was built without encryption and stops here."),
-                          u"no cipher_version"_s);
+        return core::fail(core::ErrorCode::Internal,
+                          Tr::tr("This program was built without encryption and stops here."), u"no cipher_version"_s);
     return {};
 }
 
@@ -113,13 +112,16 @@ core::Result<> readOnce(Connection &connection, const RawKey &key)
     if (read && belongs)
         return {};
     if (read)
-        return core::fail(core::ErrorCode::Damaged, Tr::tr("The first bytes of the vault are damaged; the rest of it is readable."),
+        return core::fail(core::ErrorCode::Damaged,
+                          Tr::tr("The first bytes of the vault are damaged; the rest of it is readable."),
                           u"salt differs"_s);
     if (read.error().code != core::ErrorCode::Damaged)
         return core::fail(read.error());
     if (!belongs)
-        return core::fail(core::ErrorCode::WrongKey, Tr::tr("The passphrase is wrong, or the key file is."), read.error().detail);
-    return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault is damaged: its first page cannot be read."), read.error().detail);
+        return core::fail(core::ErrorCode::WrongKey, Tr::tr("The passphrase is wrong, or the key file is."),
+                          read.error().detail);
+    return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault is damaged: its first page cannot be read."),
+                      read.error().detail);
 }
 
 core::Result<std::unique_ptr<Connection>> openProtected(const QString &path, const RawKey &key, OpenMode mode)

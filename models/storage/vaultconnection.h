@@ -16,7 +16,8 @@ inline constexpr qint32 kApplicationId = 0x44504F44;
 // Opens an existing vault file and reads from it once. Every setting is read back; without a working cipher nothing is
 // opened at all. The path is absolute, without symbolic links. Errors: WrongKey, Damaged, NotAVault, Io, Locked (a
 // writer is at work and does not end), Internal (a setting does not hold).
-[[nodiscard]] core::Result<std::unique_ptr<Connection>> connectVault(const QString &path, const RawKey &key, OpenMode mode);
+[[nodiscard]] core::Result<std::unique_ptr<Connection>> connectVault(const QString &path, const RawKey &key,
+                                                                     OpenMode mode);
 
 // The same for a file of no bytes, which becomes a vault without tables. What is written is not flushed to disk: that is
 // left to DraftFile::publish().

@@ -112,7 +112,8 @@ core::Result<QString> existingFile(const QString &path)
     auto resolved = realPath(path);
     if (!resolved)
         return resolved;
-    struct stat status {};
+    struct stat status {
+    };
     if (stat(QFile::encodeName(*resolved).constData(), &status) != 0)
         return core::fail(ioError(errno));
     if (!S_ISREG(status.st_mode))
@@ -133,7 +134,8 @@ core::Result<QString> newFile(const QString &path)
     if (!folder)
         return folder;
     QString resolved = (folder->endsWith(u'/') ? *folder : QString(*folder + u'/')) + name;
-    struct stat status {};
+    struct stat status {
+    };
     if (lstat(QFile::encodeName(resolved).constData(), &status) == 0)
         return core::fail(ioError(EEXIST));
     if (errno != ENOENT)
@@ -143,16 +145,20 @@ core::Result<QString> newFile(const QString &path)
 
 bool hasJournal(const QString &path)
 {
-    struct stat status {};
+    struct stat status {
+    };
     return stat(journalOf(path).constData(), &status) == 0 && status.st_size > 0;
 }
 
 std::vector<FileCaution> cautionsFor(const QString &path)
 {
     std::vector<FileCaution> cautions;
-    struct stat file {};
-    struct stat folder {};
-    struct statfs system {};
+    struct stat file {
+    };
+    struct stat folder {
+    };
+    struct statfs system {
+    };
     const QByteArray folderName = QFile::encodeName(QFileInfo(path).path());
     if (stat(QFile::encodeName(path).constData(), &file) != 0 || stat(folderName.constData(), &folder) != 0)
         return cautions;
@@ -172,7 +178,8 @@ core::Result<DraftFile> DraftFile::create(const QString &target)
     const QFileInfo info(target);
     const QString number = QString::number(QRandomGenerator::system()->generate64(), 36);
     const QString path = info.path() + u"/."_s + info.fileName().left(80) + u'.' + number + u".tmp"_s;
-    const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    const FileDescriptor file(
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file.isOpen())
         return core::fail(ioError(errno));
     DraftFile draft(path, target);
@@ -182,8 +189,7 @@ core::Result<DraftFile> DraftFile::create(const QString &target)
 }
 
 DraftFile::DraftFile(DraftFile &&other) noexcept
-    : m_path(std::exchange(other.m_path, {}))
-    , m_target(std::move(other.m_target))
+    : m_path(std::exchange(other.m_path, {})), m_target(std::move(other.m_target))
 {
 }
 

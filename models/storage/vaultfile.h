@@ -46,7 +46,7 @@ public:
     [[nodiscard]] core::Result<> publish();
 
 private:
-    DraftFile(QString path, QString target) : m_path(std::move(path)), m_target(std::move(target)) {}
+    DraftFile(QString path, QString target) : m_path(std::move(path)), m_target(std::move(target)) { }
 
     QString m_path; // empty when published
     QString m_target;

@@ -24,8 +24,8 @@ struct Tr {
 bool startsWithMagic(QByteArrayView data)
 {
     return data.size() >= qsizetype(kMagic.size())
-        && std::equal(kMagic.begin(), kMagic.end(), data.begin(),
-                      [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
+           && std::equal(kMagic.begin(), kMagic.end(), data.begin(),
+                         [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 } // namespace
@@ -45,7 +45,8 @@ core::Result<VaultHeader> VaultHeader::parse(QByteArrayView data)
 {
     using enum core::ErrorCode;
     if (data.size() >= qsizetype(kSize) && std::all_of(data.begin(), data.end(), [](char c) { return c == 0; }))
-        return core::fail(Damaged, Tr::tr("The beginning of the vault has been overwritten with zeros."), u"header zeros"_s);
+        return core::fail(Damaged, Tr::tr("The beginning of the vault has been overwritten with zeros."),
+                          u"header zeros"_s);
     if (!startsWithMagic(data))
         return core::fail(NotAVault, Tr::tr("This file is not a DPO Desk vault."), u"header magic"_s);
     if (data.size() < qsizetype(kSize))

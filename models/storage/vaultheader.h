@@ -38,7 +38,7 @@ public:
     friend bool operator==(const VaultHeader &, const VaultHeader &) = default;
 
 private:
-    explicit VaultHeader(const Bytes &bytes) : m_bytes(bytes) {}
+    explicit VaultHeader(const Bytes &bytes) : m_bytes(bytes) { }
 
     static constexpr std::size_t kProfileAt = 2;
     static constexpr std::size_t kCheckAt = 3;

@@ -179,7 +179,8 @@ core::Result<Secret> keyFileHash(const QString &path)
     return result;
 }
 
-core::Result<RawKey> deriveKey(const VaultHeader &header, const Secret &passphrase, const std::optional<Secret> &keyFileHash)
+core::Result<RawKey> deriveKey(const VaultHeader &header, const Secret &passphrase,
+                               const std::optional<Secret> &keyFileHash)
 {
     if (passphrase.isEmpty())
         return core::fail(core::ErrorCode::Invalid, Tr::tr("The passphrase must not be empty."));
@@ -194,7 +195,8 @@ KeyProfile profileFor(double lightSeconds, quint64 availableMemory)
     constexpr double kShortest = 0.5;
     constexpr double kLongest = 1.5;
     // Time grows a little faster than memory: five times for four, ten for eight, as measured.
-    const bool standardFits = lightSeconds * 5 <= kLongest && availableMemory >= 2 * costOf(KeyProfile::Standard).memory;
+    const bool standardFits = lightSeconds * 5 <= kLongest
+                              && availableMemory >= 2 * costOf(KeyProfile::Standard).memory;
     const bool strongFits = lightSeconds * 10 <= kLongest && availableMemory >= 2 * costOf(KeyProfile::Strong).memory;
     if (!standardFits)
         return KeyProfile::Light;

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] RawKey clone() const;
 
 private:
-    RawKey(Secret key, const VaultHeader &salt) : m_key(std::move(key)), m_salt(salt) {}
+    RawKey(Secret key, const VaultHeader &salt) : m_key(std::move(key)), m_salt(salt) { }
 
     Secret m_key;
     VaultHeader m_salt;

@@ -26,7 +26,8 @@ struct Tr {
 
 bool lockWhole(const FileDescriptor &file)
 {
-    struct flock request {};
+    struct flock request {
+    };
     request.l_type = F_WRLCK;
     request.l_whence = SEEK_SET;
     return fcntl(file.number(), F_OFD_SETLK, &request) == 0;
@@ -35,10 +36,12 @@ bool lockWhole(const FileDescriptor &file)
 // The holder removes its file before it lets go: a lock on a file that has no name any more holds nobody off.
 bool isStillNamed(const FileDescriptor &file, const QByteArray &name)
 {
-    struct stat own {};
-    struct stat named {};
+    struct stat own {
+    };
+    struct stat named {
+    };
     return fstat(file.number(), &own) == 0 && stat(name.constData(), &named) == 0 && own.st_dev == named.st_dev
-        && own.st_ino == named.st_ino;
+           && own.st_ino == named.st_ino;
 }
 
 QString holder(const FileDescriptor &file)
@@ -46,15 +49,16 @@ QString holder(const FileDescriptor &file)
     std::array<char, 300> text {};
     const ssize_t count = pread(file.number(), text.data(), text.size(), 0);
     const QStringList lines = QString::fromUtf8(text.data(), count > 0 ? count : 0).split(u'\n');
-    return lines.size() < 2 || lines.at(0).isEmpty() ? QString() : Tr::tr("process %1 on %2").arg(lines.at(0), lines.at(1));
+    return lines.size() < 2 || lines.at(0).isEmpty() ? QString()
+                                                     : Tr::tr("process %1 on %2").arg(lines.at(0), lines.at(1));
 }
 
 void signFile(const FileDescriptor &file)
 {
     const QByteArray text = QByteArray::number(getpid()) + '\n' + QSysInfo::machineHostName().toUtf8() + '\n';
     // Only for the message of whoever comes second: a full disk must not keep anybody from opening the vault.
-    if (ftruncate(file.number(), 0) == 0)
-        [[maybe_unused]] const ssize_t written = pwrite(file.number(), text.constData(), std::size_t(text.size()), 0);
+    if (ftruncate(file.number(), 0) == 0) [[maybe_unused]]
+        const ssize_t written = pwrite(file.number(), text.constData(), std::size_t(text.size()), 0);
 }
 
 core::Error lockedError(const FileDescriptor &file)
@@ -70,7 +74,8 @@ core::Error lockFileError(int number)
 {
     const QString detail = u"lock file, errno %1"_s.arg(number);
     if (number == EROFS || number == EACCES || number == EPERM)
-        return {core::ErrorCode::Io, Tr::tr("The vault cannot be opened for writing: its folder is read-only."), detail};
+        return {core::ErrorCode::Io, Tr::tr("The vault cannot be opened for writing: its folder is read-only."),
+                detail};
     if (number == ENOSPC || number == EDQUOT)
         return {core::ErrorCode::Io, Tr::tr("The vault cannot be opened for writing: the disk is full."), detail};
     return {core::ErrorCode::Io, Tr::tr("The vault cannot be locked for writing."), detail};
@@ -78,17 +83,9 @@ core::Error lockFileError(int number)
 
 } // namespace
 
-VaultLock::VaultLock(FileDescriptor file, QString path)
-    : m_file(std::move(file))
-    , m_path(std::move(path))
-{
-}
+VaultLock::VaultLock(FileDescriptor file, QString path) : m_file(std::move(file)), m_path(std::move(path)) { }
 
-VaultLock::VaultLock(VaultLock &&other) noexcept
-    : m_file(std::move(other.m_file))
-    , m_path(std::move(other.m_path))
-{
-}
+VaultLock::VaultLock(VaultLock &&other) noexcept : m_file(std::move(other.m_file)), m_path(std::move(other.m_path)) { }
 
 VaultLock::~VaultLock()
 {
@@ -116,7 +113,8 @@ core::Result<VaultLock> VaultLock::acquire(const QString &vaultPath)
         signFile(file);
         return VaultLock(std::move(file), path);
     }
-    return core::fail(core::ErrorCode::Locked, Tr::tr("Another program has this vault open for writing."), u"lock contended"_s);
+    return core::fail(core::ErrorCode::Locked, Tr::tr("Another program has this vault open for writing."),
+                      u"lock contended"_s);
 }
 
 } // namespace storage

@@ -24,8 +24,9 @@ private Q_SLOTS:
         auto handle = openMemory();
         QVERIFY_RESULT(handle);
         m_connection = std::make_unique<Connection>(std::make_unique<SqlCipherDriver>(std::move(*handle)));
-        QVERIFY_RESULT(m_connection->runScript("CREATE TABLE item (id INTEGER PRIMARY KEY, t TEXT, b BLOB) STRICT;"
-                                               "INSERT INTO item (id, t) VALUES (1, 'one'), (2, 'two'), (3, 'three');"));
+        QVERIFY_RESULT(
+            m_connection->runScript("CREATE TABLE item (id INTEGER PRIMARY KEY, t TEXT, b BLOB) STRICT;"
+                                    "INSERT INTO item (id, t) VALUES (1, 'one'), (2, 'two'), (3, 'three');"));
     }
 
     void cleanup() { m_connection.reset(); }
@@ -123,7 +124,8 @@ private Q_SLOTS:
 
     void shouldStopAScriptAtItsFirstFailure()
     {
-        const auto done = m_connection->runScript("DELETE FROM item WHERE id = 1; DELETE FROM nowhere; DELETE FROM item;");
+        const auto done = m_connection->runScript(
+            "DELETE FROM item WHERE id = 1; DELETE FROM nowhere; DELETE FROM item;");
 
         QVERIFY_ERROR(done, ErrorCode::Internal);
         const auto left = m_connection->value(u"SELECT count(*) FROM item"_s);

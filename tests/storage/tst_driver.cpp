@@ -28,7 +28,8 @@ private Q_SLOTS:
         m_connection = std::make_unique<Connection>(std::make_unique<SqlCipherDriver>(std::move(*handle)));
         QVERIFY_RESULT(m_connection->runScript(
             "CREATE TABLE item (id INTEGER PRIMARY KEY, n INTEGER, r REAL, t TEXT, b BLOB) STRICT;"
-            "CREATE TABLE pair (b TEXT NOT NULL, a TEXT NOT NULL DEFAULT 'x', PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;"
+            "CREATE TABLE pair (b TEXT NOT NULL, a TEXT NOT NULL DEFAULT 'x', PRIMARY KEY (a, b)) STRICT, WITHOUT "
+            "ROWID;"
             "CREATE VIEW everything AS SELECT * FROM item;"));
     }
 
@@ -211,7 +212,8 @@ private Q_SLOTS:
         const auto done = m_connection->exec(u"INSERT INTO pair (b) VALUES (?)"_s, std::nullopt);
 
         QVERIFY_ERROR(done, core::ErrorCode::Internal);
-        QVERIFY2(done.error().detail.contains("NOT NULL constraint failed: pair.b"_L1), qPrintable(done.error().detail));
+        QVERIFY2(done.error().detail.contains("NOT NULL constraint failed: pair.b"_L1),
+                 qPrintable(done.error().detail));
     }
 
     void shouldDescribeTables()

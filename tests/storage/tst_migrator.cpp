@@ -15,20 +15,23 @@ using support::TemporaryVault;
 namespace {
 
 const Migrations kSteps {
-    {1, u"start"_s, "CREATE TABLE party (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;\n"
-                    "CREATE TABLE deal (id INTEGER PRIMARY KEY, party_id INTEGER NOT NULL REFERENCES party (id)) STRICT;\n"
-                    "INSERT INTO party (id, name) VALUES (1, 'One; two'), (2, 'Zwei');\n"
-                    "INSERT INTO deal (id, party_id) VALUES (7, 2);\n"},
-    {2, u"trigger"_s, "-- a comment; with a semicolon\n"
-                      "CREATE TRIGGER party_is_never_deleted BEFORE DELETE ON party\n"
-                      "BEGIN\n    SELECT RAISE(ABORT, 'no; never');\nEND;\n"
-                      "ALTER TABLE party ADD COLUMN note TEXT;\n/* the end */"},
+    {1, u"start"_s,
+     "CREATE TABLE party (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;\n"
+     "CREATE TABLE deal (id INTEGER PRIMARY KEY, party_id INTEGER NOT NULL REFERENCES party (id)) STRICT;\n"
+     "INSERT INTO party (id, name) VALUES (1, 'One; two'), (2, 'Zwei');\n"
+     "INSERT INTO deal (id, party_id) VALUES (7, 2);\n"},
+    {2, u"trigger"_s,
+     "-- a comment; with a semicolon\n"
+     "CREATE TRIGGER party_is_never_deleted BEFORE DELETE ON party\n"
+     "BEGIN\n    SELECT RAISE(ABORT, 'no; never');\nEND;\n"
+     "ALTER TABLE party ADD COLUMN note TEXT;\n/* the end */"},
     // Rebuilds a table that another links to.
-    {3, u"rebuild"_s, "DROP TRIGGER party_is_never_deleted;\n"
-                      "CREATE TABLE new_party (id INTEGER PRIMARY KEY, title TEXT NOT NULL, note TEXT) STRICT;\n"
-                      "INSERT INTO new_party SELECT id, name, note FROM party;\n"
-                      "DROP TABLE party;\n"
-                      "ALTER TABLE new_party RENAME TO party;\n"},
+    {3, u"rebuild"_s,
+     "DROP TRIGGER party_is_never_deleted;\n"
+     "CREATE TABLE new_party (id INTEGER PRIMARY KEY, title TEXT NOT NULL, note TEXT) STRICT;\n"
+     "INSERT INTO new_party SELECT id, name, note FROM party;\n"
+     "DROP TABLE party;\n"
+     "ALTER TABLE new_party RENAME TO party;\n"},
 };
 
 Migrations firstSteps(int count)
@@ -137,9 +140,12 @@ private Q_SLOTS:
         QTest::newRow("unknown table") << QByteArray("DELETE FROM nowhere; DROP TABLE deal;") << ErrorCode::Internal;
         QTest::newRow("good, then bad") << QByteArray("DROP TABLE deal; CREATE TABLE x (;") << ErrorCode::Internal;
         QTest::newRow("ends its transaction") << QByteArray("ROLLBACK; DELETE FROM deal;") << ErrorCode::Internal;
-        QTest::newRow("breaks a link") << QByteArray("DELETE FROM party; DROP TABLE IF EXISTS x;") << ErrorCode::Damaged;
-        QTest::newRow("not finished") << QByteArray("CREATE TRIGGER t AFTER INSERT ON deal BEGIN SELECT 1;") << ErrorCode::Internal;
-        QTest::newRow("a bad constraint") << QByteArray("INSERT INTO party (id, name) VALUES (1, 'x');") << ErrorCode::Internal;
+        QTest::newRow("breaks a link") << QByteArray("DELETE FROM party; DROP TABLE IF EXISTS x;")
+                                       << ErrorCode::Damaged;
+        QTest::newRow("not finished") << QByteArray("CREATE TRIGGER t AFTER INSERT ON deal BEGIN SELECT 1;")
+                                      << ErrorCode::Internal;
+        QTest::newRow("a bad constraint")
+            << QByteArray("INSERT INTO party (id, name) VALUES (1, 'x');") << ErrorCode::Internal;
     }
 
     void shouldStopAtTheFirstStatementThatFails()
@@ -187,7 +193,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("sql");
         QTest::newRow("table") << QByteArray("CREATE TABLE extra (a)");
         QTest::newRow("view") << QByteArray("CREATE VIEW extra AS SELECT 1");
-        QTest::newRow("trigger") << QByteArray("CREATE TRIGGER extra AFTER INSERT ON party BEGIN DELETE FROM deal; END");
+        QTest::newRow("trigger") << QByteArray(
+            "CREATE TRIGGER extra AFTER INSERT ON party BEGIN DELETE FROM deal; END");
         QTest::newRow("index") << QByteArray("CREATE INDEX extra ON party (name)");
         QTest::newRow("full-text table") << QByteArray("CREATE VIRTUAL TABLE extra USING fts5 (a)");
         QTest::newRow("r-tree") << QByteArray("CREATE VIRTUAL TABLE extra USING rtree (a, b, c)");

@@ -29,7 +29,8 @@ private Q_SLOTS:
         TemporaryVault temporary;
         auto transaction = Transaction::begin(temporary.connection());
         QVERIFY_RESULT(transaction);
-        QVERIFY_RESULT(temporary.connection().exec(u"INSERT INTO vault_property (key, value) VALUES (?, ?)"_s, u"k"_s, u"v😀"_s));
+        QVERIFY_RESULT(
+            temporary.connection().exec(u"INSERT INTO vault_property (key, value) VALUES (?, ?)"_s, u"k"_s, u"v😀"_s));
         QVERIFY_RESULT(transaction->commit());
 
         QVERIFY_RESULT(temporary.reopen());
@@ -108,11 +109,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pragma");
         QTest::addColumn<QString>("value");
         const std::vector<std::pair<const char *, const char *>> rows {
-            {"temp_store", "2"},         {"foreign_keys", "1"},     {"secure_delete", "1"},  {"cell_size_check", "1"},
-            {"mmap_size", "0"},          {"journal_mode", "delete"}, {"synchronous", "3"},    {"busy_timeout", "5000"},
-            {"trusted_schema", "0"},     {"auto_vacuum", "0"},      {"encoding", "UTF-8"},   {"page_size", "4096"},
-            {"cipher_provider", "openssl"}, {"cipher_page_size", "4096"}, {"cipher_use_hmac", "1"}, {"cipher_plaintext_header_size", "0"},
-            {"application_id", "1146113860"}, {"cache_size", "-65536"},
+            {"temp_store", "2"},
+            {"foreign_keys", "1"},
+            {"secure_delete", "1"},
+            {"cell_size_check", "1"},
+            {"mmap_size", "0"},
+            {"journal_mode", "delete"},
+            {"synchronous", "3"},
+            {"busy_timeout", "5000"},
+            {"trusted_schema", "0"},
+            {"auto_vacuum", "0"},
+            {"encoding", "UTF-8"},
+            {"page_size", "4096"},
+            {"cipher_provider", "openssl"},
+            {"cipher_page_size", "4096"},
+            {"cipher_use_hmac", "1"},
+            {"cipher_plaintext_header_size", "0"},
+            {"application_id", "1146113860"},
+            {"cache_size", "-65536"},
         };
         for (const auto &[pragma, value] : rows)
             QTest::newRow(pragma) << QString::fromLatin1(pragma) << QString::fromLatin1(value);
@@ -177,7 +191,8 @@ private Q_SLOTS:
         QVERIFY_ERROR(Vault::createWithRawKey(path, RawKey::generate()), ErrorCode::Conflict);
         QVERIFY_ERROR(Vault::createWithRawKey(folder.filePath(u"dangling"_s), RawKey::generate()), ErrorCode::Conflict);
         QVERIFY_ERROR(Vault::createWithRawKey(folder.path(), RawKey::generate()), ErrorCode::Conflict);
-        QVERIFY_ERROR(Vault::createWithRawKey(folder.filePath(u"no/such/folder"_s), RawKey::generate()), ErrorCode::NotFound);
+        QVERIFY_ERROR(Vault::createWithRawKey(folder.filePath(u"no/such/folder"_s), RawKey::generate()),
+                      ErrorCode::NotFound);
         QVERIFY_ERROR(Vault::createWithRawKey(path + u"/below"_s, RawKey::generate()), ErrorCode::NotFound);
         QVERIFY_ERROR(Vault::createWithRawKey({}, RawKey::generate()), ErrorCode::Invalid);
         QVERIFY_ERROR(Vault::createWithRawKey(folder.filePath(QString(300, u'n')), RawKey::generate()), ErrorCode::Io);
@@ -195,7 +210,8 @@ private Q_SLOTS:
             return core::fail(ErrorCode::Invalid, u"no such sample"_s);
         }};
 
-        QVERIFY_ERROR(Vault::createWithRawKey(folder.filePath(u"new"_s), RawKey::generate(), options), ErrorCode::Invalid);
+        QVERIFY_ERROR(Vault::createWithRawKey(folder.filePath(u"new"_s), RawKey::generate(), options),
+                      ErrorCode::Invalid);
 
         QVERIFY(support::filesIn(folder.path()).isEmpty());
     }
@@ -205,10 +221,11 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QVERIFY(chmod(QFile::encodeName(folder.path()).constData(), 0555) == 0);
 
-        QCOMPARE(support::runAsOrdinaryUser([&] {
+        const int code = support::runAsOrdinaryUser([&] {
             const auto made = Vault::createWithRawKey(folder.filePath(u"new"_s), RawKey::generate());
             return !made && made.error().code == ErrorCode::Io ? 0 : 1;
-        }), 0);
+        });
+        QCOMPARE(code, 0);
         QVERIFY(support::filesIn(folder.path()).isEmpty());
     }
 
@@ -337,13 +354,14 @@ private Q_SLOTS:
         QVERIFY(chmod(QFile::encodeName(temporary.path()).constData(), 0444) == 0);
         QVERIFY(chmod(QFile::encodeName(temporary.folder()).constData(), 0555) == 0);
 
-        QCOMPARE(support::runAsOrdinaryUser([&] {
+        const int code = support::runAsOrdinaryUser([&] {
             const auto reader = Vault::openWithRawKey(temporary.path(), temporary.key(), OpenMode::ReadOnly);
             if (!reader || !(*reader)->connection().value(u"SELECT count(*) FROM record"_s))
                 return 1;
             const auto writer = Vault::openWithRawKey(temporary.path(), temporary.key(), OpenMode::ReadWrite);
             return !writer && writer.error().code == ErrorCode::Io ? 0 : 2;
-        }), 0);
+        });
+        QCOMPARE(code, 0);
     }
 
     void shouldRefuseToWriteAReadOnlyFile()
@@ -353,10 +371,11 @@ private Q_SLOTS:
         QVERIFY(chmod(QFile::encodeName(temporary.path()).constData(), 0444) == 0);
         QVERIFY(chmod(QFile::encodeName(temporary.folder()).constData(), 0777) == 0);
 
-        QCOMPARE(support::runAsOrdinaryUser([&] {
+        const int code = support::runAsOrdinaryUser([&] {
             const auto writer = Vault::openWithRawKey(temporary.path(), temporary.key(), OpenMode::ReadWrite);
             return !writer && writer.error().code == ErrorCode::Io ? 0 : 1;
-        }), 0);
+        });
+        QCOMPARE(code, 0);
     }
 
     void shouldRefuseAFileItMayNotRead()
@@ -366,10 +385,11 @@ private Q_SLOTS:
         QVERIFY(chmod(QFile::encodeName(temporary.folder()).constData(), 0755) == 0);
         QVERIFY(chmod(QFile::encodeName(temporary.path()).constData(), 0000) == 0);
 
-        QCOMPARE(support::runAsOrdinaryUser([&] {
+        const int code = support::runAsOrdinaryUser([&] {
             const auto reader = Vault::openWithRawKey(temporary.path(), temporary.key(), OpenMode::ReadOnly);
             return !reader && reader.error().code == ErrorCode::Io ? 0 : 1;
-        }), 0);
+        });
+        QCOMPARE(code, 0);
     }
 
     void shouldRefuseAnUnknownProfileAtOnce()
@@ -382,7 +402,8 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
 
-        QVERIFY_ERROR(Vault::open(temporary.path(), secret(u"p"_s), std::nullopt, OpenMode::ReadWrite), ErrorCode::TooNew);
+        QVERIFY_ERROR(Vault::open(temporary.path(), secret(u"p"_s), std::nullopt, OpenMode::ReadWrite),
+                      ErrorCode::TooNew);
 
         QVERIFY(timer.elapsed() < 50);
     }
@@ -395,9 +416,11 @@ private Q_SLOTS:
         const QByteArray key = "PRAGMA key = \"" + text(temporary.key().literal()) + "\";";
 
         const QString plain = support::outputOf(u"sqlite3"_s, {temporary.path(), u"SELECT * FROM sqlite_schema"_s});
-        const QString cipher = support::outputOf(u"sqlcipher"_s, {temporary.path()},
-                                                 key + "PRAGMA integrity_check; PRAGMA cipher_integrity_check; PRAGMA foreign_key_check;"
-                                                       "SELECT value FROM vault_property WHERE key = 'greeting';");
+        const QString cipher = support::outputOf(
+            u"sqlcipher"_s, {temporary.path()},
+            key
+                + "PRAGMA integrity_check; PRAGMA cipher_integrity_check; PRAGMA foreign_key_check;"
+                  "SELECT value FROM vault_property WHERE key = 'greeting';");
 
         QVERIFY2(plain.contains("not a database"_L1), qPrintable(plain));
         QCOMPARE(cipher.split(u'\n', Qt::SkipEmptyParts), (QStringList {u"ok"_s, u"ok"_s, u"hello"_s}));

@@ -39,9 +39,11 @@ private Q_SLOTS:
         // Rows that share pages, rows that need many, and free pages.
         for (int i = 0; i < 600; ++i) {
             const QString value = QString::number(i).repeated(i % 50 == 0 ? 5000 : 20);
-            QVERIFY_RESULT(m_temporary->connection().exec(u"INSERT INTO vault_property VALUES (?, ?)"_s, key(i), value));
+            QVERIFY_RESULT(
+                m_temporary->connection().exec(u"INSERT INTO vault_property VALUES (?, ?)"_s, key(i), value));
         }
-        QVERIFY_RESULT(m_temporary->connection().exec(u"DELETE FROM vault_property WHERE key BETWEEN ? AND ?"_s, key(100), key(140)));
+        QVERIFY_RESULT(m_temporary->connection().exec(u"DELETE FROM vault_property WHERE key BETWEEN ? AND ?"_s,
+                                                      key(100), key(140)));
         QVERIFY_RESULT(transaction->commit());
         m_values = values();
         QVERIFY(m_values.size() > 500);
@@ -125,7 +127,8 @@ private Q_SLOTS:
             const QStringList found = values();
             QVERIFY2(found.isEmpty() || found == m_values, qPrintable(QString::number(page)));
             for (const int i : {0, 50, 550}) {
-                const auto one = m_temporary->connection().value(u"SELECT value FROM vault_property WHERE key = ?"_s, key(i));
+                const auto one = m_temporary->connection().value(u"SELECT value FROM vault_property WHERE key = ?"_s,
+                                                                 key(i));
                 QVERIFY(!one || one->toString() == QString::number(i).repeated(5000));
             }
         }
@@ -167,7 +170,8 @@ private Q_SLOTS:
         QVERIFY(support::writeFile(m_temporary->path(), QByteArray(kPage, '\0') + m_whole.mid(kPage)));
         QVERIFY_ERROR(m_temporary->reopen(), ErrorCode::Damaged);
 
-        QVERIFY(support::writeFile(m_temporary->path(), m_whole.left(16) + QByteArray(kPage - 16, '\0') + m_whole.mid(kPage)));
+        QVERIFY(support::writeFile(m_temporary->path(),
+                                   m_whole.left(16) + QByteArray(kPage - 16, '\0') + m_whole.mid(kPage)));
         QVERIFY_ERROR(m_temporary->reopen(), ErrorCode::Damaged);
     }
 
@@ -175,7 +179,8 @@ private Q_SLOTS:
     {
         std::vector<qsizetype> sizes {2, 15, 16, 17, 100, 4095, kPage, kPage + 1};
         for (int page = 2; page < pageCount(); page += 7)
-            sizes.insert(sizes.end(), {qsizetype(page) * kPage, qsizetype(page) * kPage + 1, qsizetype(page) * kPage - 1});
+            sizes.insert(sizes.end(),
+                         {qsizetype(page) * kPage, qsizetype(page) * kPage + 1, qsizetype(page) * kPage - 1});
         sizes.push_back(m_whole.size() - 1);
         sizes.push_back(m_whole.size() - kPage);
         for (const qsizetype size : sizes) {
@@ -213,7 +218,8 @@ private Q_SLOTS:
         crashWhileWriting();
         QVERIFY(support::filesIn(m_temporary->folder()).contains(u"test.dpodesk-journal"_s));
         if (torn)
-            QVERIFY(support::writeFile(m_temporary->path(), support::readFile(m_temporary->path()) + "piece of a page"));
+            QVERIFY(
+                support::writeFile(m_temporary->path(), support::readFile(m_temporary->path()) + "piece of a page"));
 
         QVERIFY_RESULT(m_temporary->reopen(mode));
 
@@ -232,10 +238,11 @@ private Q_SLOTS:
         QVERIFY(chmod(qPrintable(m_temporary->path() + u"-journal"_s), 0644) == 0);
         QVERIFY(chmod(qPrintable(m_temporary->folder()), 0555) == 0);
 
-        QCOMPARE(support::runAsOrdinaryUser([&] {
+        const int code = support::runAsOrdinaryUser([&] {
             const auto opened = Vault::openWithRawKey(m_temporary->path(), m_temporary->key(), OpenMode::ReadOnly);
             return !opened && opened.error().code == ErrorCode::Io ? 0 : 1;
-        }), 0);
+        });
+        QCOMPARE(code, 0);
 
         QCOMPARE(support::readFile(m_temporary->path() + u"-journal"_s), journal);
         QVERIFY(chmod(qPrintable(m_temporary->folder()), 0700) == 0);

@@ -98,10 +98,11 @@ private Q_SLOTS:
         QVERIFY(chmod(qPrintable(temporary.path()), 0666) == 0);
         QVERIFY(chmod(qPrintable(temporary.folder()), 0555) == 0);
 
-        QCOMPARE(support::runAsOrdinaryUser([&] {
+        const int code = support::runAsOrdinaryUser([&] {
             const auto lock = VaultLock::acquire(temporary.path());
             return !lock && lock.error().code == ErrorCode::Io && lock.error().message.contains("read-only"_L1) ? 0 : 1;
-        }), 0);
+        });
+        QCOMPARE(code, 0);
     }
 
     // Holders remove the file when they let go: whoever waits on the removed one must not believe to hold anything.

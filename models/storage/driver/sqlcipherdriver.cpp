@@ -54,9 +54,7 @@ std::vector<Column> columnsOf(const SqlCipherDriver &driver, const QString &tabl
 
 } // namespace
 
-SqlCipherDriver::SqlCipherDriver(SqliteHandle handle, QObject *parent)
-    : QSqlDriver(parent)
-    , m_handle(std::move(handle))
+SqlCipherDriver::SqlCipherDriver(SqliteHandle handle, QObject *parent) : QSqlDriver(parent), m_handle(std::move(handle))
 {
     setOpen(m_handle != nullptr);
 }
@@ -128,7 +126,8 @@ bool SqlCipherDriver::isSound() const
         return true;
     m_pagesRead = pagesRead;
     if (!m_probe)
-        sqlite3_prepare_v3(m_handle.get(), "SELECT 1 FROM sqlite_schema", -1, SQLITE_PREPARE_PERSISTENT, &m_probe, nullptr);
+        sqlite3_prepare_v3(m_handle.get(), "SELECT 1 FROM sqlite_schema", -1, SQLITE_PREPARE_PERSISTENT, &m_probe,
+                           nullptr);
     const int code = sqlite3_step(m_probe);
     sqlite3_reset(m_probe);
     return code == SQLITE_ROW || code == SQLITE_DONE;

@@ -25,8 +25,8 @@ public:
     [[nodiscard]] sqlite3 *sqlite() const { return m_handle.get(); }
 
     [[nodiscard]] bool hasFeature(DriverFeature feature) const override;
-    [[nodiscard]] bool open(const QString &db, const QString &user, const QString &password, const QString &host, int port,
-                            const QString &options) override;
+    [[nodiscard]] bool open(const QString &db, const QString &user, const QString &password, const QString &host,
+                            int port, const QString &options) override;
     void close() override;
     [[nodiscard]] QSqlResult *createResult() const override;
     [[nodiscard]] bool beginTransaction() override; // IMMEDIATE: a writer learns at once that it has to wait

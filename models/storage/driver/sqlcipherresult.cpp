@@ -45,9 +45,7 @@ QMetaType columnType(sqlite3_stmt *statement, int column)
 
 } // namespace
 
-SqlCipherResult::SqlCipherResult(const SqlCipherDriver *driver)
-    : QSqlResult(driver)
-    , m_driver(driver)
+SqlCipherResult::SqlCipherResult(const SqlCipherDriver *driver) : QSqlResult(driver), m_driver(driver)
 {
     driver->m_results.append(this);
     setForwardOnly(true);
@@ -90,8 +88,8 @@ bool SqlCipherResult::prepare(const QString &sql)
     setSelect(false);
     const QByteArray utf8 = sql.toUtf8();
     const char *tail = nullptr;
-    const int code = sqlite3_prepare_v3(m_driver->sqlite(), utf8.constData(), int(utf8.size()) + 1, SQLITE_PREPARE_PERSISTENT,
-                                        &m_statement, &tail);
+    const int code = sqlite3_prepare_v3(m_driver->sqlite(), utf8.constData(), int(utf8.size()) + 1,
+                                        SQLITE_PREPARE_PERSISTENT, &m_statement, &tail);
     if (code != SQLITE_OK)
         return failWith(code, QSqlError::StatementError);
     if (!m_statement || !isBlank(m_driver->sqlite(), tail)) {
@@ -144,7 +142,8 @@ bool SqlCipherResult::exec()
     if (!step())
         return false;
     const bool changed = sqlite3_total_changes64(m_driver->sqlite()) != before;
-    m_changes = changed ? sqlite3_changes64(m_driver->sqlite()) : 0; // a statement that changes nothing keeps the old count
+    m_changes = changed ? sqlite3_changes64(m_driver->sqlite())
+                        : 0; // a statement that changes nothing keeps the old count
     setSelect(m_columns > 0);
     setAt(QSql::BeforeFirstRow);
     setActive(true);
@@ -189,7 +188,8 @@ int SqlCipherResult::bind(int parameter, const QVariant &value)
 int SqlCipherResult::bindText(int parameter, const QString &text)
 {
     const QByteArray &utf8 = m_kept.emplace_back(text.toUtf8());
-    return sqlite3_bind_text64(m_statement, parameter, utf8.constData(), sqlite3_uint64(utf8.size()), nullptr, SQLITE_UTF8);
+    return sqlite3_bind_text64(m_statement, parameter, utf8.constData(), sqlite3_uint64(utf8.size()), nullptr,
+                               SQLITE_UTF8);
 }
 
 int SqlCipherResult::bindBlob(int parameter, const QByteArray &blob)
@@ -323,7 +323,7 @@ QVariant SqlCipherResult::realValue(int column) const
 bool SqlCipherResult::isNull(int column)
 {
     return m_row != Row::Current || column < 0 || column >= m_columns
-        || sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+           || sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
 QSqlRecord SqlCipherResult::record() const
@@ -331,15 +331,16 @@ QSqlRecord SqlCipherResult::record() const
     QSqlRecord record;
     for (int column = 0; m_statement && column < m_columns; ++column) {
         const char *table = sqlite3_column_table_name(m_statement, column);
-        record.append(QSqlField(QString::fromUtf8(sqlite3_column_name(m_statement, column)), columnType(m_statement, column),
-                                QString::fromUtf8(table)));
+        record.append(QSqlField(QString::fromUtf8(sqlite3_column_name(m_statement, column)),
+                                columnType(m_statement, column), QString::fromUtf8(table)));
     }
     return record;
 }
 
 QVariant SqlCipherResult::lastInsertId() const
 {
-    return m_driver && m_driver->sqlite() ? QVariant(qint64(sqlite3_last_insert_rowid(m_driver->sqlite()))) : QVariant();
+    return m_driver && m_driver->sqlite() ? QVariant(qint64(sqlite3_last_insert_rowid(m_driver->sqlite())))
+                                          : QVariant();
 }
 
 } // namespace storage

@@ -9,7 +9,8 @@ namespace storage {
 
 int trueCode(sqlite3 *handle, int code)
 {
-    const bool hasSentence = code != SQLITE_ERROR || !handle || std::strcmp(sqlite3_errmsg(handle), sqlite3_errstr(code)) != 0;
+    const bool hasSentence = code != SQLITE_ERROR || !handle
+                             || std::strcmp(sqlite3_errmsg(handle), sqlite3_errstr(code)) != 0;
     return hasSentence ? code : SQLITE_CORRUPT;
 }
 

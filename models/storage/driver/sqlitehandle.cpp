@@ -49,7 +49,8 @@ core::Result<> harden(sqlite3 *handle)
 core::Result<SqliteHandle> openHardened(const QByteArray &name, int flags)
 {
     sqlite3 *raw = nullptr;
-    const int code = sqlite3_open_v2(name.constData(), &raw, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(name.constData(), &raw, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
+                                     nullptr);
     SqliteHandle handle(raw); // even a failed open hands out something to close
     if (code != SQLITE_OK)
         return core::fail(sqliteError(code));
@@ -62,7 +63,8 @@ core::Result<> giveKey(sqlite3 *handle, const RawKey &key)
 {
     const Secret literal = key.literal();
     Q_ASSERT(literal.size() == RawKey::kLiteralSize);
-    if (const int code = sqlite3_key_v2(handle, "main", literal.data(), static_cast<int>(literal.size())); code != SQLITE_OK)
+    if (const int code = sqlite3_key_v2(handle, "main", literal.data(), static_cast<int>(literal.size()));
+        code != SQLITE_OK)
         return core::fail(sqliteError(code));
     return {};
 }
