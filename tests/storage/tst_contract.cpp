@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/text.h"
+#include "models/records/difference.h"
+#include "models/records/registry.h"
+#include "models/storage/asatsource.h"
+#include "models/storage/content.h"
+#include "models/storage/recordlist.h"
+#include "models/storage/recordstore.h"
+#include "models/storage/searchindex.h"
+#include "models/storage/searchloader.h"
+#include "models/storage/versions.h"
+#include "tests/support/fixedclock.h"
+#include "tests/support/samplerecord.h"
+#include "tests/support/temporaryvault.h"
+#include "tests/support/verifyresult.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using records::Record;
+using records::RecordType;
+
+// What every record type gets from its descriptor alone. A new type is tested here unasked.
+class TstContract : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void shouldKeepEveryAnswer_data() { addTypes(); }
+    void shouldKeepEveryAnswer();
+    void shouldEncodeVersionsWithoutLoss_data() { addTypes(); }
+    void shouldEncodeVersionsWithoutLoss();
+    void shouldShowEarlierStates_data() { addTypes(); }
+    void shouldShowEarlierStates();
+    void shouldRefuseTheSecondWriter_data() { addTypes(); }
+    void shouldRefuseTheSecondWriter();
+    void shouldRemoveAndBringBack_data() { addTypes(); }
+    void shouldRemoveAndBringBack();
+    void shouldListByEveryField_data() { addTypes(); }
+    void shouldListByEveryField();
+    void shouldFindEveryText_data() { addTypes(); }
+    void shouldFindEveryText();
+
+private:
+    static constexpr quint32 kSeeds = 8; // records of each type, each with other answers in other states
+
+    static void addTypes();
+    [[nodiscard]] static const RecordType &type();
+    [[nodiscard]] Record sample(const RecordType &type, quint32 seed);
+
+    std::unique_ptr<support::FixedClock> m_clock;
+    std::unique_ptr<support::TemporaryVault> m_vault;
+    std::unique_ptr<storage::RecordStore> m_store;
+    std::vector<Record> m_targets; // one stored record of each type, for links
+    QDateTime m_start;
+};
+
+void TstContract::initTestCase()
+{
+    m_clock = std::make_unique<support::FixedClock>();
+    m_vault = std::make_unique<support::TemporaryVault>();
+    m_store = std::make_unique<storage::RecordStore>(m_vault->connection(), *m_clock);
+    QVERIFY_RESULT(m_store->initialise());
+    support::SampleRecords plain(1);
+    for (const RecordType *type : records::recordTypes()) {
+        auto saved = m_store->save(plain.make(*type));
+        QVERIFY_RESULT(saved);
+        m_targets.push_back(std::move(*saved));
+    }
+}
+
+void TstContract::init()
+{
+    m_clock->advance(3600);
+    m_start = m_clock->now();
+}
+
+void TstContract::cleanup()
+{
+    storage::Chain chain(m_vault->connection());
+    const auto check = chain.verify();
+    QVERIFY_RESULT(check);
+    QVERIFY(check->broken.empty());
+}
+
+void TstContract::addTypes()
+{
+    QTest::addColumn<QByteArray>("key");
+    for (const RecordType *type : records::recordTypes())
+        QTest::newRow(type->key.constData()) << type->key;
+}
+
+const RecordType &TstContract::type()
+{
+    const auto *key = static_cast<const QByteArray *>(QTest::qData("key", qMetaTypeId<QByteArray>()));
+    return *records::findType(*key);
+}
+
+Record TstContract::sample(const RecordType &type, quint32 seed)
+{
+    support::SampleRecords samples(seed);
+    for (const Record &target : m_targets)
+        samples.offer(target);
+    return samples.make(type);
+}
+
+void TstContract::shouldKeepEveryAnswer()
+{
+    for (quint32 seed = 1; seed <= kSeeds; ++seed) {
+        const auto saved = m_store->save(sample(type(), seed));
+        QVERIFY_RESULT(saved);
+
+        const auto loaded = m_store->load(type(), saved->header.id);
+
+        QVERIFY_RESULT(loaded);
+        for (std::size_t i = 0; i < loaded->values.size(); ++i)
+            QVERIFY2(loaded->values[i] == saved->values[i], type().fields[i].name.constData());
+        QCOMPARE(loaded->header.reference, saved->header.reference);
+        QCOMPARE(loaded->header.uuid, saved->header.uuid);
+    }
+}
+
+void TstContract::shouldEncodeVersionsWithoutLoss()
+{
+    for (quint32 seed = 1; seed <= kSeeds; ++seed) {
+        const auto saved = m_store->save(sample(type(), seed));
+        QVERIFY_RESULT(saved);
+
+        const auto content = storage::Versions(m_vault->connection()).content(type(), saved->header.id, 1);
+
+        QVERIFY_RESULT(content);
+        QVERIFY(records::differences(type(), saved->values, *content).empty());
+        QVERIFY(*content == saved->values);
+    }
+}
+
+void TstContract::shouldShowEarlierStates()
+{
+    // GIVEN a record that became another a day later
+    auto record = m_store->save(sample(type(), 1));
+    QVERIFY_RESULT(record);
+    const records::Values first = record->values;
+    m_clock->advance(24 * 3600);
+    Record other = sample(type(), 2);
+    record->values = other.values;
+    const auto changed = m_store->save(*record);
+    QVERIFY_RESULT(changed);
+
+    // WHEN it is read as at both days, and the day before
+    const auto at = [&](int days) {
+        storage::AsAtSource source(m_vault->connection(), m_start.addDays(days).addSecs(60));
+        const auto found = source.load(type(), std::array {record->header.id});
+        return found && !found->empty() ? found->front().values : records::Values();
+    };
+
+    // THEN each day has its own state
+    QVERIFY(at(-1).empty());
+    QVERIFY(at(0) == first);
+    QVERIFY(at(1) == changed->values);
+}
+
+void TstContract::shouldRefuseTheSecondWriter()
+{
+    const auto record = m_store->save(sample(type(), 1));
+    QVERIFY_RESULT(record);
+    Record theirs = *record;
+    theirs.values = sample(type(), 2).values;
+    QVERIFY_RESULT(m_store->save(theirs));
+
+    Record mine = *record;
+    mine.values = sample(type(), 3).values;
+    const auto refused = m_store->save(mine);
+
+    QVERIFY_ERROR(refused, core::ErrorCode::Conflict);
+    QVERIFY(!refused.error().problems.empty());
+    const auto stored = m_store->load(type(), record->header.id);
+    QCOMPARE(stored->header.revision, 2);
+}
+
+void TstContract::shouldRemoveAndBringBack()
+{
+    const auto record = m_store->save(sample(type(), 4));
+    QVERIFY_RESULT(record);
+    const auto before = storage::countOf(m_vault->connection(), type());
+
+    QVERIFY_RESULT(m_store->remove(type(), record->header.id, record->header.revision));
+    QCOMPARE(*storage::countOf(m_vault->connection(), type()), *before - 1);
+    QVERIFY_RESULT(m_store->restore(type(), record->header.id));
+
+    QCOMPARE(*storage::countOf(m_vault->connection(), type()), *before);
+    QVERIFY(m_store->load(type(), record->header.id)->values == record->values);
+}
+
+void TstContract::shouldListByEveryField()
+{
+    for (quint32 seed = 1; seed <= kSeeds; ++seed)
+        QVERIFY_RESULT(m_store->save(sample(type(), seed)));
+    const auto all = storage::listIds(m_vault->connection(), type(), {});
+    QVERIFY_RESULT(all);
+    const auto records = m_store->load(type(), *all);
+    const auto agree = [&](const records::ListQuery &query) { // the list and the same conditions in memory
+        const auto listed = storage::listIds(m_vault->connection(), type(), query);
+        QVERIFY_RESULT(listed);
+        std::vector<core::RecordId> expected;
+        for (const Record &record : *records) {
+            if (records::matches(record, query.filters.front()))
+                expected.push_back(record.header.id);
+        }
+        std::vector<core::RecordId> found = *listed;
+        std::sort(found.begin(), found.end());
+        std::sort(expected.begin(), expected.end());
+        QVERIFY2(found == expected, query.filters.front().path.constData());
+    };
+
+    for (const records::Field &field : type().fields) {
+        for (const auto test : {records::Filter::Test::Unknown, records::Filter::Test::None, records::Filter::Test::SoFar})
+            agree({{{field.name, test, {}, {}}}});
+        if (field.isText())
+            agree({{{field.name, records::Filter::Test::Contains, {}, u"e"_s}}});
+        const bool sortable = field.isColumn() || field.kind == records::FieldKind::Link;
+        for (const bool descending : {false, true}) {
+            const auto sorted = storage::listIds(m_vault->connection(), type(), {{}, {field.name, descending}});
+            QCOMPARE(sorted.has_value(), sortable);
+            QVERIFY(!sorted || sorted->size() == all->size());
+        }
+    }
+}
+
+void TstContract::shouldFindEveryText()
+{
+    const auto record = m_store->save(sample(type(), 5));
+    QVERIFY_RESULT(record);
+    storage::SearchIndex loaded;
+    storage::SearchLoader loader(m_vault->connection(), loaded);
+    while (!*loader.step(10)) { }
+    storage::SearchIndex saved;
+    saved.put(record->header.id, storage::SearchIndex::textOf(*record));
+
+    for (const records::Field &field : type().fields) {
+        const QString text = record->value(field.name).as<QString>();
+        if (!field.isText() || text.isEmpty())
+            continue;
+        const auto has = [&](const storage::SearchIndex &index) {
+            const auto found = index.find(text.left(60), 1000000);
+            return std::find(found.begin(), found.end(), record->header.id) != found.end();
+        };
+        QVERIFY2(has(loaded), field.name.constData());
+        QVERIFY2(has(saved), field.name.constData());
+    }
+    const auto byReference = loaded.find(record->header.reference);
+    QVERIFY(std::find(byReference.begin(), byReference.end(), record->header.id) != byReference.end());
+}
+
+QTEST_GUILESS_MAIN(TstContract)
+#include "tst_contract.moc"
