@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/rules/aregister.h"
 
+#include <QByteArrayList>
 #include <QSet>
 
 using namespace aregister;
@@ -18,6 +19,14 @@ Recipient aRecipientIn(const char *country)
     if (*country)
         recipient.country = Country {text(country)};
     return recipient;
+}
+
+QByteArrayList idsOf(const Completeness &completeness)
+{
+    QByteArrayList ids;
+    for (const rules::CompletenessItem &item : completeness.items)
+        ids.push_back(item.id);
+    return ids;
 }
 
 // clang-format off
@@ -238,6 +247,9 @@ constexpr Case kTransfers[] {
     {"vendor's access unknown",
      [](Subject &s) { inRow(s.vendor().services, [](VendorService &v) { v.accessCountries = {}; }); },
      "undecided transfer_destinations @ vendors.1.vendor"},
+    {"vendor's storage unknown",
+     [](Subject &s) { inRow(s.vendor().services, [](VendorService &v) { v.storageCountries = {}; }); },
+     "undecided transfer_destinations @ vendors.1.vendor"},
     {"vendor abroad, service unknown",
      [](Subject &s) { inRow(s.activity.vendors, [](VendorUse &u) { u.service = {}; }); },
      "missing transfer_destinations @ vendors.1.vendor"},
@@ -341,6 +353,7 @@ private Q_SLOTS:
     void shouldJudgeProcessors_data();
     void shouldJudgeProcessors();
     void shouldNotAskProcessorsForPurposes();
+    void shouldAskOnlyForWhatApplies();
     void shouldCountConditionalItemsOnlyWhenTheyApply();
     void shouldKeepTheTwoFiguresApart();
     void shouldListMissingItemsByPlace();
@@ -448,6 +461,21 @@ void TstCompleteness::shouldNotAskProcessorsForPurposes()
         QVERIFY(item.id != "purposes" && item.id != "subject_categories" && item.id != "erasure_limits"
                 && item.id != "recipients");
     }
+}
+
+void TstCompleteness::shouldAskOnlyForWhatApplies()
+{
+    QCOMPARE(idsOf(aController().completeness()),
+             QByteArrayList({"organisation_name", "organisation_contact", "dpo", "purposes", "subject_categories",
+                             "data_categories", "recipients", "erasure_limits", "security", "bases", "consent",
+                             "dpia_screening", "provision", "notice", "vendors", "systems", "owner", "next_review",
+                             "status"}));
+    Subject processor = aProcessor();
+    processor.context.organisations.erase(kClient); // nothing is known about where it is established
+    QCOMPARE(
+        idsOf(processor.completeness()),
+        QByteArrayList({"organisation_name", "organisation_contact", "controllers", "dpo", "operations", "security",
+                        "instructions", "data_categories", "vendors", "systems", "owner", "next_review", "status"}));
 }
 
 void TstCompleteness::shouldCountConditionalItemsOnlyWhenTheyApply()
