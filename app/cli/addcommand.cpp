@@ -57,6 +57,10 @@ core::Result<int> importJson(Invocation &call, Session &session, const records::
     const auto plan = importer.plan(source);
     if (!plan)
         return core::fail(plan.error());
+    for (const exchange::ImportRow &row : plan->rows()) {
+        if (reference.isEmpty() && row.action != exchange::ImportAction::New && !plan->isRefused())
+            return core::fail(core::ErrorCode::Conflict, Tr::tr("There is a record %1 already; \"set\" changes it.").arg(row.reference));
+    }
     const auto report = importer.apply(*plan);
     if (!report)
         return core::fail(report.error());
@@ -76,11 +80,24 @@ core::Result<int> save(Invocation &call, Session &session, records::Record recor
     return kDone;
 }
 
+// Errors: Usage.
+core::Result<> checkAnswers(const Invocation &call, int given)
+{
+    if (call.isSet(u"json"_s) && call.arguments().size() > given)
+        return usageError(Tr::tr("Give answers either as FIELD=VALUE or with --json."));
+    bool isNumber = true;
+    if (call.isSet(u"revision"_s) && (call.value(u"revision"_s).toInt(&isNumber) < 1 || !isNumber))
+        return usageError(Tr::tr("--revision takes a number."));
+    return {};
+}
+
 core::Result<int> add(Invocation &call)
 {
     const auto type = typeArgument(call, 1);
     if (!type)
         return core::fail(type.error());
+    if (auto checked = checkAnswers(call, 2); !checked)
+        return core::fail(checked.error());
     if (call.arguments().size() < 3 && !call.isSet(u"json"_s))
         return usageError(Tr::tr("Give answers as FIELD=VALUE or --json FILE; \"dpodesk types %1\" lists the fields.").arg(QLatin1StringView((*type)->key)));
     const auto session = Session::open(call, storage::OpenMode::ReadWrite);
@@ -96,6 +113,8 @@ core::Result<int> set(Invocation &call)
 {
     if (auto type = typeArgument(call, 1); !type)
         return core::fail(type.error());
+    if (auto checked = checkAnswers(call, 3); !checked)
+        return core::fail(checked.error());
     const auto session = Session::open(call, storage::OpenMode::ReadWrite);
     if (!session)
         return core::fail(session.error());

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "models/exchange/recordexport.h"
+#include "models/records/filter.h"
 #include "models/storage/attachments.h"
 #include "models/storage/linkrows.h"
 
@@ -46,10 +47,21 @@ core::Problems place(records::Record &record, const QString &field, const record
     return applyAssignments(record, {field + u'=' + text}, references);
 }
 
+// "documents.1.attachment" or "attachments": a field that holds files.
+bool takesFiles(const records::RecordType &type, const QString &path)
+{
+    const QStringList steps = path.split(u'.');
+    const auto found = findField(type, (steps.size() == 3 ? steps[0] + u'.' + steps[2] : path).toLatin1());
+    return found && found->field->isAttachment() && (found->list != nullptr) == (steps.size() == 3);
+}
+
 core::Result<int> attach(Invocation &call)
 {
-    if (auto type = typeArgument(call, 1); !type)
+    const auto type = typeArgument(call, 1);
+    if (!type)
         return core::fail(type.error());
+    if (!takesFiles(**type, call.value(u"field"_s, u"attachments"_s)))
+        return usageError(Tr::tr("The field \"%1\" does not take a file.").arg(call.value(u"field"_s).left(60)));
     const auto session = Session::open(call, storage::OpenMode::ReadWrite);
     if (!session)
         return core::fail(session.error());

@@ -61,14 +61,19 @@ void printText(Invocation &call, const std::vector<Step> &steps, const records::
     }
 }
 
+QJsonValue jsonText(const records::Field &field, const records::Value &value, const records::RecordSource &source)
+{
+    return value.isUnknown() ? QJsonValue() : QJsonValue(toText(field, value, source));
+}
+
 void printJson(Invocation &call, const records::Record &record, const std::vector<Step> &steps, const records::RecordSource &source)
 {
     QJsonArray versions;
     for (const Step &step : steps) {
         QJsonArray changes;
         for (const records::Difference &change : step.changes) {
-            changes.append(QJsonObject {{u"field"_s, QString::fromLatin1(change.path)}, {u"before"_s, toText(*change.field, change.before, source)},
-                                        {u"after"_s, toText(*change.field, change.after, source)}});
+            changes.append(QJsonObject {{u"field"_s, QString::fromLatin1(change.path)}, {u"before"_s, jsonText(*change.field, change.before, source)},
+                                        {u"after"_s, jsonText(*change.field, change.after, source)}});
         }
         versions.append(QJsonObject {{u"revision"_s, step.version.revision}, {u"at"_s, step.version.at.toString(Qt::ISODateWithMs)},
                                      {u"by"_s, step.version.by}, {u"action"_s, step.version.action}, {u"erased"_s, step.version.erased},

@@ -34,6 +34,8 @@ QString actionText(exchange::ImportAction action)
 void printPlan(Invocation &call, const exchange::ImportPlan &plan)
 {
     for (const exchange::ImportRow &row : plan.rows()) {
+        if (row.action == exchange::ImportAction::Unchanged)
+            continue;
         call.out() << Tr::tr("line %1: %2 %3").arg(row.line).arg(actionText(row.action), row.reference) << '\n';
         for (const exchange::ImportChange &change : row.changes) {
             const records::Field *field = row.type->field(change.field);
@@ -43,6 +45,8 @@ void printPlan(Invocation &call, const exchange::ImportPlan &plan)
     }
     for (const core::Problem &problem : plan.problems())
         call.out() << "  " << describe(problem) << '\n';
+    using enum exchange::ImportAction;
+    call.out() << Tr::tr("%1 new, %2 changed, %3 unchanged, %4 refused").arg(plan.count(New)).arg(plan.count(Changed)).arg(plan.count(Unchanged)).arg(plan.count(Refused)) << '\n';
 }
 
 core::Result<exchange::Source> sourceOf(const Invocation &call, const QString &format)
@@ -65,8 +69,11 @@ core::Result<int> run(Invocation &call)
     if (!format)
         return core::fail(format.error());
     const auto source = sourceOf(call, *format);
-    if (!source)
-        return core::fail(source.error());
+    if (!source) {
+        core::Error error = source.error();
+        error.code = error.code == core::ErrorCode::NotFound ? core::ErrorCode::Io : error.code;
+        return core::fail(std::move(error));
+    }
     const auto session = Session::open(call, storage::OpenMode::ReadWrite);
     if (!session)
         return core::fail(session.error());

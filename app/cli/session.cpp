@@ -84,7 +84,11 @@ core::Result<records::Record> recordArgument(const Invocation &call, Session &se
     const auto type = typeArgument(call, typeIndex);
     if (!type)
         return core::fail(type.error());
-    return session.store().load(**type, call.argument(typeIndex + 1));
+    const QString reference = call.argument(typeIndex + 1);
+    const records::RecordType *other = records::typeOfReference(reference);
+    if (other && other != *type)
+        return core::fail(core::ErrorCode::NotFound, Tr::tr("%1 is not of the type \"%2\".").arg(reference.left(40), call.argument(typeIndex)));
+    return session.store().load(**type, reference);
 }
 
 } // namespace cli

@@ -22,7 +22,7 @@ struct Tr {
 
 core::Result<> AttachmentFolder::write(const QStringList &hashes, storage::Attachments &attachments) const
 {
-    if (!hashes.isEmpty() && !QDir().mkpath(m_path))
+    if (!hashes.isEmpty() && !makeFolder(m_path))
         return core::fail(ErrorCode::Io, Tr::tr("The folder for attachments cannot be made."));
     for (const QString &hash : hashes) {
         if (read(hash))

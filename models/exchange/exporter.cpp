@@ -82,7 +82,7 @@ core::Result<> Exporter::writeAll(Format format, const QString &path, const Expo
 
 core::Result<> Exporter::writeFolder(const QString &path, const ExportOptions &options)
 {
-    if (!QDir().mkpath(path))
+    if (!makeFolder(path))
         return core::fail(core::ErrorCode::Io, QCoreApplication::translate("exchange::Exporter", "The folder cannot be made."));
     const auto index = ReferenceIndex::read(m_connection);
     if (!index)

@@ -7,6 +7,8 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -183,11 +185,38 @@ core::Result<QByteArray> toJson(const Record &record, const records::References 
     return written ? core::Result<QByteArray>(buffer.data()) : core::fail(written.error());
 }
 
+namespace {
+
+// A report must not take the place of a vault, nor of a device or folder, whatever the name that leads there.
+core::Result<> checkTarget(const QString &path)
+{
+    const QFileInfo target(QFileInfo(path).isSymLink() ? QFileInfo(path).canonicalFilePath() : path);
+    if (!target.exists())
+        return {};
+    if (!target.isFile())
+        return core::fail(ErrorCode::Io, Tr::tr("\"%1\" is not a file that can be replaced.").arg(target.fileName()));
+    QFile file(target.filePath());
+    if (file.open(QIODevice::ReadOnly) && file.read(2) == QByteArray("\xD9O", 2))
+        return core::fail(ErrorCode::Io, Tr::tr("\"%1\" is a vault and is not replaced.").arg(target.fileName()));
+    return {};
+}
+
+} // namespace
+
+bool makeFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return true;
+    return QDir().mkpath(path) && QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+}
+
 core::Result<> writeFile(const QString &path, const std::function<core::Result<>(QIODevice &)> &write)
 {
     const auto failed = [&path] {
         return core::fail(ErrorCode::Io, Tr::tr("The file \"%1\" cannot be written.").arg(QFileInfo(path).fileName()));
     };
+    if (auto checked = checkTarget(path); !checked)
+        return checked;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return failed();

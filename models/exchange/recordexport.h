@@ -39,7 +39,11 @@ struct ExportOptions {
 // One record alone, as it stands in the list of a JSON file, with a newline at the end. Errors: Damaged as above.
 [[nodiscard]] core::Result<QByteArray> toJson(const records::Record &record, const records::References &references);
 
-// Creates or replaces a file, whole or not at all, readable by its owner only. Errors: Io; those of `write`.
+// Makes the folder, with those above it, for its owner only; one that exists is left as it is.
+[[nodiscard]] bool makeFolder(const QString &path);
+
+// Creates or replaces a file, whole or not at all, readable by its owner only. A vault, a folder or a device
+// is never replaced. Errors: Io; those of `write`.
 [[nodiscard]] core::Result<> writeFile(const QString &path, const std::function<core::Result<>(QIODevice &)> &write);
 
 } // namespace exchange

@@ -86,9 +86,10 @@ Value ownField(const Record &record, const QByteArray &path)
     return Value::of(path == "reference" ? record.header.reference : record.title());
 }
 
-bool isOwnField(const QByteArray &path)
+// What every record has, unless its type describes a field of that name itself.
+bool isOwnField(const RecordType &type, const QByteArray &path)
 {
-    return path == "reference" || path == "title";
+    return (path == "reference" || path == "title") && !type.field(path);
 }
 
 // Position of a choice in its vocabulary: lists are sorted as the vocabulary is written.
@@ -145,11 +146,22 @@ SortKey referenceKey(const Record &record)
 std::optional<FieldPath> findField(const RecordType &type, const QByteArray &path)
 {
     const qsizetype dot = path.indexOf('.');
-    const Field *first = type.field(path.left(dot));
+    const Field *first = type.field(dot < 0 ? path : path.left(dot));
     if (dot < 0 || !first)
         return first ? std::optional(FieldPath {nullptr, first}) : std::nullopt;
     const int index = first->rows ? indexOf(first->rows->fields, path.mid(dot + 1)) : -1;
     return index < 0 ? std::nullopt : std::optional(FieldPath {first, &first->rows->fields[std::size_t(index)]});
+}
+
+QString pathLabel(const RecordType &type, const QByteArray &path)
+{
+    const QByteArrayList steps = path.split('.');
+    const Field *field = type.field(steps.first());
+    if (!field || steps.size() == 1)
+        return field ? field->title() : QString::fromUtf8(path);
+    const QString row = field->title() + u' ' + QString::fromUtf8(steps[1]);
+    const int column = field->rows && steps.size() == 3 ? indexOf(field->rows->fields, steps[2]) : -1;
+    return column < 0 ? row : row + u": "_s + field->rows->fields[std::size_t(column)].title();
 }
 
 core::Result<Filter> parseFilter(const RecordType &type, const QString &text, const References &references)
@@ -162,7 +174,7 @@ core::Result<Filter> parseFilter(const RecordType &type, const QString &text, co
     const QString operand = equals < 0 ? QString() : text.mid(equals + 1);
     if (equals < 0)
         return refuse(filter.path, Tr::tr("a condition is written FIELD=VALUE"));
-    if (isOwnField(filter.path)) {
+    if (isOwnField(type, filter.path)) {
         filter.operand = Value::of(operand);
         return filter;
     }
@@ -187,7 +199,7 @@ core::Result<Filter> parseFilter(const RecordType &type, const QString &text, co
 
 bool matches(const Record &record, const Filter &filter)
 {
-    if (isOwnField(filter.path))
+    if (isOwnField(record.type(), filter.path))
         return valueMatches(ownField(record, filter.path), filter);
     const auto found = findField(record.type(), filter.path);
     if (!found)

@@ -36,6 +36,10 @@ struct FieldPath {
 };
 [[nodiscard]] std::optional<FieldPath> findField(const RecordType &type, const QByteArray &path);
 
+// What people read for a path, rows counted: "Purposes 2: Legal basis" for "purposes.2.basis"; the path where it leads
+// nowhere.
+[[nodiscard]] QString pathLabel(const RecordType &type, const QByteArray &path);
+
 // "FIELD=VALUE" of the command line: "@unknown", "@none" and "@so-far" ask for that state. Errors: Invalid.
 [[nodiscard]] core::Result<Filter> parseFilter(const RecordType &type, const QString &text, const References &references);
 

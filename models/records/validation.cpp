@@ -36,6 +36,19 @@ bool isExpressible(const Value &value)
     return std::find(ids.begin(), ids.end(), core::kNoRecord) == ids.end();
 }
 
+QString missingRow(int row, const Field &field, const std::vector<RowValues> &rows)
+{
+    QStringList numbers;
+    for (const RowValues &there : rows) {
+        if (there.row > 0)
+            numbers += QString::number(there.row);
+    }
+    const QLatin1StringView list(field.rowsOf);
+    if (numbers.isEmpty())
+        return Tr::tr("there is no row %1 in \"%2\"").arg(row).arg(list);
+    return Tr::tr("there is no row %1 in \"%2\", which has %3").arg(row).arg(list).arg(numbers.join(", "_L1));
+}
+
 // Walks one level of fields (of the record or of a row) and collects what is wrong.
 class Checker
 {
@@ -143,7 +156,7 @@ void Checker::checkRowLinks(const Fields &fields, const Values &values, std::siz
     const auto &targets = m_record[std::size_t(list)].as<std::vector<RowValues>>();
     for (const int row : rows) {
         if (std::none_of(targets.begin(), targets.end(), [row](const RowValues &t) { return t.row == row; }))
-            report(path, field, Tr::tr("there is no row %1 in \"%2\"").arg(row).arg(QLatin1StringView(field.rowsOf)));
+            report(path, field, missingRow(row, field, targets));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/ropa.h"
 
+#include "models/records/registry.h"
 #include "models/reports/activitycontexts.h"
 #include "models/reports/activitysection.h"
 #include "models/reports/recordcells.h"
@@ -65,6 +66,7 @@ private:
     ReportHead head() const;
     core::Result<> writeOrganisations();
     core::Result<> writeMissing();
+    QString placeOf(const rules::MissingItem &item) const;
     core::Result<> addMissing(const Record &record, Table &table, Table &counts);
     core::Result<> writeOverview();
     template<class Visit>
@@ -149,7 +151,7 @@ core::Result<> Ropa::writeMissing()
 {
     Table counts {"counts", Tr::tr("Answered, of what Art. 30 asks"), {{"activity", Tr::tr("Activity"), 4}, {"statutory", Tr::tr("Statutory items"), 1},
                                                                       {"undecided", Tr::tr("Open whether asked"), 1}}, {}};
-    Table missing {"items", Tr::tr("What is missing"), {{"activity", Tr::tr("Activity"), 3}, {"point", Tr::tr("Point"), 1},
+    Table missing {"items", Tr::tr("What is missing"), {{"activity", Tr::tr("Activity"), 3}, {"point", Tr::tr("Point"), 2},
                                                         {"field", Tr::tr("Field"), 2}, {"sentence", Tr::tr("What to do"), 4}}, {}};
     const auto walked = forEachActivity([&](const Record &record) { return addMissing(record, missing, counts); });
     if (!walked)
@@ -163,6 +165,16 @@ core::Result<> Ropa::writeMissing()
     return m_sink.section(section);
 }
 
+// Where an answer belongs, in words: the field of the activity, or of the record that it leads to.
+QString Ropa::placeOf(const rules::MissingItem &item) const
+{
+    if (item.record == core::kNoRecord)
+        return pathLabel(records::activityType(), item.field);
+    const QString reference = m_source.referenceOf(item.record);
+    const records::RecordType *type = records::typeOfReference(reference);
+    return m_source.titleOf(item.record) + " ("_L1 + reference + "): "_L1 + (type ? pathLabel(*type, item.field) : QString::fromUtf8(item.field));
+}
+
 core::Result<> Ropa::addMissing(const Record &record, Table &table, Table &counts)
 {
     const auto activity = record.as<records::Activity>();
@@ -172,8 +184,7 @@ core::Result<> Ropa::addMissing(const Record &record, Table &table, Table &count
     const rules::Completeness completeness = rules::completeness(activity, *context);
     const Cell name = Cell::of(record.header.reference + u' ' + record.title());
     for (const rules::MissingItem &item : rules::missingByLaw(completeness)) {
-        const QString elsewhere = item.record == core::kNoRecord ? QString() : m_source.titleOf(item.record) + ": "_L1;
-        table.rows.push_back({name, Cell::of(QString::fromUtf8(item.point)), Cell::of(elsewhere + QString::fromUtf8(item.field)), Cell::of(item.sentence)});
+        table.rows.push_back({name, Cell::of(QString::fromUtf8(item.point)), Cell::of(placeOf(item)), Cell::of(item.sentence)});
     }
     Cell undecided = Cell::of(QString::number(completeness.undecided));
     undecided.plain = double(completeness.undecided);

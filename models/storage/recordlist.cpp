@@ -67,7 +67,7 @@ core::Result<Clause> Conditions::build(const Filter &filter)
 {
     if (filter.path == "reference")
         return Clause {u"r.reference = ?"_s, {filter.operand.as<QString>()}};
-    if (filter.path == "title") {
+    if (filter.path == "title" && !m_type.field("title")) {
         const bool whole = filter.test == Test::Is;
         return Clause {whole ? u"r.title_sort = ?"_s : u"instr(r.title_sort, ?) > 0"_s,
                        {core::folded(whole ? filter.operand.as<QString>() : filter.text)}};

@@ -132,7 +132,7 @@ core::Result<std::vector<Record>> RecordStore::saveAll(std::vector<Record> recor
         appendAtLine(problems, std::move(*found), int(i) + 1);
     }
     if (!problems.empty())
-        return invalid(std::move(problems), records.size() == 1 ? records.front().header.reference : QString());
+        return invalid(std::move(problems), records.size() == 1 && before.front() ? records.front().header.reference : QString());
     if (auto committed = transaction->commit(); !committed)
         return core::fail(committed.error());
     for (Record &record : records)

@@ -163,32 +163,6 @@ private Q_SLOTS:
         QCOMPARE(refusals(requestType(), request), QByteArrayList());
     }
 
-    void shouldRefuseIdentityForOptOutsAlone_data()
-    {
-        QTest::addColumn<QStringList>("types");
-        QTest::addColumn<QByteArrayList>("refused");
-        QTest::newRow("no parts yet") << QStringList() << QByteArrayList();
-        QTest::newRow("access") << QStringList {u"access"_s} << QByteArrayList();
-        QTest::newRow("opt-out") << QStringList {u"opt-out"_s} << QByteArrayList {"identity_asked_on"};
-        QTest::newRow("limit") << QStringList {u"limit"_s} << QByteArrayList {"identity_asked_on"};
-        QTest::newRow("opt-out and limit")
-            << QStringList {u"opt-out"_s, u"limit"_s} << QByteArrayList {"identity_asked_on"};
-        QTest::newRow("opt-out and know") << QStringList {u"opt-out"_s, u"know-specific"_s} << QByteArrayList();
-        QTest::newRow("objection under the GDPR") << QStringList {u"objection-marketing"_s} << QByteArrayList();
-    }
-    void shouldRefuseIdentityForOptOutsAlone()
-    {
-        QFETCH(QStringList, types);
-        QFETCH(QByteArrayList, refused);
-        std::vector<RequestPart> parts;
-        for (const QString &type : types)
-            parts.push_back(aPart(type));
-        Request request = aRequestFor(parts);
-        request.identityAskedOn = day(1);
-
-        QCOMPARE(refusals(requestType(), request), refused);
-    }
-
     void shouldRefuseVerificationOfOptOuts()
     {
         RequestPart part = aPart(u"opt-out"_s, u"ccpa"_s);

@@ -232,7 +232,6 @@ const RecordType &requestType()
             .rule(&questionsPrecedeAnswers)
             .rule(&extensionHasReason)
             .rule(&typesFitTheLaw)
-            .rule(&optOutsNeedNoIdentity)
             .rule(&groundsFitTheOutcome)
             .rule(&closedMeansDone)
             .build();

@@ -89,17 +89,6 @@ void typesFitTheLaw(const Request &request, core::Problems &problems)
     }
 }
 
-// Identity may be asked for the other parts of a mixed request, so only a request for nothing else contradicts.
-void optOutsNeedNoIdentity(const Request &request, core::Problems &problems)
-{
-    const auto &parts = request.parts.items();
-    const bool onlyOptOuts = !parts.empty() && std::all_of(parts.begin(), parts.end(), &isOptOut);
-    if (onlyOptOuts && request.identityAskedOn.hasValue())
-        problems.push_back(problem("identity_asked_on",
-                                   QT_TRANSLATE_NOOP("records", "no proof of identity may be asked for an opt-out"),
-                                   "11 CCR 7026, 7027"));
-}
-
 void groundsFitTheOutcome(const Request &request, core::Problems &problems)
 {
     const auto &parts = request.parts.items();

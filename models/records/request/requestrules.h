@@ -11,7 +11,6 @@ void pausesEndAfterTheyStart(const Request &request, core::Problems &problems);
 void questionsPrecedeAnswers(const Request &request, core::Problems &problems);
 void extensionHasReason(const Request &request, core::Problems &problems);
 void typesFitTheLaw(const Request &request, core::Problems &problems);
-void optOutsNeedNoIdentity(const Request &request, core::Problems &problems);
 void groundsFitTheOutcome(const Request &request, core::Problems &problems);
 void closedMeansDone(const Request &request, core::Problems &problems);
 
