@@ -2,6 +2,7 @@
 #include "app/cli/commandline.h"
 
 #include <QCoreApplication>
+#include <QTranslator>
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -28,5 +29,8 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("dpodesk"));
     QCoreApplication::setApplicationVersion(QLatin1StringView(DPODESK_VERSION));
+    QTranslator english;
+    if (english.load(QStringLiteral(":/translations/dpodesk_en.qm")))
+        QCoreApplication::installTranslator(&english);
     return cli::runCommandLine(QCoreApplication::arguments());
 }

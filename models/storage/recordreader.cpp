@@ -209,43 +209,38 @@ core::Result<> RecordReader::readRows(Batch &batch, std::size_t list)
     });
 }
 
+// Tables of links have the record, the field and the row first; `item` makes the link out of the rest.
+template<class Item>
+core::Result<> RecordReader::readPlaced(Batch &batch, const QString &sql, Item item)
+{
+    auto rows = m_connection.query(sql, batch.ids);
+    if (!rows)
+        return core::fail(rows.error());
+    return rows->forEach([&](Rows &row) {
+        if (const auto at = batch.place(row.integer(0), row.text(1), int(row.integer(2))); at.field)
+            addTo(*at.field, *at.value, item(row));
+    });
+}
+
 core::Result<> RecordReader::readLinks(Batch &batch)
 {
     static const QString sql = "SELECT source_id, field, row, target_id FROM record_link WHERE source_id"_L1 + kAmong
         + " ORDER BY source_id, field, row, position"_L1;
-    auto rows = m_connection.query(sql, batch.ids);
-    if (!rows)
-        return core::fail(rows.error());
-    return rows->forEach([&batch](Rows &row) {
-        if (const auto at = batch.place(row.integer(0), row.text(1), int(row.integer(2))); at.field)
-            addTo(*at.field, *at.value, core::RecordId(row.integer(3)));
-    });
+    return readPlaced(batch, sql, [](const Rows &row) { return core::RecordId(row.integer(3)); });
 }
 
 core::Result<> RecordReader::readRowLinks(Batch &batch)
 {
     static const QString sql = "SELECT source_id, field, row, target_row FROM row_link WHERE source_id"_L1 + kAmong
         + " ORDER BY source_id, field, row, position"_L1;
-    auto rows = m_connection.query(sql, batch.ids);
-    if (!rows)
-        return core::fail(rows.error());
-    return rows->forEach([&batch](Rows &row) {
-        if (const auto at = batch.place(row.integer(0), row.text(1), int(row.integer(2))); at.field)
-            addTo(*at.field, *at.value, int(row.integer(3)));
-    });
+    return readPlaced(batch, sql, [](const Rows &row) { return int(row.integer(3)); });
 }
 
 core::Result<> RecordReader::readAttachments(Batch &batch)
 {
     static const QString sql = "SELECT record_id, field, row, name, sha256 FROM record_attachment WHERE record_id"_L1 + kAmong
         + " ORDER BY record_id, field, row, position"_L1;
-    auto rows = m_connection.query(sql, batch.ids);
-    if (!rows)
-        return core::fail(rows.error());
-    return rows->forEach([&batch](Rows &row) {
-        if (const auto at = batch.place(row.integer(0), row.text(1), int(row.integer(2))); at.field)
-            addTo(*at.field, *at.value, records::Attachment {row.text(3), row.text(4)});
-    });
+    return readPlaced(batch, sql, [](const Rows &row) { return records::Attachment {row.text(3), row.text(4)}; });
 }
 
 } // namespace storage

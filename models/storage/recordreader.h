@@ -24,6 +24,8 @@ private:
     struct Batch;
     [[nodiscard]] core::Result<> readRecords(Batch &batch);
     [[nodiscard]] core::Result<> readRows(Batch &batch, std::size_t list);
+    template<class Item>
+    [[nodiscard]] core::Result<> readPlaced(Batch &batch, const QString &sql, Item item);
     [[nodiscard]] core::Result<> readLinks(Batch &batch);
     [[nodiscard]] core::Result<> readRowLinks(Batch &batch);
     [[nodiscard]] core::Result<> readAttachments(Batch &batch);

@@ -49,7 +49,7 @@ tl::unexpected<core::Error> invalid(core::Problems problems, const QString &refe
 } // namespace
 
 RecordStore::RecordStore(Connection &connection, const core::Clock &clock)
-    : m_connection(connection), m_clock(clock), m_chain(connection), m_reader(connection), m_writer(connection, m_chain)
+    : m_connection(connection), m_clock(clock), m_chain(connection), m_records(connection), m_writer(connection, m_chain)
 {
     m_user = qEnvironmentVariable("USER", u"user"_s);
 }
@@ -66,12 +66,12 @@ void RecordStore::setUser(const QString &name)
 
 core::Result<std::vector<Record>> RecordStore::load(const RecordType &type, std::span<const core::RecordId> ids)
 {
-    return m_reader.load(type, ids);
+    return m_records.load(type, ids);
 }
 
 core::Result<Record> RecordStore::load(const RecordType &type, core::RecordId id)
 {
-    auto found = m_reader.load(type, std::array {id});
+    auto found = m_records.load(type, std::array {id});
     if (!found)
         return core::fail(found.error());
     return found->empty() ? notFound() : core::Result<Record>(std::move(found->front()));
@@ -298,14 +298,12 @@ core::Result<ChainHead> RecordStore::noteEvent(const QString &action, const QByt
 
 std::optional<core::RecordId> RecordStore::idOf(const QString &reference) const
 {
-    const auto id = m_connection.value(u"SELECT id FROM record WHERE reference = ?"_s, reference);
-    return id && id->isValid() ? std::optional(core::RecordId(id->toLongLong())) : std::nullopt;
+    return m_records.idOf(reference);
 }
 
 QString RecordStore::referenceOf(core::RecordId id) const
 {
-    const auto reference = m_connection.value(u"SELECT reference FROM record WHERE id = ?"_s, id);
-    return reference ? reference->toString() : QString();
+    return m_records.referenceOf(id);
 }
 
 } // namespace storage

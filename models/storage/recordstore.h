@@ -6,7 +6,7 @@
 #include "models/records/fieldtext.h"
 #include "models/records/record.h"
 #include "models/storage/chain.h"
-#include "models/storage/recordreader.h"
+#include "models/storage/livesource.h"
 #include "models/storage/recordwriter.h"
 
 #include <span>
@@ -62,7 +62,7 @@ private:
     Connection &m_connection;
     const core::Clock &m_clock;
     Chain m_chain;
-    RecordReader m_reader;
+    LiveSource m_records;
     RecordWriter m_writer;
     QString m_user;
     qint64 m_lastStamp = 0;
