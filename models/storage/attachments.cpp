@@ -39,9 +39,9 @@ QString Attachments::hashOf(const QByteArray &content)
 
 core::Result<StoredAttachment> Attachments::add(QIODevice &device)
 {
-    const QByteArray content = device.read(kMaxAttachmentBytes + 1);
+    const QByteArray content = device.isReadable() ? device.read(kMaxAttachmentBytes + 1) : QByteArray();
     // A device that fails halfway hands out what it has; only its end or an oversized file may stop the reading.
-    if (content.isNull() || (content.size() <= kMaxAttachmentBytes && !device.atEnd()))
+    if (!device.isReadable() || (content.size() <= kMaxAttachmentBytes && !device.atEnd()))
         return core::fail(ErrorCode::Io, Tr::tr("The file to attach cannot be read."));
     return add(content);
 }
@@ -63,7 +63,8 @@ core::Result<StoredAttachment> Attachments::add(const QByteArray &content)
     if (*known)
         return stored;
     if (after > m_maxBytes)
-        return core::fail(ErrorCode::Invalid, Tr::tr("The vault holds as many attached files as it can; the file was not added."));
+        return core::fail(ErrorCode::Invalid,
+                          Tr::tr("The vault holds as many attached files as it can; the file was not added."));
     auto inserted = insert(stored.sha256, content);
     if (inserted)
         inserted = transaction->commit();
@@ -106,7 +107,8 @@ core::Result<QByteArray> Attachments::read(const QString &sha256)
 
 core::Result<qint64> Attachments::dropUnused()
 {
-    static const QString unused = u" WHERE sha256 NOT IN (SELECT sha256 FROM record_attachment UNION SELECT sha256 FROM version_attachment)"_s;
+    static const QString unused =
+        u" WHERE sha256 NOT IN (SELECT sha256 FROM record_attachment UNION SELECT sha256 FROM version_attachment)"_s;
     static const QString dropContents = "DELETE FROM attachment_content"_L1 + unused;
     static const QString dropFiles = "DELETE FROM attachment"_L1 + unused;
     auto transaction = Transaction::begin(m_connection);

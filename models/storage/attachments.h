@@ -28,7 +28,8 @@ class Attachments
 {
 public:
     // The limit for all files together is a parameter so that tests can reach it.
-    explicit Attachments(Connection &connection, qint64 maxBytes = kMaxAttachmentsBytes, qint64 manyBytes = kManyAttachmentBytes)
+    explicit Attachments(Connection &connection, qint64 maxBytes = kMaxAttachmentsBytes,
+                         qint64 manyBytes = kManyAttachmentBytes)
         : m_connection(connection), m_maxBytes(maxBytes), m_manyBytes(manyBytes)
     {
     }

@@ -23,7 +23,8 @@ core::Result<std::shared_ptr<const ReferenceIndex>> ReferenceIndex::read(Connect
             typeKey = key;
             type = records::findType(key);
         }
-        index->add({core::RecordId(row.integer(0)), type, row.text(2), QUuid::fromString(row.text(3)), row.integer(4) != 0});
+        index->add(
+            {core::RecordId(row.integer(0)), type, row.text(2), QUuid::fromString(row.text(3)), row.integer(4) != 0});
     });
     if (!read)
         return core::fail(read.error());
