@@ -15,6 +15,10 @@ int lineIn(const records::Fields &fields, const std::vector<int> &lines, const Q
 
 int Draft::lineOf(const QByteArray &path) const
 {
+    if (path == "reference" || path == "uuid") {
+        const int own = path == "uuid" ? uuidLine : referenceLine;
+        return own ? own : line;
+    }
     const QList<QByteArray> parts = path.split('.');
     const int field = type->fieldIndex(parts.front());
     if (field < 0)
@@ -24,7 +28,8 @@ int Draft::lineOf(const QByteArray &path) const
     const int row = parts.size() > 1 ? parts[1].toInt() : 0;
     if (list != lists.end() && row > 0 && std::size_t(row) <= list->second.rows.size()) {
         const DraftRow &at = list->second.rows[std::size_t(row) - 1];
-        const int cell = parts.size() > 2 ? lineIn(type->fields[std::size_t(field)].rows->fields, at.lines, parts[2]) : 0;
+        const int cell = parts.size() > 2 ? lineIn(type->fields[std::size_t(field)].rows->fields, at.lines, parts[2])
+                                          : 0;
         found = cell ? cell : at.line;
     }
     return found ? found : line;

@@ -35,7 +35,9 @@ struct Draft {
     std::size_t file = 0; // index of the file it stands in
     int line = 0;
     QString reference; // empty: a new record that is to be given one
+    int referenceLine = 0; // 0: where the record begins
     QUuid uuid; // null: not given
+    int uuidLine = 0;
     int revision = 0; // 0: not given
     records::Values values;
     std::vector<int> lines; // of each field; 0: the file says nothing about it

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/jsonimport.h"
 
-#include "models/exchange/jsonanswer.h"
+#include "models/exchange/jsonrecord.h"
 #include "models/exchange/utf8.h"
 #include "models/records/registry.h"
 
 #include <QCoreApplication>
 
-#include <cmath>
-#include <limits>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -29,76 +27,6 @@ QString shown(QByteArrayView key)
 {
     return QString::fromUtf8(key.first(qMin(key.size(), qsizetype(40))));
 }
-
-// Reads one record: its header, then its fields.
-class RecordImport
-{
-public:
-    RecordImport(JsonReader &reader, const DraftLinks &links, Draft &draft)
-        : m_reader(reader), m_answers(reader, links, draft), m_draft(draft)
-    {
-    }
-
-    void read()
-    {
-        for (m_reader.enterObject(); m_reader.nextKey();) {
-            const QByteArray key = m_reader.key().toByteArray();
-            if (!m_answers.readField(key) && !readHeader(key)) {
-                m_answers.refuse(key.left(80), Tr::tr("there is no such field"));
-                m_reader.skip();
-            }
-        }
-    }
-
-private:
-    bool readHeader(const QByteArray &key)
-    {
-        static const QByteArrayList known {"reference", "uuid", "revision", "changed_at", "changed_by", "removed"};
-        if (!known.contains(key))
-            return false;
-        if (m_seen.contains(key))
-            m_answers.refuse(key, Tr::tr("is given twice"));
-        m_seen += key;
-        if (m_reader.peek() == Token::Null || known.indexOf(key) > 2) // stamps are ours to make
-            m_reader.skip();
-        else if (key == "revision")
-            readRevision();
-        else
-            readIdentity(key);
-        return true;
-    }
-
-    void readRevision()
-    {
-        const bool isNumber = m_reader.peek() == Token::Number;
-        const double number = isNumber ? m_reader.number() : -1;
-        if (number >= 0 && number <= std::numeric_limits<int>::max() && number == std::trunc(number)) {
-            m_draft.revision = int(number);
-            return;
-        }
-        m_answers.refuse("revision", Tr::tr("must be a whole number"));
-        if (!isNumber)
-            m_reader.skip();
-    }
-
-    void readIdentity(const QByteArray &key)
-    {
-        if (m_reader.peek() != Token::String) {
-            m_answers.refuse(key, Tr::tr("must be a text in quotation marks"));
-            return m_reader.skip();
-        }
-        const QString text = m_reader.string();
-        if (key == "reference")
-            m_draft.reference = text;
-        else if (m_draft.uuid = QUuid::fromString(text); m_draft.uuid.isNull())
-            m_answers.refuse(key, Tr::tr("is not a UUID"));
-    }
-
-    JsonReader &m_reader;
-    JsonAnswers m_answers;
-    Draft &m_draft;
-    QByteArrayList m_seen;
-};
 
 class FileImport
 {
@@ -206,8 +134,9 @@ private:
         if (!m_type)
             refuse("type", Tr::tr("\"%1\" is not a kind of record").arg(m_typeKey.left(40)), 1);
         else if (m_file.type && m_type != m_file.type)
-            refuse("type", Tr::tr("the file holds \"%1\", not \"%2\"")
-                               .arg(m_typeKey, QString::fromLatin1(m_file.type->key)), 1);
+            refuse("type",
+                   Tr::tr("the file holds \"%1\", not \"%2\"").arg(m_typeKey, QString::fromLatin1(m_file.type->key)),
+                   1);
     }
 
     void readTypes()
@@ -221,8 +150,10 @@ private:
             if (type && !seen.contains(key)) {
                 readRecords(*type);
             } else {
-                refuse("records", type ? Tr::tr("\"%1\" is given twice").arg(shown(key))
-                                       : Tr::tr("\"%1\" is not a kind of record").arg(shown(key)), m_reader.line());
+                refuse("records",
+                       type ? Tr::tr("\"%1\" is given twice").arg(shown(key))
+                            : Tr::tr("\"%1\" is not a kind of record").arg(shown(key)),
+                       m_reader.line());
                 m_reader.skip();
             }
             seen += key;
@@ -244,11 +175,12 @@ private:
             } else {
                 Draft &draft = m_drafts.records.emplace_back(type, m_reader.line());
                 draft.file = m_index;
-                RecordImport(m_reader, m_links, draft).read();
+                JsonRecord(m_reader, m_links, draft).read();
                 m_problems += draft.problems.size();
             }
             if (isFull())
-                return refuse({}, Tr::tr("there are more problems; the rest of the file was not read"), m_reader.line());
+                return refuse({}, Tr::tr("there are more problems; the rest of the file was not read"),
+                              m_reader.line());
         }
     }
 

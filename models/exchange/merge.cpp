@@ -4,6 +4,7 @@
 #include "models/records/validation.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace exchange {
 
@@ -14,6 +15,41 @@ using records::Value;
 namespace {
 
 using RowList = std::vector<RowValues>;
+
+constexpr std::size_t kMaxSearch = 1000; // stored rows that are looked through for one that has no number
+
+// True when all that the file says of the row is what is stored.
+bool isSame(const RowValues &row, const DraftRow &marks, const RowValues &stored)
+{
+    bool saysSomething = false;
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        if (marks.lines[i] != 0 && row.values[i] != stored.values[i])
+            return false;
+        saysSomething = saysSomething || marks.lines[i] != 0;
+    }
+    return saysSomething;
+}
+
+// Rows without a number are new, unless a stored row says just the same: so that a file without numbers can be imported
+// twice and changes nothing the second time.
+void numberRows(RowList &rows, const std::vector<DraftRow> &marks, const RowList &stored)
+{
+    std::unordered_set<int> used;
+    for (const RowValues &row : rows)
+        used.insert(row.row);
+    const auto take = [&](std::size_t i, const RowValues &candidate) {
+        if (used.contains(candidate.row) || !isSame(rows[i], marks[i], candidate))
+            return false;
+        used.insert(candidate.row);
+        rows[i].row = candidate.row;
+        return true;
+    };
+    for (std::size_t i = 0; i < rows.size() && i < marks.size(); ++i) {
+        if (rows[i].row != 0 || (i < stored.size() && take(i, stored[i])))
+            continue;
+        for (std::size_t j = 0; j < stored.size() && j < kMaxSearch && !take(i, stored[j]); ++j) { }
+    }
+}
 
 // Cells that the file lacks are filled from the stored row of the same number.
 void fillRows(RowList &rows, const std::vector<DraftRow> &marks, const RowList &stored)
@@ -40,12 +76,16 @@ Value withState(const Value &given, const Value &stored)
     return given.hasData() ? Value {given.state, stored.data} : given;
 }
 
-Value mergedList(Value given, const DraftList &list, const Value &stored)
+Value mergedList(const records::Field &field, Value given, const DraftList &list, const Value &stored)
 {
     if (!list.hasRows)
         return withState(given, stored);
-    if (auto *rows = std::get_if<RowList>(&given.data))
+    if (auto *rows = std::get_if<RowList>(&given.data)) {
+        for (RowValues &row : *rows) // they are compared with stored ones
+            row.values = records::normalised(field.rows->fields, std::move(row.values));
+        numberRows(*rows, list.rows, stored.as<RowList>());
         fillRows(*rows, list.rows, stored.as<RowList>());
+    }
     if (!list.hasState && given.hasData() && stored.state == AnswerState::Value)
         given.state = AnswerState::Value;
     return given;
@@ -62,7 +102,7 @@ records::Values merged(Draft &draft, const records::Record *stored)
         if (draft.lines[i] == 0)
             values[i] = old;
         else if (list != draft.lists.end())
-            values[i] = mergedList(std::move(draft.values[i]), list->second, old);
+            values[i] = mergedList(draft.type->fields[i], std::move(draft.values[i]), list->second, old);
         else
             values[i] = std::move(draft.values[i]);
     }
