@@ -31,8 +31,9 @@ core::Result<> AttachmentFolder::write(const QStringList &hashes, storage::Attac
         if (!content)
             return core::fail(content.error());
         const auto written = writeFile(QDir(m_path).filePath(hash), [&content](QIODevice &file) {
-            return file.write(*content) == content->size() ? core::Result<>()
-                                                           : core::fail(ErrorCode::Io, Tr::tr("An attachment cannot be written."));
+            return file.write(*content) == content->size()
+                       ? core::Result<>()
+                       : core::fail(ErrorCode::Io, Tr::tr("An attachment cannot be written."));
         });
         if (!written)
             return written;
@@ -44,7 +45,8 @@ core::Result<QByteArray> AttachmentFolder::read(const QString &sha256) const
 {
     const QString path = QDir(m_path).filePath(sha256);
     if (m_path.isEmpty() || sha256.isEmpty() || sha256.contains(u'/') || !QFileInfo(path).isFile())
-        return core::fail(ErrorCode::NotFound, Tr::tr("the file is neither in the vault nor in the folder of attachments"));
+        return core::fail(ErrorCode::NotFound,
+                          Tr::tr("the file is neither in the vault nor in the folder of attachments"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(ErrorCode::Io, Tr::tr("the attachment cannot be read"));

@@ -71,7 +71,8 @@ int *CsvColumns::place(const RecordType &type, const QByteArray &name)
     const int field = type.fieldIndex(dot < 0 ? name : name.left(dot));
     if (field < 0 || dot < 0)
         return field < 0 ? nullptr : &fields[std::size_t(field)];
-    const auto list = std::find_if(lists.begin(), lists.end(), [field](const List &l) { return l.field == std::size_t(field); });
+    const auto list = std::find_if(lists.begin(), lists.end(),
+                                   [field](const List &l) { return l.field == std::size_t(field); });
     if (list == lists.end())
         return nullptr;
     const QByteArray inner = name.mid(dot + 1);

@@ -31,7 +31,8 @@ struct CsvColumns {
     // All columns in their order, as an export writes them.
     [[nodiscard]] static QStringList namesOf(const records::RecordType &type);
     // The columns that a file has; missing ones are allowed, unknown and repeated ones are problems.
-    [[nodiscard]] static CsvColumns find(const records::RecordType &type, const QStringList &header, core::Problems &problems);
+    [[nodiscard]] static CsvColumns find(const records::RecordType &type, const QStringList &header,
+                                         core::Problems &problems);
 
 private:
     int *place(const records::RecordType &type, const QByteArray &name); // null: no such column

@@ -31,7 +31,8 @@ void writeEmpty(CsvWriter &writer, std::size_t count)
         writer.cell({});
 }
 
-void writeRowCells(CsvWriter &writer, const Field &list, const RowList &rows, std::size_t index, const records::References &references)
+void writeRowCells(CsvWriter &writer, const Field &list, const RowList &rows, std::size_t index,
+                   const records::References &references)
 {
     const Fields &fields = list.rows->fields;
     if (index >= rows.size())

@@ -16,8 +16,8 @@ namespace exchange {
 
 using records::AnswerState;
 using records::Field;
-using records::Fields;
 using records::FieldKind;
+using records::Fields;
 using records::RowValues;
 using records::Value;
 
@@ -33,7 +33,8 @@ class FileImport
 {
 public:
     FileImport(const Source::File &file, std::size_t fileIndex, const DraftLinks &links, Drafts &drafts)
-        : m_type(*file.type), m_content(file.content), m_index(fileIndex), m_links(links), m_drafts(drafts), m_reader(file.content)
+        : m_type(*file.type), m_content(file.content), m_index(fileIndex), m_links(links), m_drafts(drafts),
+          m_reader(file.content)
     {
     }
 
@@ -50,10 +51,7 @@ public:
     }
 
 private:
-    void refuse(const QString &message, int line)
-    {
-        m_drafts.fileProblems[m_index].push_back({{}, message, {}, line});
-    }
+    void refuse(const QString &message, int line) { m_drafts.fileProblems[m_index].push_back({{}, message, {}, line}); }
 
     bool readHeader()
     {
@@ -73,7 +71,9 @@ private:
     {
         if (m_reader.cellCount() != m_columns.count) {
             return refuse(Tr::tr("the line has %1 cells, but the first line names %2 columns")
-                              .arg(m_reader.cellCount()).arg(m_columns.count), m_reader.line());
+                              .arg(m_reader.cellCount())
+                              .arg(m_columns.count),
+                          m_reader.line());
         }
         if (isEmptyLine())
             return;
@@ -81,7 +81,8 @@ private:
             readFields(beginRecord());
         } else if (!isSameRecord()) {
             if (!holds(m_columns.reference))
-                return refuse(Tr::tr("the line holds further rows of a record, but not of the one above it"), m_reader.line());
+                return refuse(Tr::tr("the line holds further rows of a record, but not of the one above it"),
+                              m_reader.line());
             readFields(beginRecord());
         }
         Draft &draft = m_drafts.records[m_draft];
@@ -105,9 +106,11 @@ private:
     // The same reference as above with more than rows is a record given twice, which the planner refuses.
     bool holdsOnlyRows() const
     {
-        const bool hasFields = std::any_of(m_columns.fields.begin(), m_columns.fields.end(), [this](int c) { return holds(c); });
+        const bool hasFields = std::any_of(m_columns.fields.begin(), m_columns.fields.end(),
+                                           [this](int c) { return holds(c); });
         return !hasFields && !holds(m_columns.uuid)
-            && std::any_of(m_columns.lists.begin(), m_columns.lists.end(), [this](const auto &list) { return hasRow(list); });
+               && std::any_of(m_columns.lists.begin(), m_columns.lists.end(),
+                              [this](const auto &list) { return hasRow(list); });
     }
 
     bool isSameRecord() const
@@ -117,7 +120,8 @@ private:
 
     bool hasRow(const CsvColumns::List &list) const
     {
-        return holds(list.row) || std::any_of(list.fields.begin(), list.fields.end(), [this](int c) { return holds(c); });
+        return holds(list.row)
+               || std::any_of(list.fields.begin(), list.fields.end(), [this](int c) { return holds(c); });
     }
 
     Draft &beginRecord()

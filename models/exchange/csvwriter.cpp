@@ -30,7 +30,8 @@ qsizetype start(const QString &text)
 bool needsQuotes(const QByteArray &utf8)
 {
     const auto isSpecial = [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; };
-    return !utf8.isEmpty() && (utf8.front() == ' ' || utf8.back() == ' ' || std::any_of(utf8.begin(), utf8.end(), isSpecial));
+    return !utf8.isEmpty()
+           && (utf8.front() == ' ' || utf8.back() == ' ' || std::any_of(utf8.begin(), utf8.end(), isSpecial));
 }
 
 } // namespace
@@ -80,7 +81,8 @@ core::Result<> CsvWriter::finish()
 {
     flush();
     if (m_failed)
-        return core::fail(core::ErrorCode::Io, QCoreApplication::translate("exchange::CsvWriter", "The file cannot be written."));
+        return core::fail(core::ErrorCode::Io,
+                          QCoreApplication::translate("exchange::CsvWriter", "The file cannot be written."));
     return {};
 }
 

@@ -24,7 +24,8 @@ QString DraftLinks::referenceOf(core::RecordId id) const
     return m_references.value(kFirst - core::toInt(id));
 }
 
-void DraftLinks::replace(const records::Fields &fields, records::Values &values, const Resolve &resolve, const QByteArray &prefix)
+void DraftLinks::replace(const records::Fields &fields, records::Values &values, const Resolve &resolve,
+                         const QByteArray &prefix)
 {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         records::Value &value = values[i];

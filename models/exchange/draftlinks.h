@@ -19,8 +19,10 @@ public:
     [[nodiscard]] QString referenceOf(core::RecordId id) const override;
 
     // Replaces each id given out here by what `resolve` makes of it, called with the path of the field.
-    using Resolve = std::function<core::RecordId(const QByteArray &path, const records::Field &field, core::RecordId id)>;
-    static void replace(const records::Fields &fields, records::Values &values, const Resolve &resolve, const QByteArray &prefix = {});
+    using Resolve =
+        std::function<core::RecordId(const QByteArray &path, const records::Field &field, core::RecordId id)>;
+    static void replace(const records::Fields &fields, records::Values &values, const Resolve &resolve,
+                        const QByteArray &prefix = {});
 
 private:
     mutable QHash<QString, qint64> m_numbers;

@@ -34,7 +34,8 @@ QString attachmentFolder(const QString &folder)
 
 RecordFeed Exporter::feed(const RecordType &type, const ReferenceIndex &index, QStringList &hashes)
 {
-    return [this, &type, &hashes, ids = index.idsOf(type), at = std::size_t(0)]() mutable -> core::Result<std::vector<Record>> {
+    return [this, &type, &hashes, ids = index.idsOf(type),
+            at = std::size_t(0)]() mutable -> core::Result<std::vector<Record>> {
         const auto some = std::span(ids).subspan(at, std::min(kBatch, ids.size() - at));
         at += some.size();
         if (some.empty())
@@ -48,7 +49,8 @@ RecordFeed Exporter::feed(const RecordType &type, const ReferenceIndex &index, Q
     };
 }
 
-core::Result<> Exporter::writeType(const RecordType &type, Format format, const QString &path, const ExportOptions &options)
+core::Result<> Exporter::writeType(const RecordType &type, Format format, const QString &path,
+                                   const ExportOptions &options)
 {
     // One moment for all: what others save meanwhile is not half in.
     const auto moment = Transaction::begin(m_connection, Transaction::Kind::Read);
@@ -83,7 +85,8 @@ core::Result<> Exporter::writeAll(Format format, const QString &path, const Expo
 core::Result<> Exporter::writeFolder(const QString &path, const ExportOptions &options)
 {
     if (!makeFolder(path))
-        return core::fail(core::ErrorCode::Io, QCoreApplication::translate("exchange::Exporter", "The folder cannot be made."));
+        return core::fail(core::ErrorCode::Io,
+                          QCoreApplication::translate("exchange::Exporter", "The folder cannot be made."));
     const auto index = ReferenceIndex::read(m_connection);
     if (!index)
         return core::fail(index.error());

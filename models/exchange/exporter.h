@@ -18,7 +18,8 @@ namespace exchange {
 class Exporter
 {
 public:
-    Exporter(storage::Connection &connection, storage::RecordStore &store) : m_connection(connection), m_store(store) { }
+    Exporter(storage::Connection &connection, storage::RecordStore &store)
+        : m_connection(connection), m_store(store) { }
 
     [[nodiscard]] core::Result<> writeType(const records::RecordType &type, Format format, const QString &path,
                                            const ExportOptions &options = {});
@@ -27,7 +28,8 @@ public:
 
 private:
     // Collects the hashes of what passes by.
-    [[nodiscard]] RecordFeed feed(const records::RecordType &type, const storage::ReferenceIndex &index, QStringList &hashes);
+    [[nodiscard]] RecordFeed feed(const records::RecordType &type, const storage::ReferenceIndex &index,
+                                  QStringList &hashes);
     [[nodiscard]] core::Result<> writeFolder(const QString &path, const ExportOptions &options);
     [[nodiscard]] core::Result<> writeAttachments(const QString &folder, QStringList hashes);
 

@@ -137,7 +137,8 @@ std::vector<std::size_t> Importer::savingOrder(const ImportPlan &plan)
 {
     std::vector<std::size_t> order(plan.m_saves.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_partition(order.begin(), order.end(), [&plan](std::size_t i) { return !plan.m_saves[i].record.header.reference.isEmpty(); });
+    std::stable_partition(order.begin(), order.end(),
+                          [&plan](std::size_t i) { return !plan.m_saves[i].record.header.reference.isEmpty(); });
     return order;
 }
 
@@ -165,7 +166,9 @@ core::Result<> Importer::checkStillUnused(const ImportPlan &plan)
     for (const ImportPlan::Save &save : plan.m_saves) {
         const records::RecordHeader &header = save.record.header;
         if (core::toInt(header.id) < 0 && ((*index)->find(header.reference) || (*index)->isTaken(header.uuid)))
-            return core::fail(ErrorCode::Conflict, Tr::tr("%1 was made in the vault in the meantime; nothing was imported.").arg(header.reference));
+            return core::fail(
+                ErrorCode::Conflict,
+                Tr::tr("%1 was made in the vault in the meantime; nothing was imported.").arg(header.reference));
     }
     return {};
 }

@@ -14,7 +14,8 @@ namespace exchange {
 class Importer
 {
 public:
-    Importer(storage::Connection &connection, storage::RecordStore &store) : m_connection(connection), m_store(store) { }
+    Importer(storage::Connection &connection, storage::RecordStore &store)
+        : m_connection(connection), m_store(store) { }
 
     // Reads and compares; writes nothing. What is wrong with the source stands in the plan. Errors: those of the database.
     [[nodiscard]] core::Result<ImportPlan> plan(const Source &source);

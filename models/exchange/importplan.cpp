@@ -9,7 +9,8 @@ namespace exchange {
 
 int ImportPlan::count(ImportAction action) const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [action](const ImportRow &row) { return row.action == action; }));
+    return int(
+        std::count_if(m_rows.begin(), m_rows.end(), [action](const ImportRow &row) { return row.action == action; }));
 }
 
 core::Problem ImportPlan::placed(core::Problem problem, const QString &file) const

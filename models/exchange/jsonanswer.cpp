@@ -96,7 +96,8 @@ Value JsonAnswers::readPlain(const Field &field, const QByteArray &path)
     case FieldKind::Attachment:
         return wrong(path, Tr::tr("must be {\"name\": ..., \"sha256\": ...}"));
     default:
-        return token == Token::String ? readText(field, path) : wrong(path, Tr::tr("must be a text in quotation marks"));
+        return token == Token::String ? readText(field, path)
+                                      : wrong(path, Tr::tr("must be a text in quotation marks"));
     }
 }
 

@@ -19,7 +19,9 @@ namespace {
 class RecordExport
 {
 public:
-    RecordExport(JsonWriter &writer, const records::References &references) : m_writer(writer), m_references(references) { }
+    RecordExport(JsonWriter &writer, const records::References &references) : m_writer(writer), m_references(references)
+    {
+    }
 
     void writeFields(const Fields &fields, const records::Values &values)
     {
@@ -140,7 +142,8 @@ void writeJson(JsonWriter &writer, const records::Record &record, const records:
     writeText(writer, "uuid", header.uuid.isNull() ? QString() : header.uuid.toString(QUuid::WithoutBraces));
     writer.key("revision");
     writer.value(header.revision);
-    writeText(writer, "changed_at", header.changedAt.isValid() ? header.changedAt.toUTC().toString(Qt::ISODate) : QString());
+    writeText(writer, "changed_at",
+              header.changedAt.isValid() ? header.changedAt.toUTC().toString(Qt::ISODate) : QString());
     writeText(writer, "changed_by", header.changedBy);
     writer.key("removed");
     writer.value(header.removed);

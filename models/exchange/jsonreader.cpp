@@ -235,7 +235,8 @@ double JsonReader::number()
         isWell = digits();
     }
     double number = 0;
-    const auto read = isWell ? std::from_chars(begin, m_at, number) : std::from_chars_result {begin, std::errc::invalid_argument};
+    const auto read = isWell ? std::from_chars(begin, m_at, number)
+                             : std::from_chars_result {begin, std::errc::invalid_argument};
     if (read.ec == std::errc::result_out_of_range)
         return std::numeric_limits<double>::infinity();
     if (read.ec != std::errc())

@@ -20,7 +20,10 @@ public:
     explicit JsonReader(QByteArrayView json) : m_at(json.begin()), m_end(json.end()) { }
 
     [[nodiscard]] Token peek(); // what comes next; Nothing after a fault
-    [[nodiscard]] int line() const { return m_line; } // 1-based; of the next value after peek(), of the key after nextKey()
+    [[nodiscard]] int line() const
+    {
+        return m_line;
+    } // 1-based; of the next value after peek(), of the key after nextKey()
 
     // Each reads the value that is next; another kind is a fault, so peek() first.
     [[nodiscard]] QString string();

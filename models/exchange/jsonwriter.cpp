@@ -142,7 +142,8 @@ core::Result<> JsonWriter::finish()
     m_buffer += '\n';
     flush();
     if (m_failed)
-        return core::fail(core::ErrorCode::Io, QCoreApplication::translate("exchange::JsonWriter", "The file cannot be written."));
+        return core::fail(core::ErrorCode::Io,
+                          QCoreApplication::translate("exchange::JsonWriter", "The file cannot be written."));
     return {};
 }
 

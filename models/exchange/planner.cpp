@@ -45,7 +45,7 @@ bool isReferenceOf(const RecordType &type, const QString &reference)
     const QString prefix = QString::fromLatin1(type.prefix) + u'-';
     const auto &pattern = type.yearField.isEmpty() ? plain : withYear;
     return reference.startsWith(prefix) && pattern.match(reference.mid(prefix.size())).hasMatch()
-        && reference.section(u'-', -1).toLongLong() > 0;
+           && reference.section(u'-', -1).toLongLong() > 0;
 }
 
 QString exampleOf(const RecordType &type)
@@ -81,7 +81,8 @@ private:
 };
 
 template<class Visit>
-void forEachAttachment(const records::Fields &fields, const records::Values &values, const QByteArray &prefix, Visit visit)
+void forEachAttachment(const records::Fields &fields, const records::Values &values, const QByteArray &prefix,
+                       Visit visit)
 {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const records::Value &value = values[i];
@@ -91,7 +92,8 @@ void forEachAttachment(const records::Fields &fields, const records::Values &val
             visit(prefix + fields[i].name, attachment);
         int row = 0;
         for (const records::RowValues &inner : value.as<std::vector<records::RowValues>>())
-            forEachAttachment(fields[i].rows->fields, inner.values, fields[i].name + '.' + QByteArray::number(++row) + '.', visit);
+            forEachAttachment(fields[i].rows->fields, inner.values,
+                              fields[i].name + '.' + QByteArray::number(++row) + '.', visit);
     }
 }
 
@@ -145,7 +147,8 @@ void Planner::identify(std::size_t index)
     if (first != m_byReference.constEnd()) {
         m_ids[index] = newId(index);
         return draft.refuse("reference", Tr::tr("%1 stands in the file twice, first in line %2")
-                                             .arg(draft.reference).arg(m_drafts.records[*first].line));
+                                             .arg(draft.reference)
+                                             .arg(m_drafts.records[*first].line));
     }
     if (!draft.reference.isEmpty())
         m_byReference.insert(draft.reference, index);
@@ -173,7 +176,9 @@ void Planner::identifyStored(Draft &draft, const ReferenceIndex::Entry &entry)
 void Planner::identifyNew(Draft &draft)
 {
     if (!draft.reference.isEmpty() && !isReferenceOf(*draft.type, draft.reference))
-        draft.refuse("reference", Tr::tr("\"%1\" is not a reference such as %2").arg(draft.reference.left(40), exampleOf(*draft.type)));
+        draft.refuse(
+            "reference",
+            Tr::tr("\"%1\" is not a reference such as %2").arg(draft.reference.left(40), exampleOf(*draft.type)));
     if (!draft.uuid.isNull() && m_index->isTaken(draft.uuid))
         draft.refuse("uuid", Tr::tr("another record in the vault has this UUID"));
 }
@@ -199,9 +204,9 @@ core::Result<> Planner::loadStored()
 
 void Planner::resolveLinks(Draft &draft)
 {
-    DraftLinks::replace(draft.type->fields, draft.values, [&](const QByteArray &path, const Field &field, core::RecordId id) {
-        return resolve(draft, path, field, id);
-    });
+    DraftLinks::replace(
+        draft.type->fields, draft.values,
+        [&](const QByteArray &path, const Field &field, core::RecordId id) { return resolve(draft, path, field, id); });
 }
 
 core::RecordId Planner::resolve(Draft &draft, const QByteArray &path, const Field &field, core::RecordId id)
@@ -273,13 +278,14 @@ core::Result<> Planner::checkAttachments(Draft &draft, const Record &record)
     if (!draft.problems.empty()) // a hash that is none must not become the name of a file
         return {};
     core::Result<> done;
-    forEachAttachment(draft.type->fields, record.values, {}, [&](const QByteArray &path, const records::Attachment &attachment) {
-        const auto fault = attachmentFault(attachment.sha256);
-        if (!fault)
-            done = core::fail(fault.error());
-        else if (!fault->isEmpty())
-            draft.refuse(path, *fault);
-    });
+    forEachAttachment(draft.type->fields, record.values, {},
+                      [&](const QByteArray &path, const records::Attachment &attachment) {
+                          const auto fault = attachmentFault(attachment.sha256);
+                          if (!fault)
+                              done = core::fail(fault.error());
+                          else if (!fault->isEmpty())
+                              draft.refuse(path, *fault);
+                      });
     return done;
 }
 
@@ -310,7 +316,8 @@ void Planner::checkRevision(Draft &draft, const Record &stored, const std::vecto
     if (base)
         fields = changedFields(*draft.type, *base, stored.values);
     for (const QByteArray &field : fields.empty() ? changed : fields) {
-        draft.refuse(field, Tr::tr("was changed in the vault after revision %1, which the file has").arg(draft.revision));
+        draft.refuse(field,
+                     Tr::tr("was changed in the vault after revision %1, which the file has").arg(draft.revision));
         ++m_conflicts;
     }
 }

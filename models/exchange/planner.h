@@ -31,7 +31,8 @@ private:
     void identifyNew(Draft &draft);
     [[nodiscard]] core::Result<> loadStored();
     void resolveLinks(Draft &draft);
-    [[nodiscard]] core::RecordId resolve(Draft &draft, const QByteArray &path, const records::Field &field, core::RecordId id);
+    [[nodiscard]] core::RecordId resolve(Draft &draft, const QByteArray &path, const records::Field &field,
+                                         core::RecordId id);
     [[nodiscard]] core::Result<> planRecord(std::size_t index);
     void validate(Draft &draft, const records::Record &record);
     [[nodiscard]] core::Result<> checkAttachments(Draft &draft, const records::Record &record);

@@ -33,7 +33,10 @@ class WatchedReferences final : public records::References
 {
 public:
     explicit WatchedReferences(const records::References &references) : m_references(references) { }
-    [[nodiscard]] std::optional<core::RecordId> idOf(const QString &reference) const override { return m_references.idOf(reference); }
+    [[nodiscard]] std::optional<core::RecordId> idOf(const QString &reference) const override
+    {
+        return m_references.idOf(reference);
+    }
     [[nodiscard]] QString referenceOf(core::RecordId id) const override
     {
         QString reference = m_references.referenceOf(id);
@@ -42,7 +45,8 @@ public:
     }
     [[nodiscard]] core::Result<> result() const
     {
-        return m_missed ? core::fail(ErrorCode::Damaged, Tr::tr("A record links to one that has no reference; nothing was exported."))
+        return m_missed ? core::fail(ErrorCode::Damaged,
+                                     Tr::tr("A record links to one that has no reference; nothing was exported."))
                         : core::Result<>();
     }
 
@@ -96,7 +100,8 @@ public:
     core::Result<> list(const RecordFeed &feed)
     {
         m_writer.beginArray();
-        auto drained = drain(feed, m_options, m_count, [this](const Record &record) { writeJson(m_writer, record, m_references); });
+        auto drained = drain(feed, m_options, m_count,
+                             [this](const Record &record) { writeJson(m_writer, record, m_references); });
         m_writer.endArray();
         return drained;
     }
@@ -115,8 +120,8 @@ private:
     qint64 m_count = 0;
 };
 
-core::Result<> writeCsvRecords(QIODevice &device, const RecordType &type, const RecordFeed &feed, const records::References &references,
-                               const ExportOptions &options)
+core::Result<> writeCsvRecords(QIODevice &device, const RecordType &type, const RecordFeed &feed,
+                               const records::References &references, const ExportOptions &options)
 {
     CsvWriter writer(device);
     const WatchedReferences watched(references);
@@ -155,7 +160,8 @@ core::Result<> writeRecords(QIODevice &device, const RecordType &type, std::span
     return writeRecords(device, type, once, format, references, options);
 }
 
-core::Result<> writeVault(QIODevice &device, const TypeFeed &feeds, const records::References &references, const ExportOptions &options)
+core::Result<> writeVault(QIODevice &device, const TypeFeed &feeds, const records::References &references,
+                          const ExportOptions &options)
 {
     JsonFile file(device, references, options);
     file.begin(u"dpodesk-vault"_s);
@@ -207,7 +213,8 @@ bool makeFolder(const QString &path)
 {
     if (QFileInfo(path).isDir())
         return true;
-    return QDir().mkpath(path) && QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return QDir().mkpath(path)
+           && QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 }
 
 core::Result<> writeFile(const QString &path, const std::function<core::Result<>(QIODevice &)> &write)

@@ -27,10 +27,12 @@ struct ExportOptions {
 
 // Writes records of one type. The same records give the same bytes. Errors: Io, Cancelled, Damaged when a link leads to a
 // record without a reference; whatever the feed fails with.
-[[nodiscard]] core::Result<> writeRecords(QIODevice &device, const records::RecordType &type, const RecordFeed &feed, Format format,
+[[nodiscard]] core::Result<> writeRecords(QIODevice &device, const records::RecordType &type, const RecordFeed &feed,
+                                          Format format, const records::References &references,
+                                          const ExportOptions &options = {});
+[[nodiscard]] core::Result<> writeRecords(QIODevice &device, const records::RecordType &type,
+                                          std::span<const records::Record> list, Format format,
                                           const records::References &references, const ExportOptions &options = {});
-[[nodiscard]] core::Result<> writeRecords(QIODevice &device, const records::RecordType &type, std::span<const records::Record> list,
-                                          Format format, const records::References &references, const ExportOptions &options = {});
 
 // Writes records of all types into one JSON file, in the order of the registry. Errors as above.
 [[nodiscard]] core::Result<> writeVault(QIODevice &device, const TypeFeed &feeds, const records::References &references,

@@ -45,7 +45,8 @@ core::Result<Source> Source::fromFile(const QString &path, Format format, const 
     if (!content)
         return core::fail(content.error());
     const QFileInfo info(path);
-    return Source {format, {{info.fileName(), type, std::move(*content)}},
+    return Source {format,
+                   {{info.fileName(), type, std::move(*content)}},
                    info.absoluteDir().filePath(QString::fromUtf16(kAttachmentFolder))};
 }
 
@@ -58,7 +59,8 @@ core::Result<Source> Source::fromFolder(const QString &path)
     for (const QString &name : folder.entryList({u"*.csv"_s}, QDir::Files, QDir::Name)) {
         const records::RecordType *type = records::findType(name.chopped(4).toLatin1());
         if (!type)
-            return core::fail(ErrorCode::Invalid, Tr::tr("The file \"%1\" is named after no kind of record.").arg(name.left(80)));
+            return core::fail(ErrorCode::Invalid,
+                              Tr::tr("The file \"%1\" is named after no kind of record.").arg(name.left(80)));
         auto content = contentOf(folder.filePath(name));
         if (!content)
             return core::fail(content.error());

@@ -26,7 +26,8 @@ struct Source {
 
     // One file of records of that type; null takes a file of any one type or of a whole vault (JSON). Attachments are
     // looked for in the folder "attachments" beside it. Errors: Io, NotFound, Invalid when it is too large.
-    [[nodiscard]] static core::Result<Source> fromFile(const QString &path, Format format, const records::RecordType *type);
+    [[nodiscard]] static core::Result<Source> fromFile(const QString &path, Format format,
+                                                       const records::RecordType *type);
     // A whole vault as a folder with one CSV file for each type, "vendor.csv", and a folder "attachments". Types without
     // a file are left as they are. Errors as above; Invalid also for a CSV file that is named after no type.
     [[nodiscard]] static core::Result<Source> fromFolder(const QString &path);
