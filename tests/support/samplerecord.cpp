@@ -29,9 +29,28 @@ using RowList = std::vector<RowValues>;
 const QStringList &awkwardTexts()
 {
     static const QStringList texts {
-        u"plain"_s, u"=1+1"_s, u"'=1"_s, u"''-2"_s, u"'quoted'"_s, u"+49 30 1234"_s, u"-"_s, u"@none"_s, u"@@complete"_s, u"@"_s,
-        u"\ttab"_s, u"＝full width"_s, u"'＠x"_s, u"a; b; @complete"_s, u"comma, \"quotes\""_s, u"\""_s, u" blank around "_s,
-        u"Ünïcödé 漢字 😀"_s, u"back\\slash / \u2028 \u00A0"_s, u"null"_s, u"1e5"_s, u"{\"none\": true}"_s,
+        u"plain"_s,
+        u"=1+1"_s,
+        u"'=1"_s,
+        u"''-2"_s,
+        u"'quoted'"_s,
+        u"+49 30 1234"_s,
+        u"-"_s,
+        u"@none"_s,
+        u"@@complete"_s,
+        u"@"_s,
+        u"\ttab"_s,
+        u"＝full width"_s,
+        u"'＠x"_s,
+        u"a; b; @complete"_s,
+        u"comma, \"quotes\""_s,
+        u"\""_s,
+        u" blank around "_s,
+        u"Ünïcödé 漢字 😀"_s,
+        u"back\\slash / \u2028 \u00A0"_s,
+        u"null"_s,
+        u"1e5"_s,
+        u"{\"none\": true}"_s,
     };
     return texts;
 }
@@ -51,6 +70,16 @@ void SampleRecords::offer(const Record &stored)
 
 Record SampleRecords::make(const records::RecordType &type)
 {
+    for (int attempts = 0; attempts < 100; ++attempts) {
+        Record record = draft(type);
+        if (settle(record))
+            return record;
+    }
+    qFatal("no valid sample of %s", type.key.constData());
+}
+
+Record SampleRecords::draft(const records::RecordType &type)
+{
     Record record(type);
     m_nextRow = 1 + pick(3); // numbers need not begin at 1
     fill(type.fields, record.values);
@@ -61,7 +90,6 @@ Record SampleRecords::make(const records::RecordType &type)
                 linkRows(record, type.fields[i].rows->fields, row.values);
         }
     }
-    settle(record);
     return record;
 }
 
@@ -93,13 +121,15 @@ Value SampleRecords::single(const Field &field)
     case FieldKind::Date:
         return Value::of(date);
     case FieldKind::Instant:
-        return Value::of(records::Instant {QDateTime(date, QTime(pick(24), pick(60), pick(60)), QTimeZone::utc()), zones[pick(3)]});
+        return Value::of(
+            records::Instant {QDateTime(date, QTime(pick(24), pick(60), pick(60)), QTimeZone::utc()), zones[pick(3)]});
     case FieldKind::Number:
         return Value::of(numbers[std::size_t(pick(numbers.size()))]);
     case FieldKind::Flag:
         return Value::of(chance(50));
     case FieldKind::Duration:
-        return Value::of(chance(20) ? records::Duration {} : records::Duration {.years = pick(3), .months = 1, .hours = pick(5)});
+        return Value::of(chance(20) ? records::Duration {}
+                                    : records::Duration {.years = pick(3), .months = 1, .hours = pick(5)});
     case FieldKind::Choice:
     case FieldKind::Country: {
         const QStringList code = codes(field, 1);
@@ -110,7 +140,8 @@ Value SampleRecords::single(const Field &field)
         return target.empty() ? Value::unknown() : Value::of(target.front());
     }
     case FieldKind::Attachment:
-        return m_attachments.empty() ? Value::unknown() : Value::of(m_attachments[std::size_t(pick(m_attachments.size()))]);
+        return m_attachments.empty() ? Value::unknown()
+                                     : Value::of(m_attachments[std::size_t(pick(m_attachments.size()))]);
     case FieldKind::Text:
     case FieldKind::LongText:
         return Value::of(text(field));
@@ -205,12 +236,14 @@ void SampleRecords::linkRows(const Record &record, const Fields &fields, Values 
     }
 }
 
-std::vector<int> SampleRecords::rowsFor(const Record &record, const Fields &fields, const Values &values, const Field &field) const
+std::vector<int> SampleRecords::rowsFor(const Record &record, const Fields &fields, const Values &values,
+                                        const Field &field) const
 {
     const Record *holder = &record;
     if (field.across) {
         const core::RecordId id = values[std::size_t(indexOf(fields, field.across))].as<core::RecordId>();
-        const auto hit = std::find_if(m_offered.begin(), m_offered.end(), [id](const Record &r) { return r.header.id == id; });
+        const auto hit = std::find_if(m_offered.begin(), m_offered.end(),
+                                      [id](const Record &r) { return r.header.id == id; });
         if (hit == m_offered.end())
             return {};
         holder = &*hit;
@@ -221,16 +254,16 @@ std::vector<int> SampleRecords::rowsFor(const Record &record, const Fields &fiel
     return numbers;
 }
 
-void SampleRecords::settle(Record &record)
+bool SampleRecords::settle(Record &record)
 {
-    for (int attempts = 0; attempts < 1000; ++attempts) {
+    for (int attempts = 0; attempts < 200; ++attempts) {
         record.values = records::normalised(record.type().fields, std::move(record.values));
         const core::Problems problems = records::validate(record.type(), record.values);
         if (problems.empty())
-            return;
+            return true;
         mend(record, problems.front());
     }
-    qFatal("no valid sample of %s", record.type().key.constData());
+    return false;
 }
 
 // Takes out the answer that is wrong, or the list it stands in; what must be there is made anew.

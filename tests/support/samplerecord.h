@@ -27,6 +27,7 @@ private:
     [[nodiscard]] int pick(std::size_t count) { return int(m_random.bounded(quint32(count))); }
     [[nodiscard]] bool chance(int percent) { return int(m_random.bounded(100)) < percent; }
 
+    [[nodiscard]] records::Record draft(const records::RecordType &type);
     void fill(const records::Fields &fields, records::Values &values);
     [[nodiscard]] records::Value answer(const records::Field &field);
     [[nodiscard]] records::Value single(const records::Field &field);
@@ -36,9 +37,9 @@ private:
     [[nodiscard]] QStringList codes(const records::Field &field, int count);
     [[nodiscard]] std::vector<core::RecordId> targets(const records::Field &field, int count);
     void linkRows(const records::Record &record, const records::Fields &fields, records::Values &values);
-    [[nodiscard]] std::vector<int> rowsFor(const records::Record &record, const records::Fields &fields, const records::Values &values,
-                                           const records::Field &field) const;
-    void settle(records::Record &record); // until nothing is wrong with it
+    [[nodiscard]] std::vector<int> rowsFor(const records::Record &record, const records::Fields &fields,
+                                           const records::Values &values, const records::Field &field) const;
+    [[nodiscard]] bool settle(records::Record &record); // takes out what is wrong; false: more comes up for ever
     void mend(records::Record &record, const core::Problem &problem);
 
     QRandomGenerator m_random;
