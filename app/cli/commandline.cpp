@@ -9,6 +9,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -114,9 +115,11 @@ int run(const Command &command, QStringList arguments, QTextStream &out, QTextSt
         return kDone;
     }
     const core::Result<int> code = invoke(command, arguments, out, err);
+    errno = 0;
     out.flush();
     if (code && out.status() != QTextStream::Ok) {
-        printError({core::ErrorCode::Io, Tr::tr("The answer could not be written."), {}, {}}, err);
+        if (errno != EPIPE) // whoever read the answer has seen enough
+            printError({core::ErrorCode::Io, Tr::tr("The answer could not be written."), {}, {}}, err);
         return exitCodeOf(core::ErrorCode::Io);
     }
     if (code)
