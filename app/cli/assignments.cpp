@@ -134,8 +134,12 @@ void Assigner::finish()
 {
     for (const auto &[list, positions] : m_removed) {
         auto &rows = std::get<Rows>(m_record.values[std::size_t(m_record.type().fieldIndex(list))].data);
-        for (auto it = positions.rbegin(); it != positions.rend(); ++it)
-            rows.erase(rows.begin() + std::ptrdiff_t(*it));
+        Rows kept;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (!positions.contains(i))
+                kept.push_back(std::move(rows[i]));
+        }
+        rows = std::move(kept);
     }
 }
 

@@ -108,7 +108,7 @@ core::Result<int> invoke(const Command &command, const QStringList &arguments, Q
     return command.run(invocation);
 }
 
-int run(const Command &command, QStringList arguments, QTextStream &out, QTextStream &err)
+int run(const Command &command, const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
     if (arguments.contains("--help"_L1) || arguments.contains("-h"_L1)) {
         printHelp(command, out);

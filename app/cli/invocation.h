@@ -12,9 +12,9 @@ namespace cli {
 
 // An option of a command: "--format FORMAT"; without a value name it is a switch.
 struct Option {
-    const char *name;
+    const char *name = nullptr;
     const char *valueName = nullptr;
-    const char *help; // QT_TRANSLATE_NOOP("cli", ...)
+    const char *help = nullptr; // QT_TRANSLATE_NOOP("cli", ...)
     const char *shortName = nullptr;
 };
 

@@ -65,7 +65,7 @@ core::Result<std::unique_ptr<records::RecordSource>> Session::source(const Invoc
 
 core::Result<QDate> Session::day(const Invocation &call)
 {
-    const auto date = call.date(u"as-of"_s);
+    auto date = call.date(u"as-of"_s);
     if (!date || date->isValid())
         return date;
     return m_clock.now().toTimeZone(QTimeZone(zone())).date();

@@ -30,7 +30,7 @@ core::Result<> AttachmentFolder::write(const QStringList &hashes, storage::Attac
         const auto content = attachments.read(hash);
         if (!content)
             return core::fail(content.error());
-        const auto written = writeFile(QDir(m_path).filePath(hash), [&content](QIODevice &file) {
+        auto written = writeFile(QDir(m_path).filePath(hash), [&content](QIODevice &file) {
             return file.write(*content) == content->size()
                        ? core::Result<>()
                        : core::fail(ErrorCode::Io, Tr::tr("An attachment cannot be written."));

@@ -34,7 +34,7 @@ Value valueOf(const Field &field, const QJsonValue &json)
     if (json.isArray()) {
         QStringList codes;
         const QJsonArray items = json.toArray();
-        for (const QJsonValue &item : items)
+        for (const auto item : items)
             codes += item.toString();
         return codes.isEmpty() ? Value::none() : Value {AnswerState::Value, codes};
     }
@@ -61,7 +61,7 @@ core::Result<> readEntries(const RecordType &type, std::vector<Record> &out)
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(core::ErrorCode::Internal, Tr::tr("The shipped catalogues cannot be read."));
     const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).object()["entries"_L1].toArray();
-    for (const QJsonValue &entry : entries)
+    for (const auto entry : entries)
         out.push_back(entryOf(type, entry.toObject()));
     return {};
 }

@@ -16,7 +16,6 @@ namespace exchange {
 
 using records::AnswerState;
 using records::Field;
-using records::FieldKind;
 using records::Fields;
 using records::RowValues;
 using records::Value;
@@ -91,7 +90,7 @@ private:
         m_problems += draft.problems.size() - before;
     }
 
-    bool isEmptyLine() const
+    [[nodiscard]] bool isEmptyLine() const
     {
         for (int i = 0; i < m_reader.cellCount(); ++i) {
             if (!m_reader.isEmpty(i))
@@ -104,7 +103,7 @@ private:
     [[nodiscard]] QString cell(int column) const { return holds(column) ? m_reader.text(column) : QString(); }
 
     // The same reference as above with more than rows is a record given twice, which the planner refuses.
-    bool holdsOnlyRows() const
+    [[nodiscard]] bool holdsOnlyRows() const
     {
         const bool hasFields = std::any_of(m_columns.fields.begin(), m_columns.fields.end(),
                                            [this](int c) { return holds(c); });
@@ -113,12 +112,12 @@ private:
                               [this](const auto &list) { return hasRow(list); });
     }
 
-    bool isSameRecord() const
+    [[nodiscard]] bool isSameRecord() const
     {
         return m_draft != kNoDraft && m_drafts.records[m_draft].reference == cell(m_columns.reference);
     }
 
-    bool hasRow(const CsvColumns::List &list) const
+    [[nodiscard]] bool hasRow(const CsvColumns::List &list) const
     {
         return holds(list.row)
                || std::any_of(list.fields.begin(), list.fields.end(), [this](int c) { return holds(c); });

@@ -12,7 +12,7 @@ namespace exchange {
 
 namespace {
 
-constexpr qsizetype kBufferBytes = 256 * 1024;
+constexpr qsizetype kBufferBytes = qsizetype(256) * 1024;
 
 bool isFormula(const QString &text, qsizetype at)
 {
@@ -23,7 +23,7 @@ bool isFormula(const QString &text, qsizetype at)
 // Behind the apostrophes that a text begins with, if any.
 qsizetype start(const QString &text)
 {
-    const auto other = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; });
+    const auto *const other = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; });
     return other - text.begin();
 }
 

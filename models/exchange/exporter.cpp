@@ -27,7 +27,7 @@ constexpr std::size_t kBatch = 500;
 
 QString attachmentFolder(const QString &folder)
 {
-    return QDir(folder).filePath(QString::fromUtf16(kAttachmentFolder));
+    return QDir(folder).filePath(kAttachmentFolder.toString());
 }
 
 } // namespace

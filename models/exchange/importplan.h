@@ -61,7 +61,7 @@ private:
     };
     struct Save {
         records::Record record; // as it is to be; new ones have ids below zero
-        std::size_t row; // index into m_rows
+        std::size_t row = 0; // index into m_rows
         Draft draft; // without its values; knows the lines
     };
 

@@ -12,14 +12,14 @@ using records::FieldKind;
 using records::Fields;
 using records::RowValues;
 using records::Value;
-using Layout = JsonWriter::Layout;
+using Layout = core::JsonWriter::Layout;
 
 namespace {
 
 class RecordExport
 {
 public:
-    RecordExport(JsonWriter &writer, const records::References &references) : m_writer(writer), m_references(references)
+    RecordExport(core::JsonWriter &writer, const records::References &references) : m_writer(writer), m_references(references)
     {
     }
 
@@ -119,11 +119,11 @@ private:
         m_writer.endObject();
     }
 
-    JsonWriter &m_writer;
+    core::JsonWriter &m_writer;
     const records::References &m_references;
 };
 
-void writeText(JsonWriter &writer, QByteArrayView key, const QString &text)
+void writeText(core::JsonWriter &writer, QByteArrayView key, const QString &text)
 {
     writer.key(key);
     if (text.isEmpty())
@@ -134,7 +134,7 @@ void writeText(JsonWriter &writer, QByteArrayView key, const QString &text)
 
 } // namespace
 
-void writeJson(JsonWriter &writer, const records::Record &record, const records::References &references)
+void writeJson(core::JsonWriter &writer, const records::Record &record, const records::References &references)
 {
     const records::RecordHeader &header = record.header;
     writer.beginObject();

@@ -184,7 +184,7 @@ private:
         }
     }
 
-    bool isFull() const { return m_problems + m_drafts.fileProblems[m_index].size() > kMaxProblems; }
+    [[nodiscard]] bool isFull() const { return m_problems + m_drafts.fileProblems[m_index].size() > kMaxProblems; }
 
     const Source::File &m_file;
     std::size_t m_index;

@@ -27,14 +27,14 @@ public:
 private:
     void readFiles();
     void identify(std::size_t index);
-    void identifyStored(Draft &draft, const storage::ReferenceIndex::Entry &entry);
+    static void identifyStored(Draft &draft, const storage::ReferenceIndex::Entry &entry);
     void identifyNew(Draft &draft);
     [[nodiscard]] core::Result<> loadStored();
     void resolveLinks(Draft &draft);
     [[nodiscard]] core::RecordId resolve(Draft &draft, const QByteArray &path, const records::Field &field,
                                          core::RecordId id);
     [[nodiscard]] core::Result<> planRecord(std::size_t index);
-    void validate(Draft &draft, const records::Record &record);
+    static void validate(Draft &draft, const records::Record &record);
     [[nodiscard]] core::Result<> checkAttachments(Draft &draft, const records::Record &record);
     [[nodiscard]] core::Result<QString> attachmentFault(const QString &sha256);
     void checkRevision(Draft &draft, const records::Record &stored, const std::vector<QByteArray> &changed);

@@ -111,10 +111,10 @@ public:
         auto written = m_writer.finish();
         return written ? m_references.result() : written;
     }
-    JsonWriter &writer() { return m_writer; }
+    core::JsonWriter &writer() { return m_writer; }
 
 private:
-    JsonWriter m_writer;
+    core::JsonWriter m_writer;
     WatchedReferences m_references;
     const ExportOptions &m_options;
     qint64 m_count = 0;
@@ -182,7 +182,7 @@ core::Result<QByteArray> toJson(const Record &record, const records::References 
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    JsonWriter writer(buffer);
+    core::JsonWriter writer(buffer);
     const WatchedReferences watched(references);
     writeJson(writer, record, watched);
     auto written = writer.finish();

@@ -47,7 +47,7 @@ core::Result<Source> Source::fromFile(const QString &path, Format format, const 
     const QFileInfo info(path);
     return Source {format,
                    {{info.fileName(), type, std::move(*content)}},
-                   info.absoluteDir().filePath(QString::fromUtf16(kAttachmentFolder))};
+                   info.absoluteDir().filePath(kAttachmentFolder.toString())};
 }
 
 core::Result<Source> Source::fromFolder(const QString &path)
@@ -55,7 +55,7 @@ core::Result<Source> Source::fromFolder(const QString &path)
     const QDir folder(path);
     if (!folder.exists())
         return core::fail(ErrorCode::NotFound, Tr::tr("There is no folder \"%1\".").arg(folder.dirName()));
-    Source source {Format::Csv, {}, folder.filePath(QString::fromUtf16(kAttachmentFolder))};
+    Source source {Format::Csv, {}, folder.filePath(kAttachmentFolder.toString())};
     for (const QString &name : folder.entryList({u"*.csv"_s}, QDir::Files, QDir::Name)) {
         const records::RecordType *type = records::findType(name.chopped(4).toLatin1());
         if (!type)

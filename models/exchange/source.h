@@ -33,6 +33,6 @@ struct Source {
     [[nodiscard]] static core::Result<Source> fromFolder(const QString &path);
 };
 
-inline constexpr char16_t kAttachmentFolder[] = u"attachments";
+inline constexpr QStringView kAttachmentFolder = u"attachments";
 
 } // namespace exchange

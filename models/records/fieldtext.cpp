@@ -138,7 +138,7 @@ QString trimmedItem(const Field &field, const QString &part)
 {
     if (field.kind != FieldKind::Attachments)
         return part.trimmed();
-    const auto begin = std::find_if_not(part.begin(), part.end(), [](QChar c) { return c.isSpace(); });
+    const auto *const begin = std::find_if_not(part.begin(), part.end(), [](QChar c) { return c.isSpace(); });
     return part.mid(begin - part.begin());
 }
 
@@ -161,6 +161,7 @@ template<class Item, class List>
 Value collect(const std::vector<Value> &items, AnswerState state)
 {
     List list;
+    list.reserve(items.size());
     for (const Value &item : items)
         list.push_back(item.as<Item>());
     return Value {state, std::move(list)};
@@ -240,7 +241,7 @@ QString toText(const Field &field, const Value &value, const References &referen
         return {};
     if (value.state == AnswerState::None)
         return kNone;
-    const QString text = dataText(value, references);
+    QString text = dataText(value, references);
     if (!field.isList() || value.state == AnswerState::SoFar)
         return text;
     return text.isEmpty() ? QString(kComplete) : text + "; "_L1 + kComplete;

@@ -129,7 +129,7 @@ public:
         return *this;
     }
     template<Row T>
-    RecordTypeBuilder &rows(Answers<T> R::*member, const FieldSpec &spec, std::shared_ptr<const RowType> rowType)
+    RecordTypeBuilder &rows(Answers<T> R::*member, const FieldSpec &spec, const std::shared_ptr<const RowType> &rowType)
     {
         Field field {spec};
         field.kind = FieldKind::Rows;
@@ -184,7 +184,7 @@ public:
     }
 
 private:
-    QByteArray titleField(const Fields &fields) const
+    [[nodiscard]] QByteArray titleField(const Fields &fields) const
     {
         R probe;
         if (m_titleMember)

@@ -5,7 +5,7 @@
 
 namespace records {
 
-inline constexpr qsizetype kMaxTextBytes = 1024 * 1024; // of one text, as UTF-8
+inline constexpr qsizetype kMaxTextBytes = qsizetype(1024) * 1024; // of one text, as UTF-8
 
 // Values as they are kept: text in NFC with LF line ends, blank text unknown, empty lists unknown or none.
 [[nodiscard]] Values normalised(const Fields &fields, Values values);

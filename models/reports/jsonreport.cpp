@@ -109,16 +109,16 @@ void JsonReport::write(const Cell &cell)
     if (cell.state == AnswerState::Unknown)
         return m_json.null();
     if (cell.state == AnswerState::None) {
-        m_json.beginObject(exchange::JsonWriter::Layout::Inline);
+        m_json.beginObject(core::JsonWriter::Layout::Inline);
         m_json.key("none");
         m_json.value(true);
         return m_json.endObject();
     }
     if (!cell.isList)
         return writeItem(cell);
-    m_json.beginObject(exchange::JsonWriter::Layout::Inline);
+    m_json.beginObject(core::JsonWriter::Layout::Inline);
     m_json.key("items");
-    m_json.beginArray(exchange::JsonWriter::Layout::Inline);
+    m_json.beginArray(core::JsonWriter::Layout::Inline);
     for (const QString &item : cell.items)
         m_json.value(item);
     m_json.endArray();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/exchange/jsonwriter.h"
+#include "models/core/jsonwriter.h"
 #include "models/reports/report.h"
 
 namespace reports {
@@ -25,7 +25,7 @@ private:
     void write(const Cell &cell);
     void writeItem(const Cell &cell);
 
-    exchange::JsonWriter m_json;
+    core::JsonWriter m_json;
 };
 
 } // namespace reports

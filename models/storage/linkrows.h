@@ -18,15 +18,15 @@ struct LinkRows {
     };
     struct RecordLink {
         Place place;
-        core::RecordId target;
-        const records::Field *spec;
+        core::RecordId target {};
+        const records::Field *spec = nullptr;
         friend bool operator==(const RecordLink &, const RecordLink &) = default;
     };
     struct RowLink {
         Place place;
-        core::RecordId target; // the record that holds the row
-        int row;
-        const records::Field *spec;
+        core::RecordId target {}; // the record that holds the row
+        int row = 0;
+        const records::Field *spec = nullptr;
         friend bool operator==(const RowLink &, const RowLink &) = default;
     };
     struct File {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/jsonreader.h"
-#include "models/exchange/jsonwriter.h"
+#include "models/core/jsonwriter.h"
 #include "models/exchange/recordexport.h"
 #include "models/exchange/utf8.h"
 #include "models/records/contact/contact.h"
@@ -21,7 +21,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace exchange;
-using Layout = JsonWriter::Layout;
+using Layout = core::JsonWriter::Layout;
 
 namespace {
 
@@ -213,7 +213,7 @@ void TstJson::shouldWriteNumbersThatReadBack()
          {0.0, -0.0, 1.0, 0.1, 1e6, 250000.0, 123456789012345.0, 1e21, 1.0 / 3, 5e-324, 1.7976931348623157e308}) {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        JsonWriter writer(buffer);
+        core::JsonWriter writer(buffer);
         writer.value(number);
         QVERIFY_RESULT(writer.finish());
         QCOMPARE(numberOf(buffer.data()), number);
@@ -224,7 +224,7 @@ void TstJson::shouldLayOutOverLinesOrInOne()
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    JsonWriter writer(buffer);
+    core::JsonWriter writer(buffer);
     writer.beginObject();
     writer.key("none");
     writer.beginArray();
@@ -253,7 +253,7 @@ void TstJson::shouldEscapeWhatNeedsIt()
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    JsonWriter writer(buffer);
+    core::JsonWriter writer(buffer);
     writer.value(u"\"\\/\n\t\r\u001Fü😀"_s);
     QVERIFY_RESULT(writer.finish());
     QCOMPARE(buffer.data(), QByteArray("\"\\\"\\\\/\\n\\t\\u000d\\u001f\xC3\xBC\xF0\x9F\x98\x80\"\n"));

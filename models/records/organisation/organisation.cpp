@@ -211,7 +211,7 @@ void establishmentsAgree(const Organisation &organisation, core::Problems &probl
 {
     refuseNoEstablishment(organisation, organisation.euEstablishment, "eu_establishment", [](const QString &country) {
         const Term *term = vocabulary("country").term(country);
-        return term && (term->attributes["eea"_L1].toBool() || term->attributes["eu_law"_L1].toBool());
+        return term != nullptr && (term->attributes["eea"_L1].toBool() || term->attributes["eu_law"_L1].toBool());
     }, problems);
     refuseNoEstablishment(organisation, organisation.ukEstablishment, "uk_establishment",
                           [](const QString &country) { return country == u"GB"; }, problems);

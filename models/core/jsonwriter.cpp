@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/jsonwriter.h"
+#include "models/core/jsonwriter.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -8,11 +8,11 @@
 #include <charconv>
 #include <cmath>
 
-namespace exchange {
+namespace core {
 
 namespace {
 
-constexpr qsizetype kBufferBytes = 256 * 1024;
+constexpr qsizetype kBufferBytes = qsizetype(256) * 1024;
 constexpr double kExactIntegers = 1e15; // whole numbers below are written without an exponent
 
 bool needsEscape(char c)
@@ -83,7 +83,7 @@ void JsonWriter::value(const QString &text)
 // Whole runs are copied at once: most texts hold nothing to escape.
 void JsonWriter::escaped(QByteArrayView utf8)
 {
-    static constexpr char kHex[] = "0123456789abcdef";
+    static constexpr QByteArrayView kHex("0123456789abcdef");
     qsizetype begin = 0;
     for (qsizetype i = 0; i < utf8.size(); ++i) {
         const char c = utf8[i];
@@ -143,8 +143,8 @@ core::Result<> JsonWriter::finish()
     flush();
     if (m_failed)
         return core::fail(core::ErrorCode::Io,
-                          QCoreApplication::translate("exchange::JsonWriter", "The file cannot be written."));
+                          QCoreApplication::translate("core::JsonWriter", "The file cannot be written."));
     return {};
 }
 
-} // namespace exchange
+} // namespace core

@@ -10,7 +10,7 @@
 
 class QIODevice;
 
-namespace exchange {
+namespace core {
 
 // Writes JSON piece by piece, so that a file of any size needs little memory: UTF-8, indented by two, one newline at the
 // end. The caller keeps begin and end in balance and writes a key before each value of an object.
@@ -43,7 +43,7 @@ public:
 
 private:
     struct Level {
-        bool isInline;
+        bool isInline = false;
         bool isEmpty = true;
     };
 
@@ -61,4 +61,4 @@ private:
     bool m_failed = false;
 };
 
-} // namespace exchange
+} // namespace core
