@@ -48,4 +48,9 @@ const Migrations &builtinMigrations()
     return migrations;
 }
 
+int lastNumber(const Migrations &migrations)
+{
+    return migrations.empty() ? 0 : migrations.back().number;
+}
+
 } // namespace storage

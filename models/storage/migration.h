@@ -21,4 +21,7 @@ using Migrations = std::vector<Migration>;
 // The steps compiled into the program, in order. A gap or a name of another form is a fault in the build: qFatal.
 [[nodiscard]] const Migrations &builtinMigrations();
 
+// The version that a vault has after all of them.
+[[nodiscard]] int lastNumber(const Migrations &migrations);
+
 } // namespace storage

@@ -53,11 +53,30 @@ core::Result<std::vector<SchemaRow>> expectedSchema(const Migrations &migrations
     return schemaOf(model);
 }
 
+// The version of the file, when this program can read it or bring it up to date.
+core::Result<int> readableVersion(Connection &connection, const Migrations &migrations)
+{
+    auto version = schemaVersion(connection);
+    if (!version)
+        return version;
+    if (*version > lastNumber(migrations))
+        return core::fail(core::ErrorCode::TooNew, Tr::tr("This vault was written by a newer version of DPO Desk."),
+                          u"schema %1"_s.arg(*version));
+    if (*version < 1)
+        return core::fail(core::ErrorCode::Damaged,
+                          Tr::tr("The vault is damaged: it does not say which version wrote it."),
+                          u"schema %1"_s.arg(*version));
+    return version;
+}
+
 } // namespace
 
-core::Result<> checkSchema(Connection &connection, const Migrations &migrations, int version)
+core::Result<int> checkContent(Connection &connection, const Migrations &migrations)
 {
-    const auto expected = expectedSchema(migrations, version);
+    auto version = readableVersion(connection, migrations);
+    if (!version)
+        return version;
+    const auto expected = expectedSchema(migrations, *version);
     if (!expected)
         return core::fail(expected.error());
     const auto found = schemaOf(connection);
@@ -66,8 +85,8 @@ core::Result<> checkSchema(Connection &connection, const Migrations &migrations,
     if (*found != *expected)
         return core::fail(core::ErrorCode::Damaged,
                           Tr::tr("The vault holds tables or rules that DPO Desk did not make."),
-                          u"schema differs from version %1"_s.arg(version));
-    return {};
+                          u"schema differs from version %1"_s.arg(*version));
+    return version;
 }
 
 } // namespace storage

@@ -8,9 +8,9 @@ namespace storage {
 
 class Connection;
 
-// Refuses a file whose tables, indexes, triggers and views are not exactly those that the steps up to `version` make:
+// Refuses a file whose tables, indexes, triggers and views are not exactly those that the steps up to its version make:
 // whoever had the passphrase could have added a trigger or a view that runs as soon as the program touches the file.
-// Errors: Damaged.
-[[nodiscard]] core::Result<> checkSchema(Connection &connection, const Migrations &migrations, int version);
+// Returns the version. Errors: TooNew (a later version than the steps reach), Damaged.
+[[nodiscard]] core::Result<int> checkContent(Connection &connection, const Migrations &migrations);
 
 } // namespace storage

@@ -7,6 +7,7 @@
 #include "models/storage/vaultbackup.h"
 #include "models/storage/vaultconnection.h"
 #include "models/storage/vaultfile.h"
+#include "models/storage/vaultrecovery.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -28,44 +29,12 @@ const Migrations &migrationsOf(const VaultOptions &options)
     return options.migrations ? *options.migrations : builtinMigrations();
 }
 
-int lastNumber(const Migrations &migrations)
-{
-    return migrations.empty() ? 0 : migrations.back().number;
-}
-
 // A crash may leave a piece of a page at the end, which the journal beside the file takes back: no damage.
 core::Result<> checkSize(const QString &path, qint64 size)
 {
     if (size >= kPageSize && (size % kPageSize == 0 || hasJournal(path)))
         return {};
     return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault is cut off."), u"%1 bytes"_s.arg(size));
-}
-
-core::Result<> checkApplication(Connection &connection)
-{
-    const auto id = connection.value(u"PRAGMA application_id"_s);
-    if (!id)
-        return core::fail(id.error());
-    if (id->toInt() != kApplicationId)
-        return core::fail(core::ErrorCode::NotAVault, Tr::tr("This file is encrypted but is not a DPO Desk vault."),
-                          u"application_id"_s);
-    return {};
-}
-
-// The version of the file, when this program can read it or bring it up to date.
-core::Result<int> readableVersion(Connection &connection, const Migrations &migrations)
-{
-    const auto version = schemaVersion(connection);
-    if (!version)
-        return version;
-    if (*version > lastNumber(migrations))
-        return core::fail(core::ErrorCode::TooNew, Tr::tr("This vault was written by a newer version of DPO Desk."),
-                          u"schema %1"_s.arg(*version));
-    if (*version < 1)
-        return core::fail(core::ErrorCode::Damaged,
-                          Tr::tr("The vault is damaged: it does not say which version wrote it."),
-                          u"schema %1"_s.arg(*version));
-    return version;
 }
 
 // Opens the file as it is and makes sure that all of it is what this program made.
@@ -80,13 +49,8 @@ core::Result<std::unique_ptr<Connection>> openChecked(const QString &path, const
         return core::fail(start.error());
     if (auto whole = checkSize(path, start->fileSize); !whole)
         return core::fail(std::move(whole.error()));
-    if (auto ours = checkApplication(**connection); !ours)
-        return core::fail(std::move(ours.error()));
-    const auto version = readableVersion(**connection, migrations);
-    if (!version)
+    if (const auto version = checkContent(**connection, migrations); !version)
         return core::fail(version.error());
-    if (auto same = checkSchema(**connection, migrations, *version); !same)
-        return core::fail(std::move(same.error()));
     return connection;
 }
 
@@ -107,12 +71,16 @@ core::Result<> upgrade(const QString &path, const RawKey &key, Connection &conne
         return core::fail(std::move(copied.error()));
     if (auto done = migrate(connection, migrations, lastNumber(migrations)); !done)
         return done;
-    return checkSchema(connection, migrations, lastNumber(migrations));
+    if (const auto same = checkContent(connection, migrations); !same)
+        return core::fail(same.error());
+    return {};
 }
 
 core::Result<std::unique_ptr<Connection>> openForWriting(const QString &path, const RawKey &key,
                                                          const Migrations &migrations)
 {
+    if (auto rehearsed = rehearseRecovery(path, key); !rehearsed)
+        return core::fail(std::move(rehearsed.error()));
     auto connection = openChecked(path, key, OpenMode::ReadWrite, migrations);
     if (!connection)
         return connection;
@@ -170,6 +138,21 @@ core::Result<> requireOurHeader(const QString &path, const RawKey &key)
         return {};
     return core::fail(core::ErrorCode::Internal,
                       Tr::tr("The new vault is not encrypted as it must be and was not kept."), u"first bytes"_s);
+}
+
+core::Result<std::optional<VaultLock>> lockFor(const QString &path, OpenMode mode)
+{
+    std::optional<VaultLock> lock;
+    if (mode == OpenMode::ReadOnly)
+        return lock;
+    const auto resolved = existingFile(path);
+    if (!resolved)
+        return core::fail(resolved.error());
+    auto acquired = VaultLock::acquire(*resolved);
+    if (!acquired)
+        return core::fail(std::move(acquired.error()));
+    lock.emplace(std::move(*acquired));
+    return lock;
 }
 
 core::Result<> fillNewVault(const QString &path, const RawKey &key, const VaultOptions &options)
@@ -260,10 +243,13 @@ core::Result<std::unique_ptr<Vault>> Vault::open(const QString &path, const Secr
     const auto header = readHeader(path);
     if (!header)
         return core::fail(header.error());
-    const auto key = deriveKey(*header, passphrase, keyFileHash);
+    auto lock = lockFor(path, mode); // before the second that the key takes
+    if (!lock)
+        return core::fail(std::move(lock.error()));
+    auto key = deriveKey(*header, passphrase, keyFileHash);
     if (!key)
-        return core::fail(key.error());
-    return openWithRawKey(path, *key, mode, options);
+        return core::fail(std::move(key.error()));
+    return openLocked(path, std::move(*key), mode, std::move(*lock), options);
 }
 
 core::Result<std::unique_ptr<Vault>> Vault::openWithRawKey(const QString &path, const RawKey &key, OpenMode mode,
@@ -271,22 +257,24 @@ core::Result<std::unique_ptr<Vault>> Vault::openWithRawKey(const QString &path, 
 {
     if (const auto header = readHeader(path); !header)
         return core::fail(header.error());
+    auto lock = lockFor(path, mode);
+    if (!lock)
+        return core::fail(std::move(lock.error()));
+    return openLocked(path, key.clone(), mode, std::move(*lock), options);
+}
+
+core::Result<std::unique_ptr<Vault>> Vault::openLocked(const QString &path, RawKey key, OpenMode mode,
+                                                       std::optional<VaultLock> lock, const VaultOptions &options)
+{
     const auto resolved = existingFile(path);
     if (!resolved)
         return core::fail(resolved.error());
-    std::optional<VaultLock> lock;
-    if (mode == OpenMode::ReadWrite) {
-        auto acquired = VaultLock::acquire(*resolved);
-        if (!acquired)
-            return core::fail(std::move(acquired.error()));
-        lock.emplace(std::move(*acquired));
-    }
     const Migrations &migrations = migrationsOf(options);
     auto connection = mode == OpenMode::ReadWrite ? openForWriting(*resolved, key, migrations)
                                                   : openForReading(*resolved, key, migrations);
     if (!connection)
         return core::fail(std::move(connection.error()));
-    return std::unique_ptr<Vault>(new Vault(*resolved, key.clone(), mode, std::move(lock), std::move(*connection)));
+    return std::unique_ptr<Vault>(new Vault(*resolved, std::move(key), mode, std::move(lock), std::move(*connection)));
 }
 
 } // namespace storage

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] const RawKey &key() const { return m_key; }
 
 private:
+    [[nodiscard]] static core::Result<std::unique_ptr<Vault>> openLocked(const QString &path, RawKey key, OpenMode mode,
+                                                                         std::optional<VaultLock> lock,
+                                                                         const VaultOptions &options);
+
     Vault(QString path, RawKey key, OpenMode mode, std::optional<VaultLock> lock,
           std::unique_ptr<Connection> connection);
 

@@ -117,14 +117,6 @@ core::Result<> copyPages(Connection &source, Connection &target, const Progress 
     return {};
 }
 
-QString freeName(const QString &wanted)
-{
-    QString name = wanted + u".bak"_s;
-    for (int number = 2; !newFile(name) && number < 1000; ++number)
-        name = wanted + u"-%1.bak"_s.arg(number);
-    return name;
-}
-
 } // namespace
 
 core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const DraftFile &draft, const RawKey &targetKey,
@@ -140,6 +132,23 @@ core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const Draf
     return copyPages(**source, **target, progress);
 }
 
+core::Result<DraftFile> checkedDraft(const QString &vaultPath, const RawKey &key, const QString &target,
+                                     const RawKey &targetKey, const Progress &progress)
+{
+    auto draft = DraftFile::create(target);
+    if (!draft)
+        return draft;
+    if (auto filled = fillDraft(vaultPath, key, *draft, targetKey, progress); !filled)
+        return core::fail(std::move(filled.error()));
+    const auto findings = checkFile(draft->path(), targetKey);
+    if (!findings)
+        return core::fail(findings.error());
+    if (!findings->empty())
+        return core::fail(core::ErrorCode::Damaged, Tr::tr("The copy did not pass its check and was not kept."),
+                          u"%1 findings"_s.arg(findings->size()));
+    return draft;
+}
+
 core::Result<> copyVault(const QString &vaultPath, const RawKey &key, const QString &target, const RawKey &targetKey,
                          const Progress &progress)
 {
@@ -149,23 +158,17 @@ core::Result<> copyVault(const QString &vaultPath, const RawKey &key, const QStr
     const auto name = newFile(target);
     if (!name)
         return core::fail(name.error());
-    auto draft = DraftFile::create(*name);
+    auto draft = checkedDraft(*source, key, *name, targetKey, progress);
     if (!draft)
         return core::fail(std::move(draft.error()));
-    if (auto filled = fillDraft(*source, key, *draft, targetKey, progress); !filled)
-        return filled;
-    const auto findings = checkFile(draft->path(), targetKey);
-    if (!findings)
-        return core::fail(findings.error());
-    if (!findings->empty())
-        return core::fail(core::ErrorCode::Damaged, Tr::tr("The copy did not pass its check and was not kept."),
-                          u"%1 findings"_s.arg(findings->size()));
     return draft->publish();
 }
 
 core::Result<QString> backupBeforeUpgrade(const QString &vaultPath, const RawKey &key, int version)
 {
-    const QString name = freeName(u"%1.before-%2"_s.arg(vaultPath).arg(version, 4, 10, QChar(u'0')));
+    constexpr int kDigits = 4;
+    const QString number = QString::number(version).rightJustified(kDigits, u'0');
+    QString name = freeName(vaultPath + u".before-"_s + number, u".bak"_s);
     if (auto copied = copyVault(vaultPath, key, name, key); !copied)
         return core::fail(std::move(copied.error()));
     return name;

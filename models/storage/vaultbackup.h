@@ -3,12 +3,12 @@
 
 #include "models/core/result.h"
 #include "models/storage/vaultcheck.h"
+#include "models/storage/vaultfile.h"
 
 #include <QString>
 
 namespace storage {
 
-class DraftFile;
 class RawKey;
 
 // Copies the last saved state of a vault into a new file: 0600, flushed, checked page by page, and only then given its
@@ -20,6 +20,10 @@ class RawKey;
 // The first half of it: fills an empty draft with the content of a vault, unchecked and not yet named.
 [[nodiscard]] core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const DraftFile &draft,
                                        const RawKey &targetKey, const Progress &progress = {});
+
+// All of it but the naming. The paths are absolute, without symbolic links.
+[[nodiscard]] core::Result<DraftFile> checkedDraft(const QString &vaultPath, const RawKey &key, const QString &target,
+                                                   const RawKey &targetKey, const Progress &progress = {});
 
 // A checked copy beside a vault before it is upgraded to a version: NAME.before-0002.bak, with "-2" and so on after it
 // when there is one already. Returns its path. Errors: as copyVault().

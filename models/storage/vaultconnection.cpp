@@ -124,6 +124,17 @@ core::Result<> readOnce(Connection &connection, const RawKey &key)
                       read.error().detail);
 }
 
+core::Result<> requireApplication(Connection &connection)
+{
+    const auto id = connection.value(u"PRAGMA application_id"_s);
+    if (!id)
+        return core::fail(id.error());
+    if (id->toInt() != kApplicationId)
+        return core::fail(core::ErrorCode::NotAVault, Tr::tr("This file is encrypted but is not a DPO Desk vault."),
+                          u"application_id"_s);
+    return {};
+}
+
 core::Result<std::unique_ptr<Connection>> openProtected(const QString &path, const RawKey &key, OpenMode mode)
 {
     auto handle = openVaultFile(path, key, mode);
@@ -146,6 +157,8 @@ core::Result<std::unique_ptr<Connection>> connectVault(const QString &path, cons
         return connection;
     if (auto read = readOnce(**connection, key); !read)
         return core::fail(std::move(read.error()));
+    if (auto ours = requireApplication(**connection); !ours)
+        return core::fail(std::move(ours.error()));
     if (auto done = applyAll(**connection, kAfterReading); !done)
         return core::fail(std::move(done.error()));
     return connection;

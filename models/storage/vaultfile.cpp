@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/vaultfile.h"
 
-#include "models/storage/filedescriptor.h"
-
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -68,7 +67,7 @@ core::Result<QString> realPath(const QString &path)
     if (path.isEmpty() || path.contains(QChar(u'\0')))
         return core::fail(core::ErrorCode::Invalid, Tr::tr("The name of the file is not valid."));
     std::array<char, PATH_MAX> resolved {};
-    if (!realpath(QFile::encodeName(path).constData(), resolved.data()))
+    if (realpath(QFile::encodeName(path).constData(), resolved.data()) == nullptr)
         return core::fail(ioError(errno));
     return QFile::decodeName(resolved.data());
 }
@@ -92,6 +91,78 @@ core::Result<> flush(const QByteArray &name, int flags)
         return {};
     return core::fail(ioError(errno));
 }
+
+core::Result<> flushFolderOf(const QString &path)
+{
+    return flush(QFile::encodeName(QFileInfo(path).path()), O_RDONLY | O_DIRECTORY);
+}
+
+void removeWithJournal(const QString &path)
+{
+    unlink(QFile::encodeName(path).constData());
+    unlink(journalOf(path).constData());
+}
+
+// On the first byte: those that SQLite locks lie far behind it.
+bool lockDraft(int descriptor)
+{
+    struct flock request {
+    };
+    request.l_type = F_WRLCK;
+    request.l_whence = SEEK_SET;
+    request.l_len = 1;
+    return fcntl(descriptor, F_OFD_SETLK, &request) == 0;
+}
+
+// .NAME.NUMBER.tmp
+class DraftName
+{
+public:
+    explicit DraftName(const QString &target)
+        : m_folder(QFileInfo(target).path()), m_stem(u'.' + QFileInfo(target).fileName().left(kNameSize) + u'.')
+    {
+    }
+
+    [[nodiscard]] QString next() const
+    {
+        return inFolder(m_stem + QString::number(QRandomGenerator::system()->generate64(), kBase) + kSuffix);
+    }
+
+    void removeAbandoned() const
+    {
+        const QStringList names = QDir(m_folder).entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+        for (const QString &name : names) {
+            if (isDraft(name) && isAbandoned(inFolder(name)))
+                removeWithJournal(inFolder(name));
+        }
+    }
+
+private:
+    static constexpr int kBase = 36;
+    static constexpr qsizetype kNameSize = 80; // the whole must not become too long a name
+    static constexpr QLatin1StringView kSuffix {".tmp"};
+
+    [[nodiscard]] QString inFolder(const QString &name) const { return m_folder + u'/' + name; }
+
+    [[nodiscard]] bool isDraft(const QString &name) const
+    {
+        if (!name.startsWith(m_stem) || !name.endsWith(kSuffix))
+            return false;
+        bool isNumber = false;
+        const qsizetype size = name.size() - m_stem.size() - kSuffix.size();
+        [[maybe_unused]] const qulonglong number = name.mid(m_stem.size(), size).toULongLong(&isNumber, kBase);
+        return isNumber;
+    }
+
+    static bool isAbandoned(const QString &path)
+    {
+        const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+        return file.isOpen() && lockDraft(file.number());
+    }
+
+    QString m_folder;
+    QString m_stem;
+};
 
 // Never over an existing file. File systems without RENAME_NOREPLACE get the same from a second link.
 int renameToNew(const QByteArray &from, const QByteArray &to)
@@ -140,6 +211,9 @@ core::Result<QString> newFile(const QString &path)
         return core::fail(ioError(EEXIST));
     if (errno != ENOENT)
         return core::fail(ioError(errno));
+    if (hasJournal(resolved)) // SQLite would take it for the new file's and write what it holds into it
+        return core::fail(core::ErrorCode::Conflict,
+                          Tr::tr("The journal of an earlier file of this name is still there; move it away first."));
     return resolved;
 }
 
@@ -173,32 +247,45 @@ std::vector<FileCaution> cautionsFor(const QString &path)
     return cautions;
 }
 
+QString freeName(const QString &stem, const QString &suffix)
+{
+    constexpr int kMost = 1000;
+    QString name = stem + suffix;
+    for (int number = 2; !newFile(name) && number < kMost; ++number)
+        name = stem + u'-' + QString::number(number) + suffix;
+    return name;
+}
+
 core::Result<DraftFile> DraftFile::create(const QString &target)
 {
-    const QFileInfo info(target);
-    const QString number = QString::number(QRandomGenerator::system()->generate64(), 36);
-    const QString path = info.path() + u"/."_s + info.fileName().left(80) + u'.' + number + u".tmp"_s;
-    const FileDescriptor file(
+    const DraftName name(target);
+    name.removeAbandoned();
+    const QString path = name.next();
+    FileDescriptor file(
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file.isOpen())
         return core::fail(ioError(errno));
-    DraftFile draft(path, target);
-    if (fchmod(file.number(), S_IRUSR | S_IWUSR) != 0) // an umask of 0777 is odd but possible
+    DraftFile draft(std::move(file), path, target);
+    if (fchmod(draft.descriptor(), S_IRUSR | S_IWUSR) != 0) // an umask of 0777 is odd but possible
         return core::fail(ioError(errno));
+    lockDraft(draft.descriptor()); // where locks do not work nothing is taken for abandoned either
     return draft;
 }
 
+DraftFile::DraftFile(FileDescriptor file, QString path, QString target)
+    : m_file(std::move(file)), m_path(std::move(path)), m_target(std::move(target))
+{
+}
+
 DraftFile::DraftFile(DraftFile &&other) noexcept
-    : m_path(std::exchange(other.m_path, {})), m_target(std::move(other.m_target))
+    : m_file(std::move(other.m_file)), m_path(std::exchange(other.m_path, {})), m_target(std::move(other.m_target))
 {
 }
 
 DraftFile::~DraftFile()
 {
-    if (m_path.isEmpty())
-        return;
-    unlink(QFile::encodeName(m_path).constData());
-    unlink(journalOf(m_path).constData());
+    if (!m_path.isEmpty())
+        removeWithJournal(m_path);
 }
 
 core::Result<> DraftFile::publish()
@@ -211,10 +298,30 @@ core::Result<> DraftFile::publish()
         return core::fail(ioError(number));
     m_path.clear();
     // Until its folder is on disk too, a crash could take the new name back.
-    auto flushed = flush(QFile::encodeName(QFileInfo(m_target).path()), O_RDONLY | O_DIRECTORY);
+    auto flushed = flushFolderOf(m_target);
     if (!flushed)
         unlink(to.constData());
     return flushed;
+}
+
+core::Result<QString> DraftFile::replace(const QString &aside)
+{
+    if (auto flushed = flush(QFile::encodeName(m_path), O_RDONLY); !flushed)
+        return core::fail(std::move(flushed.error()));
+    QString kept = freeName(aside, u".bak"_s);
+    const QByteArray target = QFile::encodeName(m_target);
+    const QByteArray keptName = QFile::encodeName(kept);
+    // A second name for the old file, so that the first is never without one; FAT has none and must do with a rename.
+    if (link(target.constData(), keptName.constData()) != 0 && rename(target.constData(), keptName.constData()) != 0)
+        return core::fail(ioError(errno));
+    if (rename(journalOf(m_target).constData(), journalOf(kept).constData()) != 0 && errno != ENOENT)
+        return core::fail(ioError(errno));
+    if (rename(QFile::encodeName(m_path).constData(), target.constData()) != 0)
+        return core::fail(ioError(errno));
+    m_path.clear();
+    if (auto flushed = flushFolderOf(m_target); !flushed)
+        return core::fail(std::move(flushed.error()));
+    return kept;
 }
 
 } // namespace storage

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/storage/filedescriptor.h"
 
 #include <QString>
 
@@ -19,6 +20,9 @@ namespace storage {
 // True when a rollback journal with content lies beside the file: of a writer at work, or of one that did not end well.
 [[nodiscard]] bool hasJournal(const QString &path);
 
+// `stem` with `suffix`, or with "-2", "-3" ... between the two when there is such a file already.
+[[nodiscard]] QString freeName(const QString &stem, const QString &suffix);
+
 // What a user should know about where a vault lies.
 enum class FileCaution {
     ReadableByOthers, // group or world may read or write the file
@@ -28,7 +32,8 @@ enum class FileCaution {
 };
 [[nodiscard]] std::vector<FileCaution> cautionsFor(const QString &path);
 
-// A new file in the making: beside its target, 0600 whatever the umask, gone again unless it is published.
+// A new file in the making: beside its target, 0600 whatever the umask, gone again unless it is published. What a killed
+// process left of one goes when the next for the same target is made.
 class DraftFile
 {
 public:
@@ -45,9 +50,17 @@ public:
     // (something of that name exists).
     [[nodiscard]] core::Result<> publish();
 
-private:
-    DraftFile(QString path, QString target) : m_path(std::move(path)), m_target(std::move(target)) { }
+    // The same over an existing target, which stays beside it under the name `aside` with the journal it may have; at no
+    // moment is there no file of the target's name. Returns the path that `aside` became: ".bak" is added, and "-2" and
+    // so on before it when the name is taken. Errors: Io.
+    [[nodiscard]] core::Result<QString> replace(const QString &aside);
 
+    [[nodiscard]] int descriptor() const { return m_file.number(); } // open for writing
+
+private:
+    DraftFile(FileDescriptor file, QString path, QString target);
+
+    FileDescriptor m_file; // locked: a draft that nobody has locked is nobody's
     QString m_path; // empty when published
     QString m_target;
 };

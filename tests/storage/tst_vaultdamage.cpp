@@ -24,6 +24,11 @@ namespace {
 
 constexpr int kPage = 4096;
 
+const Migrations kSteps {
+    {1, u"start"_s,
+     "CREATE TABLE vault_property (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"},
+};
+
 } // namespace
 
 class TstVaultDamage : public QObject
@@ -33,7 +38,7 @@ class TstVaultDamage : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_temporary = std::make_unique<TemporaryVault>();
+        m_temporary = std::make_unique<TemporaryVault>(VaultOptions {.migrations = &kSteps});
         auto transaction = Transaction::begin(m_temporary->connection());
         QVERIFY_RESULT(transaction);
         // Rows that share pages, rows that need many, and free pages.

@@ -17,7 +17,7 @@ int trueCode(sqlite3 *handle, int code)
 QSqlError qtError(sqlite3 *handle, int code, QSqlError::ErrorType type)
 {
     const bool quotesNoValue = type == QSqlError::StatementError || (code & 0xff) == SQLITE_CONSTRAINT;
-    const bool isLatest = handle && sqlite3_extended_errcode(handle) == code;
+    const bool isLatest = handle != nullptr && sqlite3_extended_errcode(handle) == code;
     const int shown = isLatest ? trueCode(handle, code) : code;
     const char *text = quotesNoValue && isLatest && shown == code ? sqlite3_errmsg(handle) : sqlite3_errstr(shown);
     return {{}, QString::fromUtf8(text), type, QString::number(shown)};

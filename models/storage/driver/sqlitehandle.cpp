@@ -11,6 +11,8 @@
 #include <array>
 #include <utility>
 
+#include <unistd.h>
+
 namespace storage {
 
 namespace {
@@ -112,6 +114,28 @@ core::Result<FileStart> readFileStart(sqlite3 *handle, int size)
     if (code != SQLITE_OK)
         return core::fail(sqliteError(code));
     return FileStart {bytes, total};
+}
+
+core::Result<> copyBytes(const QString &path, int descriptor)
+{
+    constexpr qint64 kChunk = 1'000'000;
+    const auto handle = openHardened(QFile::encodeName(path), SQLITE_OPEN_READONLY);
+    if (!handle)
+        return core::fail(handle.error());
+    const auto start = readFileStart(handle->get(), 0);
+    if (!start)
+        return core::fail(start.error());
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(handle->get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    QByteArray chunk(kChunk, '\0');
+    for (qint64 done = 0; done < start->fileSize; done += kChunk) {
+        const auto count = std::min(kChunk, start->fileSize - done);
+        if (const int code = file->pMethods->xRead(file, chunk.data(), int(count), done); code != SQLITE_OK)
+            return core::fail(sqliteError(code));
+        if (::write(descriptor, chunk.constData(), std::size_t(count)) != count)
+            return core::fail(sqliteError(SQLITE_FULL));
+    }
+    return {};
 }
 
 core::Result<FileStart> inspectFile(const QString &path, int size)

@@ -41,4 +41,7 @@ struct FileStart {
 // The same for a file that is not open, without any key.
 [[nodiscard]] core::Result<FileStart> inspectFile(const QString &path, int size);
 
+// Writes a file's bytes, as they stand on disk, to a descriptor; through the database's own for the same reason.
+[[nodiscard]] core::Result<> copyBytes(const QString &path, int descriptor);
+
 } // namespace storage
