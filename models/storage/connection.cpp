@@ -125,7 +125,7 @@ bool Connection::isInTransaction() const
     return sqlite3_get_autocommit(sqlite()) == 0;
 }
 
-void Connection::interrupt()
+void Connection::interrupt() const
 {
     sqlite3_interrupt(sqlite());
 }
@@ -187,8 +187,8 @@ void Connection::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
         spares.push_back(std::move(query));
 }
 
-Rows::Rows(Connection &connection, const QString &sql, std::unique_ptr<QSqlQuery> query)
-    : m_connection(&connection), m_sql(sql), m_query(std::move(query))
+Rows::Rows(Connection &connection, QString sql, std::unique_ptr<QSqlQuery> query)
+    : m_connection(&connection), m_sql(std::move(sql)), m_query(std::move(query))
 {
 }
 

@@ -89,7 +89,7 @@ public:
 
 private:
     friend class Connection;
-    Rows(Connection &connection, const QString &sql, std::unique_ptr<QSqlQuery> query);
+    Rows(Connection &connection, QString sql, std::unique_ptr<QSqlQuery> query);
 
     Connection *m_connection;
     QString m_sql;
@@ -127,7 +127,7 @@ public:
 
     [[nodiscard]] qint64 lastInsertId() const; // of the latest insert on this connection
     [[nodiscard]] bool isInTransaction() const;
-    void interrupt(); // any thread: whatever runs now fails with Cancelled
+    void interrupt() const; // any thread: whatever runs now fails with Cancelled
 
     [[nodiscard]] QSqlDatabase database() const { return m_database; }
     [[nodiscard]] sqlite3 *sqlite() const;

@@ -30,7 +30,7 @@ private:
         void operator()(unsigned char *bytes) const;
     };
 
-    std::unique_ptr<unsigned char[], Free> m_bytes;
+    std::unique_ptr<unsigned char, Free> m_bytes;
     std::size_t m_size = 0;
 };
 

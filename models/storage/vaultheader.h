@@ -28,7 +28,7 @@ public:
     [[nodiscard]] static VaultHeader generate(KeyProfile profile);
 
     // Errors: NotAVault (other magic), Damaged (cut off, zeros, profile 0), TooNew (a profile this version does not know).
-    [[nodiscard]] static core::Result<VaultHeader> parse(QByteArrayView bytes);
+    [[nodiscard]] static core::Result<VaultHeader> parse(QByteArrayView data);
 
     [[nodiscard]] const Bytes &bytes() const { return m_bytes; }
     [[nodiscard]] KeyProfile profile() const { return KeyProfile(m_bytes[kProfileAt]); }

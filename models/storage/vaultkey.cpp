@@ -161,7 +161,8 @@ core::Result<Secret> keyFileHash(const QString &path)
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return core::fail(core::ErrorCode::Io, Tr::tr("The key file cannot be read."), file.errorString());
     Secret result(crypto_generichash_BYTES);
-    Secret chunk(64 * 1024);
+    constexpr std::size_t kChunk = 65'536;
+    Secret chunk(kChunk);
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, result.size());
     qint64 total = 0;
