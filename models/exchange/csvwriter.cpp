@@ -27,11 +27,26 @@ qsizetype start(const QString &text)
     return other - text.begin();
 }
 
-bool needsQuotes(const QByteArray &utf8)
+bool needsQuotes(const QString &text)
 {
-    const auto isSpecial = [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; };
-    return !utf8.isEmpty()
-           && (utf8.front() == ' ' || utf8.back() == ' ' || std::any_of(utf8.begin(), utf8.end(), isSpecial));
+    const auto isSpecial = [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; };
+    return text.front() == u' ' || text.back() == u' ' || std::any_of(text.begin(), text.end(), isSpecial);
+}
+
+// Most cells are plain ASCII: they go in without a copy. False, and nothing appended, when the text is more than that.
+bool appendAscii(QByteArray &buffer, const QString &text)
+{
+    const qsizetype begin = buffer.size();
+    buffer.resize(begin + text.size());
+    char *out = buffer.data() + begin;
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x80) {
+            buffer.resize(begin);
+            return false;
+        }
+        *out++ = char(c.unicode());
+    }
+    return true;
 }
 
 } // namespace
@@ -53,13 +68,13 @@ void CsvWriter::cell(const QString &text)
     m_isFirst = false;
     if (text.isEmpty())
         return;
-    QByteArray utf8 = text.toUtf8();
-    if (!needsQuotes(utf8)) {
-        m_buffer += utf8;
+    if (!needsQuotes(text)) {
+        if (!appendAscii(m_buffer, text))
+            m_buffer += text.toUtf8();
         return;
     }
     m_buffer += '"';
-    m_buffer += utf8.contains('"') ? utf8.replace('"', "\"\"") : utf8;
+    m_buffer += text.toUtf8().replace('"', "\"\"");
     m_buffer += '"';
 }
 
