@@ -31,11 +31,14 @@ core::Result<QByteArray> readFile(const QString &path)
 // The text of one record as a file of records. Only its reference is touched, so that refusals keep their lines.
 core::Result<QByteArray> recordFile(QByteArray text, const records::RecordType &type, const QString &reference)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (!document.isObject()) // more than one, or none, must not reach the list that it is put into
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("The file does not hold one JSON object."), error.errorString());
     const QString given = document.object()["reference"_L1].toString();
-    if (document.isObject() && !reference.isEmpty() && !given.isEmpty() && given != reference)
+    if (!reference.isEmpty() && !given.isEmpty() && given != reference)
         return usageError(Tr::tr("The file holds %1, not %2.").arg(given.left(40), reference));
-    if (document.isObject() && !reference.isEmpty() && given.isEmpty()) {
+    if (!reference.isEmpty() && given.isEmpty()) {
         const QByteArray comma = document.object().isEmpty() ? "" : ",";
         text.insert(text.indexOf('{') + 1, "\"reference\":\"" + reference.toUtf8() + '"' + comma);
     }
@@ -69,15 +72,15 @@ core::Result<int> importJson(Invocation &call, Session &session, const records::
     return kDone;
 }
 
-core::Result<int> save(Invocation &call, Session &session, records::Record record, const QStringList &assignments)
+// The record as saved.
+core::Result<records::Record> save(Invocation &call, Session &session, records::Record record, const QStringList &assignments)
 {
     if (auto problems = applyAssignments(record, assignments, session.store()); !problems.empty())
         return core::fail(core::ErrorCode::Invalid, Tr::tr("Nothing was saved, because some answers cannot be kept."), {}, std::move(problems));
-    const auto saved = session.store().save(record);
-    if (!saved)
-        return core::fail(saved.error());
-    call.out() << saved->header.reference << '\n';
-    return kDone;
+    auto saved = session.store().save(record);
+    if (saved)
+        call.out() << saved->header.reference << '\n';
+    return saved;
 }
 
 // Errors: Usage.
@@ -85,6 +88,8 @@ core::Result<> checkAnswers(const Invocation &call, int given)
 {
     if (call.isSet(u"json"_s) && call.arguments().size() > given)
         return usageError(Tr::tr("Give answers either as FIELD=VALUE or with --json."));
+    if (call.isSet(u"json"_s) && (call.isSet(u"revision"_s) || call.isSet(u"approve"_s)))
+        return usageError(Tr::tr("With --json the revision stands in the file; approve in a call of its own."));
     bool isNumber = true;
     if (call.isSet(u"revision"_s) && (call.value(u"revision"_s).toInt(&isNumber) < 1 || !isNumber))
         return usageError(Tr::tr("--revision takes a number."));
@@ -105,7 +110,8 @@ core::Result<int> add(Invocation &call)
         return core::fail(session.error());
     if (call.isSet(u"json"_s))
         return importJson(call, **session, **type, {});
-    return save(call, **session, records::Record(**type), call.arguments().mid(2));
+    const auto saved = save(call, **session, records::Record(**type), call.arguments().mid(2));
+    return saved ? core::Result<int>(kDone) : core::fail(saved.error());
 }
 
 // Errors: Conflict when --revision is not the newest any more.
@@ -127,13 +133,16 @@ core::Result<int> set(Invocation &call)
         return core::fail(core::ErrorCode::Invalid, Tr::tr("%1 has been removed.").arg(record->header.reference));
     if (call.isSet(u"revision"_s))
         record->header.revision = call.value(u"revision"_s).toInt();
-    auto saved = call.arguments().size() > 3 ? save(call, **session, *record, call.arguments().mid(3)) : core::Result<int>(kDone);
-    if (!saved || !call.isSet(u"approve"_s))
-        return saved;
-    const auto newest = recordArgument(call, **session, 1);
-    if (!newest)
-        return core::fail(newest.error());
-    const auto approved = (*session)->store().approve(newest->type(), newest->header.id, newest->header.revision);
+    if (call.arguments().size() > 3) {
+        auto saved = save(call, **session, *record, call.arguments().mid(3));
+        if (!saved)
+            return core::fail(saved.error());
+        record->header.revision = saved->header.revision;
+    }
+    if (!call.isSet(u"approve"_s))
+        return kDone;
+    // The revision that the caller has seen: somebody may have saved another one since.
+    const auto approved = (*session)->store().approve(record->type(), record->header.id, record->header.revision);
     return approved ? core::Result<int>(kDone) : core::fail(approved.error());
 }
 

@@ -6,6 +6,7 @@
 #include "models/records/filter.h"
 #include "models/storage/attachments.h"
 #include "models/storage/linkrows.h"
+#include "models/storage/transaction.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -69,18 +70,22 @@ core::Result<int> attach(Invocation &call)
     if (!record)
         return core::fail(record.error());
     const QString path = call.argument(3);
+    auto transaction = storage::Transaction::begin((*session)->connection()); // no file without a record that names it
+    if (!transaction)
+        return core::fail(transaction.error());
     const auto hash = storeFile(call, **session, path);
     if (!hash)
         return core::fail(hash.error());
     storage::RecordStore &store = (*session)->store();
     auto problems = place(*record, call.value(u"field"_s, u"attachments"_s), {QFileInfo(path).fileName(), *hash}, store);
-    auto saved = problems.empty() ? store.save(*record) : core::Result<records::Record>(core::fail(core::ErrorCode::Invalid, Tr::tr("The file was not attached."), {}, std::move(problems)));
-    if (saved) {
-        call.out() << *hash << '\n';
-        return kDone;
-    }
-    const auto dropped = storage::Attachments((*session)->connection()).dropUnused();
-    return core::fail(dropped ? saved.error() : dropped.error());
+    if (!problems.empty())
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("The file was not attached."), {}, std::move(problems));
+    if (auto saved = store.save(*record); !saved)
+        return core::fail(saved.error());
+    if (auto committed = transaction->commit(); !committed)
+        return core::fail(committed.error());
+    call.out() << *hash << '\n';
+    return kDone;
 }
 
 core::Result<int> extract(Invocation &call)

@@ -33,16 +33,6 @@ QString linkText(core::RecordId id, const RecordSource &source)
     return title.isEmpty() || title == reference ? reference : title + " ("_L1 + reference + u')';
 }
 
-// Control and format characters that could change what the terminal shows stay out.
-QString oneLine(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || (c.category() == QChar::Other_Format && c != QChar(0x200d)))
-            c = u' ';
-    }
-    return text;
-}
-
 void printLine(QTextStream &out, const QString &label, const QString &text, int indent)
 {
     const QString margin(indent, u' ');
@@ -83,6 +73,15 @@ void printHeader(QTextStream &out, const Record &record)
 }
 
 } // namespace
+
+QString oneLine(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control || (c.category() == QChar::Other_Format && c != QChar(0x200d)))
+            c = u' ';
+    }
+    return text;
+}
 
 QString displayText(const Field &field, const Value &value, const RecordSource &source)
 {

@@ -2,11 +2,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "models/exchange/exporter.h"
+#include "models/records/organisation/organisation.h"
 #include "models/reports/htmlreport.h"
 #include "models/reports/jsonreport.h"
 #include "models/reports/ropa.h"
 
 #include <QCoreApplication>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,12 +27,15 @@ const QStringList &reportNames()
     return names;
 }
 
-core::Result<std::optional<core::RecordId>> organisationOf(const Invocation &call, const records::RecordSource &source)
+core::Result<std::optional<core::RecordId>> organisationOf(const Invocation &call, records::RecordSource &source)
 {
     if (!call.isSet(u"organisation"_s))
         return std::optional<core::RecordId>();
     const auto id = source.idOf(call.value(u"organisation"_s));
-    if (!id)
+    const auto found = source.load(records::organisationType(), std::array {id.value_or(core::kNoRecord)});
+    if (!found)
+        return core::fail(found.error());
+    if (found->empty() || found->front().header.removed)
         return core::fail(core::ErrorCode::NotFound, Tr::tr("There is no organisation %1.").arg(call.value(u"organisation"_s).left(40)));
     return id;
 }

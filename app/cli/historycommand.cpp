@@ -52,11 +52,11 @@ core::Result<std::vector<Step>> stepsOf(Session &session, const records::Record 
 void printText(Invocation &call, const std::vector<Step> &steps, const records::RecordSource &source)
 {
     for (const Step &step : steps) {
-        call.out() << step.version.revision << "  " << step.version.at.toString(Qt::ISODate) << "  " << step.version.by << "  "
+        call.out() << step.version.revision << "  " << step.version.at.toString(Qt::ISODate) << "  " << oneLine(step.version.by) << "  "
                    << (step.version.erased ? Tr::tr("erased") : step.version.action) << '\n';
         for (const records::Difference &change : step.changes) {
-            call.out() << "    " << change.label << ": " << displayText(*change.field, change.before, source) << " -> "
-                       << displayText(*change.field, change.after, source) << '\n';
+            call.out() << "    " << change.label << ": " << oneLine(displayText(*change.field, change.before, source)) << " -> "
+                       << oneLine(displayText(*change.field, change.after, source)) << '\n';
         }
     }
 }

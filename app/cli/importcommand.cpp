@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/display.h"
 #include "app/cli/session.h"
 #include "models/exchange/importer.h"
 
@@ -39,8 +40,8 @@ void printPlan(Invocation &call, const exchange::ImportPlan &plan)
         call.out() << Tr::tr("line %1: %2 %3").arg(row.line).arg(actionText(row.action), row.reference) << '\n';
         for (const exchange::ImportChange &change : row.changes) {
             const records::Field *field = row.type->field(change.field);
-            call.out() << "    " << QString::fromLatin1(change.field) << ": " << toDisplay(*field, change.before, plan.references()) << " -> "
-                       << toDisplay(*field, change.after, plan.references()) << '\n';
+            call.out() << "    " << QString::fromLatin1(change.field) << ": " << oneLine(toDisplay(*field, change.before, plan.references())) << " -> "
+                       << oneLine(toDisplay(*field, change.after, plan.references())) << '\n';
         }
     }
     for (const core::Problem &problem : plan.problems())

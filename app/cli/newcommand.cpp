@@ -59,6 +59,8 @@ core::Result<int> run(Invocation &call)
         if (!exchange::sampleNames().contains(sample))
             return usageError(Tr::tr("There is no sample \"%1\"; \"dpodesk new --list-samples\" lists them.").arg(sample));
     }
+    if (auto checked = checkUser(call); !checked)
+        return core::fail(checked.error());
     const auto profile = profileOf(call);
     if (!profile)
         return core::fail(profile.error());

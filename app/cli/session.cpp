@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 
 #include "app/cli/passphrase.h"
+#include "models/core/text.h"
 #include "models/records/registry.h"
 #include "models/storage/asatsource.h"
 #include "models/storage/vaultproperties.h"
@@ -26,6 +27,8 @@ Session::Session(std::unique_ptr<storage::Vault> vault) : m_vault(std::move(vaul
 core::Result<std::unique_ptr<Session>> Session::open(Invocation &call, storage::OpenMode mode)
 {
     const QString path = call.argument(0);
+    if (auto checked = checkUser(call); !checked)
+        return core::fail(checked.error());
     // Before a passphrase is asked for: is there a vault at all?
     if (auto header = storage::Vault::readHeader(path); !header) {
         core::Error error = header.error();
@@ -44,6 +47,12 @@ core::Result<std::unique_ptr<Session>> Session::open(Invocation &call, storage::
     auto session = std::make_unique<Session>(std::move(*vault));
     if (call.isSet(u"by"_s))
         session->store().setUser(call.value(u"by"_s));
+    if (mode == storage::OpenMode::ReadOnly) {
+        auto snapshot = storage::Transaction::begin(session->connection(), storage::Transaction::Kind::Read);
+        if (!snapshot)
+            return core::fail(snapshot.error());
+        session->m_snapshot.emplace(std::move(*snapshot));
+    }
     return session;
 }
 
@@ -69,6 +78,14 @@ core::Result<QDate> Session::day(const Invocation &call)
     if (!date || date->isValid())
         return date;
     return m_clock.now().toTimeZone(QTimeZone(zone())).date();
+}
+
+core::Result<> checkUser(const Invocation &call)
+{
+    const QString name = call.value(u"by"_s);
+    if (call.isSet(u"by"_s) && (name.trimmed().isEmpty() || name.size() > 100 || core::hasControlCharacters(name) || name.contains(u'\n')))
+        return usageError(Tr::tr("--by takes a name of at most 100 characters."));
+    return {};
 }
 
 core::Result<const records::RecordType *> typeArgument(const Invocation &call, int index)

@@ -5,9 +5,11 @@
 #include "models/core/clock.h"
 #include "models/records/recordsource.h"
 #include "models/storage/recordstore.h"
+#include "models/storage/transaction.h"
 #include "models/storage/vault.h"
 
 #include <memory>
+#include <optional>
 
 namespace cli {
 
@@ -21,6 +23,8 @@ public:
 
     explicit Session(std::unique_ptr<storage::Vault> vault);
 
+    // A session that only reads sees one moment of the vault, from its start to its end or to this call.
+    void endSnapshot() { m_snapshot.reset(); }
     [[nodiscard]] storage::Vault &vault() { return *m_vault; }
     [[nodiscard]] storage::Connection &connection() { return m_vault->connection(); }
     [[nodiscard]] storage::RecordStore &store() { return m_store; }
@@ -36,8 +40,11 @@ private:
     std::unique_ptr<storage::Vault> m_vault;
     core::SystemClock m_clock;
     storage::RecordStore m_store;
+    std::optional<storage::Transaction> m_snapshot; // goes before the vault
 };
 
+// Errors: Usage when --by is no name.
+[[nodiscard]] core::Result<> checkUser(const Invocation &call);
 // The record type of that argument. Errors: Usage.
 [[nodiscard]] core::Result<const records::RecordType *> typeArgument(const Invocation &call, int index);
 // The record that the arguments TYPE and REF name, removed ones too. Errors: Usage, NotFound.

@@ -34,20 +34,28 @@ core::Result<int> run(Invocation &call)
     const auto session = Session::open(call, storage::OpenMode::ReadOnly);
     if (!session)
         return core::fail(session.error());
-    const auto findings = storage::checkCopy((*session)->vault().path(), (*session)->vault().key());
+    (*session)->endSnapshot(); // the check is long, and writers need not wait for it
+    storage::ChainCheck check;
+    storage::ChainHead head;
+    const auto findings = storage::checkCopy((*session)->vault().path(), (*session)->vault().key(), {}, [&](storage::Connection &copy) -> core::Result<> {
+        storage::Chain chain(copy);
+        auto walked = chain.verify();
+        auto newest = chain.head();
+        if (!walked || !newest)
+            return core::fail(!walked ? walked.error() : newest.error());
+        check = std::move(*walked);
+        head = std::move(*newest);
+        return {};
+    });
     if (!findings)
         return core::fail(findings.error());
-    if (findings->empty())
-        call.out() << Tr::tr("Pages and database: in order") << '\n';
     for (const storage::Finding &finding : *findings)
         call.out() << "  " << finding.message << '\n';
-    storage::Chain chain((*session)->connection());
-    const auto check = chain.verify();
-    const auto head = chain.head();
-    if (!check || !head)
-        return core::fail(!check ? check.error() : head.error());
-    printChain(call, *check, *head);
-    return findings->empty() && check->broken.empty() ? kDone : kDamaged;
+    if (!findings->empty())
+        return kDamaged;
+    call.out() << Tr::tr("Pages and database: in order") << '\n';
+    printChain(call, check, head);
+    return check.broken.empty() ? kDone : kDamaged;
 }
 
 } // namespace

@@ -81,11 +81,6 @@ Value itemOf(const Value &list)
     return list;
 }
 
-Value ownField(const Record &record, const QByteArray &path)
-{
-    return Value::of(path == "reference" ? record.header.reference : record.title());
-}
-
 // What every record has, unless its type describes a field of that name itself.
 bool isOwnField(const RecordType &type, const QByteArray &path)
 {
@@ -135,10 +130,12 @@ SortKey keyOf(const Field &field, const Value &value, const std::function<QStrin
     }
 }
 
-// References are ordered by number, not by letters: PA-9999 comes before PA-10000.
+// References are ordered by number, not by letters: PA-9999 comes before PA-10000, and both years of DSR apart.
 SortKey referenceKey(const Record &record)
 {
-    return {false, double(record.header.reference.size()), record.header.reference};
+    const QString &reference = record.header.reference;
+    const qsizetype dash = reference.lastIndexOf(u'-');
+    return {false, 0, reference.left(dash + 1) + reference.mid(dash + 1).rightJustified(20, u'0')};
 }
 
 } // namespace
@@ -151,6 +148,15 @@ std::optional<FieldPath> findField(const RecordType &type, const QByteArray &pat
         return first ? std::optional(FieldPath {nullptr, first}) : std::nullopt;
     const int index = first->rows ? indexOf(first->rows->fields, path.mid(dot + 1)) : -1;
     return index < 0 ? std::nullopt : std::optional(FieldPath {first, &first->rows->fields[std::size_t(index)]});
+}
+
+bool isSortable(const RecordType &type, const QByteArray &field)
+{
+    if (isOwnField(type, field))
+        return true;
+    const Field *found = type.field(field);
+    const bool isMany = found && (found->isList() || found->kind == FieldKind::Duration);
+    return found && !isMany && (found->isColumn() || found->kind == FieldKind::Link);
 }
 
 QString pathLabel(const RecordType &type, const QByteArray &path)
@@ -199,8 +205,13 @@ core::Result<Filter> parseFilter(const RecordType &type, const QString &text, co
 
 bool matches(const Record &record, const Filter &filter)
 {
+    if (filter.path == "title" && isOwnField(record.type(), filter.path)) { // names are told apart by more than case
+        Filter folded = filter;
+        folded.operand = Value::of(core::folded(filter.operand.as<QString>()));
+        return valueMatches(Value::of(core::folded(record.title())), folded);
+    }
     if (isOwnField(record.type(), filter.path))
-        return valueMatches(ownField(record, filter.path), filter);
+        return valueMatches(Value::of(record.header.reference), filter);
     const auto found = findField(record.type(), filter.path);
     if (!found)
         return false;

@@ -40,6 +40,9 @@ struct FieldPath {
 // nowhere.
 [[nodiscard]] QString pathLabel(const RecordType &type, const QByteArray &path);
 
+// True when a list can be sorted by the field: "reference", "title", a link, or a field with one comparable value.
+[[nodiscard]] bool isSortable(const RecordType &type, const QByteArray &field);
+
 // "FIELD=VALUE" of the command line: "@unknown", "@none" and "@so-far" ask for that state. Errors: Invalid.
 [[nodiscard]] core::Result<Filter> parseFilter(const RecordType &type, const QString &text, const References &references);
 

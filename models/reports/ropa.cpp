@@ -157,7 +157,9 @@ core::Result<> Ropa::writeMissing()
     if (!walked)
         return walked;
     Section section {"missing", {}, Tr::tr("Statutory items that are missing"), {}};
-    if (missing.rows.empty())
+    if (m_activities.empty())
+        section.blocks.push_back(Paragraph {"nothing", Tr::tr("There are no activities of this kind in the register.")});
+    else if (missing.rows.empty())
         section.blocks.push_back(Paragraph {"nothing", Tr::tr("Every item that Art. 30 asks for has an answer.")});
     else
         section.blocks.push_back(std::move(missing));

@@ -4,6 +4,7 @@
 #include "models/records/registry.h"
 #include "models/storage/connection.h"
 
+#include <QCoreApplication>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -16,7 +17,7 @@ using records::Record;
 
 namespace {
 
-// Sorted by reference and unfiltered, a list needs no content: references follow the order of ids, except that years do.
+// Sorted by reference and unfiltered, a list needs no content: its order is the one in which the versions are found.
 bool needsContent(const records::ListQuery &query)
 {
     return !query.filters.empty() || query.sorting.field != "reference";
@@ -37,19 +38,23 @@ core::Result<const AsAtSource::StandingById *> AsAtSource::standing(const record
     if (!found)
         return core::fail(found.error());
     StandingById &byId = m_standing[&type];
-    for (const Versions::Standing &entry : *found)
+    for (const Versions::Standing &entry : *found) {
         byId.emplace(entry.record, entry);
+        m_order[&type].push_back(entry.record);
+    }
+    if (found->empty())
+        m_order[&type] = {};
     return &byId;
 }
 
 core::Result<std::vector<core::RecordId>> AsAtSource::ids(const records::RecordType &type, const records::ListQuery &query)
 {
+    if (!isSortable(type, query.sorting.field) || query.withRemoved)
+        return core::fail(core::ErrorCode::Invalid, QCoreApplication::translate("storage::AsAtSource", "A list as at an earlier day cannot be had that way."));
     const auto byId = standing(type);
     if (!byId)
         return core::fail(byId.error());
-    std::vector<core::RecordId> result;
-    for (const auto &[id, entry] : **byId)
-        result.push_back(id);
+    std::vector<core::RecordId> result = m_order.at(&type);
     if (!needsContent(query)) {
         if (query.sorting.descending)
             std::reverse(result.begin(), result.end());

@@ -35,6 +35,7 @@ private:
     Connection &m_connection;
     QDateTime m_at;
     std::map<const records::RecordType *, StandingById> m_standing;
+    std::map<const records::RecordType *, std::vector<core::RecordId>> m_order; // by reference
     mutable std::map<core::RecordId, QString> m_titles;
 };
 

@@ -42,7 +42,7 @@ QByteArray entryBytes(qint64 id, const ChainEvent &event, const QByteArray &comm
     QByteArray bytes;
     for (const qint64 number : {id, event.record ? core::toInt(*event.record) : qint64(0), qint64(event.revision), event.at, event.user})
         bytes += QByteArray::number(number) + '|';
-    return bytes + event.action.toUtf8() + '|' + commitment + previous;
+    return bytes + event.identity.toUtf8() + '|' + event.action.toUtf8() + '|' + commitment + previous;
 }
 
 struct Last {
@@ -71,13 +71,17 @@ ChainEvent eventOf(const Rows &row)
     event.at = row.integer(3);
     event.user = row.integer(4);
     event.action = row.text(5);
+    event.identity = row.text(10);
     return event;
 }
 
-// Checks one row of verify()'s query against the hash before it.
-bool fits(const Rows &row, const QByteArray &key, const QByteArray &previous, ChainCheck &check)
+// Checks one row of verify()'s query against the hash before it. Content that is gone is in order only when the chain
+// says that it was erased.
+bool fits(const Rows &row, const QByteArray &key, const QByteArray &previous, const std::set<qint64> &erased, ChainCheck &check)
 {
     const QByteArray commitment = row.blob(6);
+    if (row.isNull(8) && !erased.contains(row.integer(0)))
+        return false;
     if (row.isNull(8))
         ++check.erased;
     else if (keyedHash(key, row.blob(8) + row.blob(9)) != commitment)
@@ -133,13 +137,28 @@ core::Result<core::VersionId> Chain::append(const ChainEvent &event, const QByte
     return core::VersionId(id);
 }
 
-core::Result<> Chain::erase(core::VersionId entry)
+core::Result<> Chain::erase(core::VersionId entry, ChainEvent event)
 {
-    const auto done = m_connection.exec(u"UPDATE version_content SET salt = NULL, content = NULL WHERE chain_id = ?"_s, entry);
+    auto done = m_connection.exec(u"UPDATE version_content SET salt = NULL, content = NULL WHERE chain_id = ?"_s, entry);
+    if (done)
+        done = m_connection.exec(u"DELETE FROM version_attachment WHERE chain_id = ?"_s, entry);
     if (!done)
         return core::fail(done.error());
-    const auto files = m_connection.exec(u"DELETE FROM version_attachment WHERE chain_id = ?"_s, entry);
-    return files ? core::Result<>() : core::fail(files.error());
+    event.action = u"erased"_s;
+    event.record = std::nullopt;
+    event.identity.clear();
+    const auto noted = append(event, QByteArray::number(core::toInt(entry)));
+    return noted ? core::Result<>() : core::fail(noted.error());
+}
+
+core::Result<std::set<qint64>> Chain::erasedEntries()
+{
+    std::set<qint64> entries;
+    auto rows = m_connection.query(u"SELECT c.content FROM chain_entry e JOIN version_content c ON c.chain_id = e.id WHERE e.action = 'erased'"_s);
+    if (!rows)
+        return core::fail(rows.error());
+    const auto read = rows->forEach([&entries](const Rows &row) { entries.insert(row.blob(0).toLongLong()); });
+    return read ? core::Result<std::set<qint64>>(std::move(entries)) : core::fail(read.error());
 }
 
 core::Result<ChainHead> Chain::head()
@@ -154,15 +173,19 @@ core::Result<ChainCheck> Chain::verify(const std::function<bool(qint64)> &progre
 {
     if (auto key = loadKey(); !key)
         return core::fail(key.error());
-    auto rows = m_connection.query(u"SELECT e.id, e.record_id, e.revision, e.at, e.user_id, e.action, e.commitment, e.hash, c.salt, c.content"
-                                   " FROM chain_entry e LEFT JOIN version_content c ON c.chain_id = e.id ORDER BY e.id"_s);
+    const auto erased = erasedEntries();
+    if (!erased)
+        return core::fail(erased.error());
+    auto rows = m_connection.query(u"SELECT e.id, e.record_id, e.revision, e.at, e.user_id, e.action, e.commitment, e.hash, c.salt, c.content,"
+                                   " r.uuid || ' ' || r.type || ' ' || r.reference FROM chain_entry e"
+                                   " LEFT JOIN version_content c ON c.chain_id = e.id LEFT JOIN record r ON r.id = e.record_id ORDER BY e.id"_s);
     if (!rows)
         return core::fail(rows.error());
     ChainCheck check;
     QByteArray previous;
     const auto walked = rows->forEach([&](Rows &row) -> core::Result<> {
         ++check.entries;
-        if (row.integer(0) != check.entries || !fits(row, m_key, previous, check))
+        if (row.integer(0) != check.entries || !fits(row, m_key, previous, *erased, check))
             check.broken.push_back(row.integer(0));
         previous = row.blob(7);
         if (progress && check.entries % 1000 == 0 && !progress(check.entries))

@@ -9,6 +9,8 @@
 
 #include <functional>
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace storage {
 
@@ -20,7 +22,8 @@ struct ChainEvent {
     int revision = 0;
     qint64 at = 0; // milliseconds since 1970, UTC
     qint64 user = 0; // vault_user.id
-    QString action; // "saved", "removed", "restored", "approved", "exported" ...
+    QString identity = {}; // of the record: UUID, type and reference, which stand in no content
+    QString action = {}; // "saved", "removed", "restored", "approved", "exported" ...
 };
 
 // The newest entry: what a report prints, so that a later cut of the chain shows.
@@ -49,14 +52,16 @@ public:
     [[nodiscard]] core::Result<> initialise();
     // Inside a transaction of the caller. Content may be empty. Errors: those of the database.
     [[nodiscard]] core::Result<core::VersionId> append(const ChainEvent &event, const QByteArray &content);
-    // Empties the content of an entry for good and leaves a tombstone.
-    [[nodiscard]] core::Result<> erase(core::VersionId entry);
+    // Empties the content of an entry for good and leaves a tombstone; the event (action "erased") says so in the chain, so
+    // that rightful erasure can be told from loss.
+    [[nodiscard]] core::Result<> erase(core::VersionId entry, ChainEvent event);
     [[nodiscard]] core::Result<ChainHead> head();
     // Recomputes every hash. `progress` gets the number of entries done and may answer false to cancel.
     [[nodiscard]] core::Result<ChainCheck> verify(const std::function<bool(qint64)> &progress = {});
 
 private:
     [[nodiscard]] core::Result<> loadKey();
+    [[nodiscard]] core::Result<std::set<qint64>> erasedEntries();
 
     Connection &m_connection;
     QByteArray m_key;

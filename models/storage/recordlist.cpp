@@ -46,6 +46,7 @@ public:
     core::Result<Clause> build(const Filter &filter);
 
 private:
+    static core::Result<Clause> ownCondition(const Filter &filter);
     core::Result<Clause> condition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter);
     Clause stateCondition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter) const;
     core::Result<Clause> columnCondition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter);
@@ -65,13 +66,8 @@ Clause negated(const Clause &clause)
 
 core::Result<Clause> Conditions::build(const Filter &filter)
 {
-    if (filter.path == "reference")
-        return Clause {u"r.reference = ?"_s, {filter.operand.as<QString>()}};
-    if (filter.path == "title" && !m_type.field("title")) {
-        const bool whole = filter.test == Test::Is;
-        return Clause {whole ? u"r.title_sort = ?"_s : u"instr(r.title_sort, ?) > 0"_s,
-                       {core::folded(whole ? filter.operand.as<QString>() : filter.text)}};
-    }
+    if ((filter.path == "reference" || filter.path == "title") && !m_type.field(filter.path))
+        return ownCondition(filter);
     const auto found = findField(m_type, filter.path);
     if (!found)
         return refuse(filter.path);
@@ -82,6 +78,28 @@ core::Result<Clause> Conditions::build(const Filter &filter)
     if (!inner)
         return inner;
     return Clause {"EXISTS (SELECT 1 FROM "_L1 + rows.table + " o WHERE o.record_id = r.id AND "_L1 + inner->sql + u')', inner->binds};
+}
+
+// Reference and title are known of every record.
+core::Result<Clause> Conditions::ownCondition(const Filter &filter)
+{
+    const bool isTitle = filter.path == "title";
+    const QString column = isTitle ? u"r.title_sort"_s : u"r.reference"_s;
+    const QString operand = isTitle ? core::folded(filter.operand.as<QString>()) : filter.operand.as<QString>();
+    switch (filter.test) {
+    case Test::Is:
+        return Clause {column + " = ?"_L1, {operand}};
+    case Test::IsNot:
+        return Clause {column + " <> ?"_L1, {operand}};
+    case Test::Contains:
+        return Clause {"instr("_L1 + (isTitle ? column : "lower("_L1 + column + u')') + ", ?) > 0"_L1, {core::folded(filter.text)}};
+    case Test::Unknown:
+    case Test::None:
+    case Test::SoFar:
+        return Clause {u"0"_s};
+    default:
+        return refuse(filter.path);
+    }
 }
 
 core::Result<Clause> Conditions::condition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter)
@@ -184,13 +202,13 @@ QString rankText(const Field &field, const QString &column)
 core::Result<QString> orderText(const records::RecordType &type, const records::Sorting &sorting)
 {
     const QLatin1StringView direction = sorting.descending ? " DESC"_L1 : ""_L1;
+    if (!isSortable(type, sorting.field))
+        return refuse(sorting.field);
     if (sorting.field == "reference")
-        return QString("length(r.reference)"_L1 + direction + ", r.reference"_L1 + direction);
+        return QString("rtrim(r.reference, '0123456789')"_L1 + direction + ", length(r.reference)"_L1 + direction + ", r.reference"_L1 + direction);
     if (sorting.field == "title" || (!type.titleField.isEmpty() && sorting.field == type.titleField))
         return QString("r.title_sort"_L1 + direction + ", r.id"_L1);
     const Field *field = type.field(sorting.field);
-    if (!field || (!field->isColumn() && field->kind != FieldKind::Link))
-        return refuse(sorting.field);
     QString key = "t."_L1 + quoted(QString::fromLatin1(field->name));
     if (field->kind == FieldKind::Link)
         key = "(SELECT x.title_sort FROM record_link l JOIN record x ON x.id = l.target_id WHERE l.source_id = r.id AND l.field = '"_L1

@@ -39,6 +39,12 @@ tl::unexpected<core::Error> notFound(const QString &reference = {})
                                                                : Tr::tr("There is no record %1.").arg(reference.left(40)));
 }
 
+// A removed record is brought back before it is changed, or its history would run on past its end.
+core::Error hasBeenRemoved(const Record &record)
+{
+    return {ErrorCode::Invalid, Tr::tr("%1 has been removed; bring it back first.").arg(record.header.reference), {}, {}};
+}
+
 tl::unexpected<core::Error> invalid(core::Problems problems, const QString &reference)
 {
     const QString message = reference.isEmpty() ? Tr::tr("The record was not saved, because some answers cannot be kept.")
@@ -159,6 +165,8 @@ core::Result<std::optional<Record>> RecordStore::replaced(const Record &record)
         return core::fail(stored.error());
     if (stored->header.revision != record.header.revision)
         return core::fail(conflict(record, *stored));
+    if (stored->header.removed)
+        return core::fail(hasBeenRemoved(*stored));
     return std::optional<Record>(std::move(*stored));
 }
 
@@ -268,6 +276,8 @@ core::Result<> RecordStore::approve(const RecordType &type, core::RecordId id, i
         mine.header.revision = revision;
         return core::fail(conflict(mine, *record));
     }
+    if (record->header.removed)
+        return core::fail(hasBeenRemoved(*record));
     const auto stamped = stamp();
     if (!stamped)
         return core::fail(stamped.error());
@@ -285,7 +295,7 @@ core::Result<ChainHead> RecordStore::noteEvent(const QString &action, const QByt
     const auto stamped = stamp();
     if (!stamped)
         return core::fail(stamped.error());
-    const auto noted = m_chain.append({std::nullopt, 0, stamped->at, stamped->user, action}, what);
+    const auto noted = m_chain.append({std::nullopt, 0, stamped->at, stamped->user, {}, action}, what);
     if (!noted)
         return core::fail(noted.error());
     auto head = m_chain.head();

@@ -269,7 +269,8 @@ core::Result<> RecordWriter::writeReferences(const Record &record, const Record 
 
 core::Result<> RecordWriter::addVersion(const Record &record, const QString &action, const Stamp &stamp)
 {
-    const ChainEvent event {record.header.id, record.header.revision, stamp.at, stamp.user, action};
+    const QString identity = record.header.uuid.toString(QUuid::WithoutBraces) + u' ' + QLatin1StringView(record.type().key) + u' ' + record.header.reference;
+    const ChainEvent event {record.header.id, record.header.revision, stamp.at, stamp.user, identity, action};
     const auto version = m_chain.append(event, encodeContent(record.type().fields, record.values));
     if (!version)
         return core::fail(version.error());

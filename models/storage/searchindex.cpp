@@ -44,6 +44,8 @@ QByteArray SearchIndex::textOf(const records::Record &record)
 
 void SearchIndex::append(core::RecordId id, const QByteArray &text)
 {
+    if (m_changed.contains(core::toInt(id)) || m_removedEarly.contains(core::toInt(id)))
+        return; // saved or removed while the rest was being loaded
     m_entries.push_back({core::toInt(id), static_cast<std::size_t>(m_text.size()), true});
     m_text += text;
     m_text += kEnd;
@@ -63,13 +65,16 @@ bool SearchIndex::retire(qint64 id)
 void SearchIndex::put(core::RecordId id, const QByteArray &text)
 {
     retire(core::toInt(id));
+    m_removedEarly.erase(core::toInt(id));
     m_changed[core::toInt(id)] = text;
 }
 
 void SearchIndex::remove(core::RecordId id)
 {
-    if (!retire(core::toInt(id)))
-        m_changed.erase(core::toInt(id));
+    retire(core::toInt(id));
+    m_changed.erase(core::toInt(id));
+    if (m_entries.empty() || m_entries.back().id < core::toInt(id))
+        m_removedEarly.insert(core::toInt(id));
 }
 
 void SearchIndex::clear()

@@ -7,7 +7,7 @@
 #include <QByteArray>
 
 #include <map>
-#include <unordered_map>
+#include <set>
 #include <vector>
 
 namespace storage {
@@ -51,7 +51,8 @@ private:
     QByteArray m_text; // of all loaded records, one after the other
     std::vector<Entry> m_entries; // by id, and so by position
     std::size_t m_live = 0;
-    std::map<qint64, QByteArray> m_changed; // saved since loading
+    std::map<qint64, QByteArray> m_changed; // saved since loading, or before it came to them
+    std::set<qint64> m_removedEarly; // before loading came to them
 };
 
 } // namespace storage

@@ -14,7 +14,7 @@ namespace storage {
 
 namespace {
 
-constexpr qint64 kRange = 128; // ids read at a time: under a millisecond of work
+constexpr qint64 kRange = 64; // ids read at a time: well under a millisecond of work
 
 QString textQuery(const TableLayout &layout, int &texts)
 {

@@ -115,7 +115,7 @@ core::Result<Findings> checkFile(const QString &path, const RawKey &key)
     return findings;
 }
 
-core::Result<Findings> checkCopy(const QString &vaultPath, const RawKey &key, const Progress &progress)
+core::Result<Findings> checkCopy(const QString &vaultPath, const RawKey &key, const Progress &progress, const MoreChecks &more)
 {
     const auto path = existingFile(vaultPath);
     if (!path)
@@ -128,7 +128,12 @@ core::Result<Findings> checkCopy(const QString &vaultPath, const RawKey &key, co
             return core::fail(std::move(filled.error()));
         return checkFile(*path, key); // cannot be copied: the file itself has to say where it hurts
     }
-    return checkFile(draft->path(), key);
+    auto findings = checkFile(draft->path(), key);
+    if (!findings || !findings->empty() || !more)
+        return findings;
+    const auto copy = connectVault(draft->path(), key, OpenMode::ReadOnly);
+    const auto done = copy ? more(**copy) : core::Result<>(core::fail(copy.error()));
+    return done ? std::move(findings) : core::fail(done.error());
 }
 
 } // namespace storage

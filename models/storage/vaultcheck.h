@@ -10,6 +10,7 @@
 
 namespace storage {
 
+class Connection;
 class RawKey;
 
 // Something wrong inside a vault file.
@@ -30,7 +31,10 @@ using Progress = std::function<bool(qint64 done, qint64 total)>;
 [[nodiscard]] core::Result<Findings> checkFile(const QString &path, const RawKey &key);
 
 // The same for a vault in use: a copy beside it is checked and removed again. Errors: as copyVault(), less Damaged.
+// `more` may read on in the copy when it is in order.
+using MoreChecks = std::function<core::Result<>(Connection &)>;
 [[nodiscard]] core::Result<Findings> checkCopy(const QString &vaultPath, const RawKey &key,
-                                               const Progress &progress = {});
+                                               const Progress &progress = {},
+                                               const MoreChecks &more = {});
 
 } // namespace storage

@@ -31,7 +31,7 @@ core::Result<records::Values> decode(const records::RecordType &type, const core
     return decodeContent(type.fields, content->toByteArray());
 }
 
-// Columns: record id, uuid, reference, created, revision, at, user, content.
+// Columns: record id, uuid, reference, created, revision, at, user, content, then the newest approval.
 core::Result<records::Record> readStanding(const records::RecordType &type, const Rows &row)
 {
     auto values = decodeContent(type.fields, row.blob(7));
@@ -46,6 +46,8 @@ core::Result<records::Record> readStanding(const records::RecordType &type, cons
     record.header.revision = int(row.integer(4));
     record.header.changedAt = fromMs(row.integer(5));
     record.header.changedBy = row.text(6);
+    if (!row.isNull(8) && row.integer(9) <= row.integer(5)) // a later one is not of that day
+        record.header.approval = records::Approval {int(row.integer(8)), fromMs(row.integer(9)), row.text(10)};
     return record;
 }
 
@@ -82,8 +84,10 @@ core::Result<std::vector<Versions::Standing>> Versions::standing(const records::
     // One look into the index by record and time for each record, however many versions there are.
     auto rows = m_connection.query(u"SELECT id, version FROM (SELECT r.id AS id, (SELECT e.id FROM chain_entry e"
                                    " WHERE e.record_id = r.id AND e.at <= ? ORDER BY e.at DESC, e.id DESC LIMIT 1) AS version"
-                                   " FROM record r WHERE r.type = ? ORDER BY r.id) WHERE version IS NOT NULL"
-                                   " AND (SELECT action FROM chain_entry WHERE id = version) <> 'removed'"_s,
+                                   " FROM record r WHERE r.type = ?"
+                                   " ORDER BY rtrim(r.reference, '0123456789'), length(r.reference), r.reference)"
+                                   " WHERE version IS NOT NULL AND (SELECT action FROM chain_entry WHERE id = version) <> 'removed'"
+                                   " AND (SELECT content IS NOT NULL FROM version_content WHERE chain_id = version)"_s,
                                    at.toMSecsSinceEpoch(), QString::fromLatin1(type.key));
     if (!rows)
         return core::fail(rows.error());
@@ -94,10 +98,25 @@ core::Result<std::vector<Versions::Standing>> Versions::standing(const records::
     return read ? core::Result<std::vector<Standing>>(std::move(result)) : core::fail(read.error());
 }
 
+core::Result<std::optional<records::Approval>> Versions::approvalUntil(const Standing &standing)
+{
+    auto rows = m_connection.query(u"SELECT e.revision, e.at, u.name FROM chain_entry e JOIN vault_user u ON u.id = e.user_id"
+                                   " WHERE e.record_id = ? AND e.id <= ? AND e.action = 'approved' ORDER BY e.id DESC LIMIT 1"_s,
+                                   standing.record, standing.version);
+    if (!rows)
+        return core::fail(rows.error());
+    std::optional<records::Approval> approval;
+    const auto read = rows->forEach([&approval](const Rows &row) {
+        approval = records::Approval {int(row.integer(0)), fromMs(row.integer(1)), row.text(2)};
+    });
+    return read ? core::Result<std::optional<records::Approval>>(std::move(approval)) : core::fail(read.error());
+}
+
 core::Result<std::vector<records::Record>> Versions::load(const records::RecordType &type, const std::vector<Standing> &which)
 {
-    static const QString sql = u"SELECT r.id, r.uuid, r.reference, r.created_at, e.revision, e.at, u.name, c.content"
-                               " FROM chain_entry e JOIN record r ON r.id = e.record_id JOIN vault_user u ON u.id = e.user_id"
+    static const QString sql = u"SELECT r.id, r.uuid, r.reference, r.created_at, e.revision, e.at, u.name, c.content,"
+                               " r.approved_revision, r.approved_at, a.name FROM chain_entry e JOIN record r ON r.id = e.record_id"
+                               " JOIN vault_user u ON u.id = e.user_id LEFT JOIN vault_user a ON a.id = r.approved_by"
                                " JOIN version_content c ON c.chain_id = e.id WHERE e.id = ? AND c.content IS NOT NULL"_s;
     std::vector<records::Record> result;
     result.reserve(which.size());
@@ -109,6 +128,12 @@ core::Result<std::vector<records::Record>> Versions::load(const records::RecordT
             auto record = readStanding(type, row);
             if (!record)
                 return core::fail(record.error());
+            if (!row.isNull(8) && !record->header.approval) { // approved again since: look for the one of that day
+                auto earlier = approvalUntil(standing);
+                if (!earlier)
+                    return core::fail(earlier.error());
+                record->header.approval = std::move(*earlier);
+            }
             result.push_back(std::move(*record));
             return {};
         });

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] core::Result<records::Values> content(const records::RecordType &type, core::VersionId version);
     [[nodiscard]] core::Result<records::Values> content(const records::RecordType &type, core::RecordId record, int revision);
 
-    // The versions of all records of the type that stood at that moment, by record id; records removed by then are left
+    // The versions of all records of the type that stood at that moment, in the order of their references; records removed by then are left
     // out, as are those not yet made and those erased since.
     struct Standing {
         core::RecordId record;
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] core::Result<std::vector<records::Record>> load(const records::RecordType &type, const std::vector<Standing> &which);
 
 private:
+    [[nodiscard]] core::Result<std::optional<records::Approval>> approvalUntil(const Standing &standing);
+
     Connection &m_connection;
 };
 

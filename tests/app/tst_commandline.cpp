@@ -167,6 +167,13 @@ void TstCommandLine::shouldRefuseAConflict()
     QVERIFY(m_err.contains("phone"_L1));
     QCOMPARE(run(u"show"_s, {u"contact"_s, reference}), 0);
     QVERIFY(m_out.contains("One"_L1));
+    QCOMPARE(run(u"set"_s, {u"contact"_s, reference, u"--revision"_s, u"1"_s, u"--approve"_s}), 6);
+    QCOMPARE(run(u"set"_s, {u"contact"_s, reference, u"--revision"_s, u"2"_s, u"--approve"_s}), 0);
+    QCOMPARE(run(u"show"_s, {u"contact"_s, reference}), 0);
+    QVERIFY(m_out.contains("approved at revision 2"_L1));
+    write(u"two.json"_s, R"({"reference":"C-0001","name":"x"},{"reference":"C-0002","name":"y"})");
+    QCOMPARE(run(u"set"_s, {u"contact"_s, reference, u"--json"_s, path(u"two.json"_s)}), 6);
+    QCOMPARE(run(u"set"_s, {u"contact"_s, reference, u"--json"_s, path(u"two.json"_s), u"--approve"_s}), 2);
 }
 
 void TstCommandLine::shouldShowEarlierStates()
@@ -262,6 +269,9 @@ void TstCommandLine::shouldWriteTheRecordOfProcessing()
     QCOMPARE(sections.last()["purposes"_L1]["items"_L1][0]["description"_L1].toString(), u"Pay staff"_s);
     QVERIFY(sections.last()["recipients"_L1].isNull());
     QCOMPARE(run(u"export"_s, {u"ropa"_s, u"-o"_s, path(u"no/such/folder/r.html"_s)}), 5);
+    QCOMPARE(run(u"export"_s, {u"ropa"_s, u"-o"_s, path(u"v.dpodesk"_s)}), 5);
+    QCOMPARE(run(u"export"_s, {u"ropa"_s, u"--organisation"_s, u"DC-0001"_s, u"-o"_s, path(u"r2.html"_s)}), 6);
+    QCOMPARE(run(u"verify"_s), 0);
 }
 
 void TstCommandLine::shouldVerify()

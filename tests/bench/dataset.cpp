@@ -69,7 +69,7 @@ void addVersions(storage::Connection &connection, storage::RecordStore &store, c
     const qint64 start = QDateTime({2027, 1, 1}, {0, 0}, QTimeZone::utc()).toMSecsSinceEpoch();
     for (int i = 0; i < count; ++i) {
         const std::size_t which = std::size_t(i) % ids.size();
-        const auto added = chain.append({ids[which], 1, start + i * 1000LL, 1, u"saved"_s}, contents[which]);
+        const auto added = chain.append({ids[which], 1, start + i * 1000LL, 1, {}, u"saved"_s}, contents[which]);
         if (!added)
             stop(added.error());
     }

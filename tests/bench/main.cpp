@@ -132,7 +132,7 @@ void measureSearch(Bench &bench)
     const double total = onceMs([&] {
         bool complete = false;
         while (!complete) {
-            longest = std::max(longest, onceMs([&] { complete = *loader.step(8); }));
+            longest = std::max(longest, onceMs([&] { complete = *loader.step(5); }));
         }
     });
     const double raw = rawQueryMs(bench.vault.connection(), u"SELECT * FROM request"_s, 1) + rawQueryMs(bench.vault.connection(), u"SELECT * FROM vendor"_s, 1)
@@ -148,7 +148,8 @@ void measureSearch(Bench &bench)
             times.push_back(onceMs([&] { (void)index.find(query); }));
     }
     const QByteArray text(index.bytes(), 'a');
-    const double raw2 = medianMs(20, [&text] { (void)memchr(text.constData(), 'z', std::size_t(text.size())); });
+    const volatile void *found = nullptr; // keeps the compiler from leaving the baseline out
+    const double raw2 = medianMs(20, [&] { found = memchr(text.constData(), 'z', std::size_t(text.size())); });
     const double p99 = percentile(times, 0.99);
     bench.add(u"search keystroke, first 50, p99"_s, p99, u"ms"_s, raw2, u"memchr over as many bytes"_s, u"under 16 ms"_s, p99 < 16);
 }

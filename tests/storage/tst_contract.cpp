@@ -221,7 +221,7 @@ void TstContract::shouldListByEveryField()
             agree({{{field.name, test, {}, {}}}});
         if (field.isText())
             agree({{{field.name, records::Filter::Test::Contains, {}, u"e"_s}}});
-        const bool sortable = field.isColumn() || field.kind == records::FieldKind::Link;
+        const bool sortable = records::isSortable(type(), field.name);
         for (const bool descending : {false, true}) {
             const auto sorted = storage::listIds(m_vault->connection(), type(), {{}, {field.name, descending}});
             QCOMPARE(sorted.has_value(), sortable);

@@ -235,6 +235,10 @@ void TstRecordStore::shouldRemoveAndRestore()
     QVERIFY_RESULT(m_store->remove(contactType(), contact->header.id, 1));
     QCOMPARE(storage::listIds(m_vault->connection(), contactType(), {})->size(), 0U);
     QVERIFY(m_store->load(contactType(), contact->header.id)->header.removed);
+    Record gone = *m_store->load(contactType(), contact->header.id);
+    gone.values[0] = Value::of(u"Changed"_s);
+    QVERIFY_ERROR(m_store->save(gone), ErrorCode::Invalid);
+    QVERIFY_ERROR(m_store->approve(contactType(), gone.header.id, gone.header.revision), ErrorCode::Invalid);
 
     QVERIFY_RESULT(m_store->restore(contactType(), contact->header.id));
 
@@ -391,13 +395,22 @@ void TstRecordStore::shouldTellErasedFromBroken()
     QVERIFY_RESULT(saved);
     storage::Chain chain(m_vault->connection());
 
-    QVERIFY_RESULT(chain.erase(core::VersionId(1)));
+    QVERIFY_RESULT(chain.erase(core::VersionId(1), {{}, 0, m_clock->now().toMSecsSinceEpoch(), 1, {}, {}}));
 
     const auto check = chain.verify();
     QVERIFY(check->broken.empty());
     QCOMPARE(check->erased, 1);
     QVERIFY(storage::Versions(m_vault->connection()).of(saved->header.id)->front().erased);
     QVERIFY_ERROR(storage::Versions(m_vault->connection()).content(contactType(), core::VersionId(1)), ErrorCode::NotFound);
+
+    // Content that is gone without a word in the chain is broken, and so is another reference
+    const auto second = m_store->save(aContact(u"Two"_s));
+    QVERIFY_RESULT(second);
+    const qint64 entry = chain.head()->count;
+    QVERIFY_RESULT(m_vault->connection().exec(u"UPDATE version_content SET salt = NULL, content = NULL WHERE chain_id = ?"_s, entry));
+    QCOMPARE(chain.verify()->broken, std::vector<qint64> {entry});
+    QVERIFY_RESULT(m_vault->connection().exec(u"UPDATE record SET reference = 'C-0099' WHERE id = ?"_s, saved->header.id));
+    QCOMPARE(chain.verify()->broken.size(), 2U);
 }
 
 void TstRecordStore::shouldListSortedAndFiltered()

@@ -96,6 +96,20 @@ void TstSearchIndex::shouldFollowSavesAndRemovals()
     QCOMPARE(index.size(), 4U);
     index.remove(RecordId(9));
     QVERIFY(index.find(u"billing"_s).empty());
+
+    // WHEN records are saved and removed before loading comes to them
+    SearchIndex loading;
+    loading.append(RecordId(1), "one");
+    loading.put(RecordId(2), "two saved");
+    loading.put(RecordId(3), "three saved");
+    loading.remove(RecordId(3));
+    for (int id = 2; id <= 4; ++id)
+        loading.append(RecordId(id), "two three four");
+
+    // THEN what was saved stands, once
+    QCOMPARE(loading.find(u"two"_s), (std::vector {RecordId(2), RecordId(4)}));
+    QCOMPARE(loading.find(u"saved"_s), std::vector {RecordId(2)});
+    QVERIFY(loading.find(u"three"_s) == std::vector {RecordId(4)});
 }
 
 void TstSearchIndex::shouldFindNothingForNothing()

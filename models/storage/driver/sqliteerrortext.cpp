@@ -9,7 +9,7 @@ namespace storage {
 
 int trueCode(sqlite3 *handle, int code)
 {
-    const bool hasSentence = code != SQLITE_ERROR || !handle
+    const bool hasSentence = code != SQLITE_ERROR || handle == nullptr
                              || std::strcmp(sqlite3_errmsg(handle), sqlite3_errstr(code)) != 0;
     return hasSentence ? code : SQLITE_CORRUPT;
 }
