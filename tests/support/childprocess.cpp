@@ -45,7 +45,7 @@ int runAsOrdinaryUser(const std::function<int()> &body)
     return runInChild([&] { return dropRoot() ? body() : 125; });
 }
 
-ChildProcess::ChildProcess(const std::function<int(const Ready &)> &body) : m_pid(-1)
+ChildProcess::ChildProcess(const std::function<int(const Ready &)> &body)
 {
     std::array<int, 2> ends {-1, -1};
     if (pipe(ends.data()) != 0)

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] int wait(); // for its end; its exit code, -1: a signal ended it
 
 private:
-    pid_t m_pid;
+    pid_t m_pid = -1;
 };
 
 } // namespace support
