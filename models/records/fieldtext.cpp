@@ -29,8 +29,11 @@ struct Overload : F... {
 template<class... F>
 Overload(F...) -> Overload<F...>;
 
+// Whole numbers are written out: a million people are not "1e+06".
 QString numberText(double number)
 {
+    if (std::abs(number) < 1e15 && number == std::trunc(number))
+        return QString::number(qint64(number));
     return QString::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
