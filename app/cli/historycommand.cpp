@@ -2,9 +2,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/display.h"
 #include "app/cli/session.h"
-#include "models/records/difference.h"
 #include "models/storage/livesource.h"
-#include "models/storage/versions.h"
+#include "models/storage/recordhistory.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,37 +20,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::HistoryCommand)
 };
 
-// A version with what it changed.
-struct Step {
-    storage::Version version;
-    std::vector<records::Difference> changes;
-};
-
-core::Result<std::vector<Step>> stepsOf(Session &session, const records::Record &record)
+void printText(Invocation &call, const std::vector<storage::HistoryStep> &steps, const records::RecordSource &source)
 {
-    storage::Versions versions(session.connection());
-    const auto all = versions.of(record.header.id);
-    if (!all)
-        return core::fail(all.error());
-    std::vector<Step> steps;
-    records::Values before(record.type().fields.size());
-    for (const storage::Version &version : *all) {
-        Step step {version, {}};
-        if (!version.erased) {
-            auto content = versions.content(record.type(), version.id);
-            if (!content)
-                return core::fail(content.error());
-            step.changes = differences(record.type(), before, *content);
-            before = std::move(*content);
-        }
-        steps.push_back(std::move(step));
-    }
-    return steps;
-}
-
-void printText(Invocation &call, const std::vector<Step> &steps, const records::RecordSource &source)
-{
-    for (const Step &step : steps) {
+    for (const storage::HistoryStep &step : steps) {
         call.out() << step.version.revision << "  " << step.version.at.toString(Qt::ISODate) << "  " << oneLine(step.version.by) << "  "
                    << (step.version.erased ? Tr::tr("erased") : step.version.action) << '\n';
         for (const records::Difference &change : step.changes) {
@@ -66,10 +37,10 @@ QJsonValue jsonText(const records::Field &field, const records::Value &value, co
     return value.isUnknown() ? QJsonValue() : QJsonValue(toText(field, value, source));
 }
 
-void printJson(Invocation &call, const records::Record &record, const std::vector<Step> &steps, const records::RecordSource &source)
+void printJson(Invocation &call, const records::Record &record, const std::vector<storage::HistoryStep> &steps, const records::RecordSource &source)
 {
     QJsonArray versions;
-    for (const Step &step : steps) {
+    for (const storage::HistoryStep &step : steps) {
         QJsonArray changes;
         for (const records::Difference &change : step.changes) {
             changes.append(QJsonObject {{u"field"_s, QString::fromLatin1(change.path)}, {u"before"_s, jsonText(*change.field, change.before, source)},
@@ -95,7 +66,7 @@ core::Result<int> run(Invocation &call)
     const auto record = recordArgument(call, **session, 1);
     if (!record)
         return core::fail(record.error());
-    const auto steps = stepsOf(**session, *record);
+    const auto steps = storage::historyOf((*session)->connection(), **type, record->header.id);
     if (!steps)
         return core::fail(steps.error());
     const storage::LiveSource source((*session)->connection());

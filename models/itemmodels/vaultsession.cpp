@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/vaultsession.h"
+
+#include "models/storage/recordlist.h"
+#include "models/storage/vaultproperties.h"
+
+#include <QTimeZone>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace itemmodels {
+
+namespace {
+
+constexpr int kSearchSliceMilliseconds = 6; // the window gets the thread back after each
+
+QString userKey()
+{
+    return u"user_name"_s;
+}
+
+} // namespace
+
+VaultSession::VaultSession(std::unique_ptr<storage::Vault> vault, const core::Clock &clock, QObject *parent)
+    : QObject(parent), m_vault(std::move(vault)), m_clock(clock), m_store(m_vault->connection(), clock), m_source(m_vault->connection()),
+      m_loader(std::make_unique<storage::SearchLoader>(m_vault->connection(), m_search))
+{
+    if (const QString name = setting(userKey()); !name.isEmpty())
+        m_store.setUser(name);
+    m_searchTimer.setInterval(0);
+    connect(&m_searchTimer, &QTimer::timeout, this, &VaultSession::loadSearchSlice);
+    m_searchTimer.start();
+}
+
+QByteArray VaultSession::zone() const
+{
+    const QString zone = setting(u"time_zone"_s);
+    return zone.isEmpty() ? QTimeZone::systemTimeZoneId() : zone.toLatin1();
+}
+
+QDate VaultSession::today() const
+{
+    return m_clock.now().toTimeZone(QTimeZone(zone())).date();
+}
+
+core::Result<records::Record> VaultSession::load(const records::RecordType &type, core::RecordId id)
+{
+    return m_store.load(type, id);
+}
+
+core::Result<records::Record> VaultSession::save(const records::Record &record)
+{
+    auto saved = m_store.save(record);
+    if (saved) {
+        note(*saved);
+        Q_EMIT typeChanged(&saved->type());
+    }
+    return saved;
+}
+
+core::Result<std::vector<records::Record>> VaultSession::saveAll(std::vector<records::Record> records)
+{
+    auto saved = m_store.saveAll(std::move(records));
+    if (!saved)
+        return saved;
+    std::set<const records::RecordType *> types;
+    for (const records::Record &record : *saved) {
+        note(record);
+        types.insert(&record.type());
+    }
+    for (const records::RecordType *type : types)
+        Q_EMIT typeChanged(type);
+    return saved;
+}
+
+core::Result<> VaultSession::remove(const records::Record &record)
+{
+    auto removed = m_store.remove(record.type(), record.header.id, record.header.revision);
+    if (!removed)
+        return removed;
+    m_search.remove(record.header.id);
+    m_counts.erase(&record.type());
+    Q_EMIT recordChanged(&record.type(), record.header.id);
+    Q_EMIT typeChanged(&record.type());
+    return {};
+}
+
+core::Result<> VaultSession::restore(const records::RecordType &type, core::RecordId id)
+{
+    if (auto restored = m_store.restore(type, id); !restored)
+        return restored;
+    const auto record = m_store.load(type, id);
+    if (!record)
+        return core::fail(record.error());
+    note(*record);
+    Q_EMIT typeChanged(&type);
+    return {};
+}
+
+core::Result<> VaultSession::approve(const records::Record &record)
+{
+    auto approved = m_store.approve(record.type(), record.header.id, record.header.revision);
+    if (approved) {
+        Q_EMIT recordChanged(&record.type(), record.header.id);
+        Q_EMIT typeChanged(&record.type());
+    }
+    return approved;
+}
+
+core::Result<std::vector<storage::RecordSummary>> VaultSession::summaries(std::span<const core::RecordId> ids)
+{
+    return storage::summaries(m_vault->connection(), ids);
+}
+
+core::Result<std::vector<storage::LinkFrom>> VaultSession::linksTo(core::RecordId target)
+{
+    return storage::linksFromOthers(m_vault->connection(), target);
+}
+
+core::Result<std::vector<storage::HistoryStep>> VaultSession::history(const records::RecordType &type, core::RecordId id)
+{
+    return storage::historyOf(m_vault->connection(), type, id);
+}
+
+qint64 VaultSession::count(const records::RecordType &type) const
+{
+    if (const auto known = m_counts.find(&type); known != m_counts.end())
+        return known->second;
+    const auto counted = storage::countOf(m_vault->connection(), type);
+    if (counted)
+        m_counts[&type] = *counted;
+    return counted.value_or(0);
+}
+
+core::Result<storage::StoredAttachment> VaultSession::addAttachment(QIODevice &device)
+{
+    return storage::Attachments(m_vault->connection()).add(device);
+}
+
+core::Result<QByteArray> VaultSession::attachment(const QString &sha256)
+{
+    return storage::Attachments(m_vault->connection()).read(sha256);
+}
+
+std::vector<core::RecordId> VaultSession::search(const QString &query, std::size_t limit) const
+{
+    return m_search.find(query, limit);
+}
+
+QString VaultSession::setting(const QString &key) const
+{
+    return storage::property(m_vault->connection(), key).value_or(QString());
+}
+
+core::Result<> VaultSession::setSetting(const QString &key, const QString &value)
+{
+    return storage::setProperty(m_vault->connection(), key, value);
+}
+
+void VaultSession::setUser(const QString &name)
+{
+    m_store.setUser(name);
+    if (!isReadOnly())
+        (void)setSetting(userKey(), name); // the name still counts for this session when it cannot be kept
+}
+
+void VaultSession::note(const records::Record &record)
+{
+    m_search.put(record.header.id, storage::SearchIndex::textOf(record));
+    m_counts.erase(&record.type());
+    Q_EMIT recordChanged(&record.type(), record.header.id);
+}
+
+// A vault that cannot be read any more ends the loading; whatever the user does next will say so.
+void VaultSession::loadSearchSlice()
+{
+    const auto done = m_loader->step(kSearchSliceMilliseconds);
+    if (done && !*done)
+        return;
+    m_searchTimer.stop();
+    m_loader.reset();
+    m_searchComplete = done.has_value();
+    Q_EMIT searchCompleted();
+}
+
+} // namespace itemmodels

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/storage/attachments.h"
+#include "models/storage/recordhistory.h"
+#include "models/storage/recordstore.h"
+#include "models/storage/searchindex.h"
+#include "models/storage/searchloader.h"
+#include "models/storage/summaries.h"
+#include "models/storage/vault.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+
+namespace itemmodels {
+
+// One open vault as a window uses it: everything that reads or changes it goes through here, so that lists, pages and the
+// search hear of each change. Lives in the thread of the window. Errors are those of storage::RecordStore.
+class VaultSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // The clock must live longer.
+    VaultSession(std::unique_ptr<storage::Vault> vault, const core::Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] const QString &path() const { return m_vault->path(); }
+    [[nodiscard]] bool isReadOnly() const { return m_vault->mode() == storage::OpenMode::ReadOnly; }
+    [[nodiscard]] const core::Clock &clock() const { return m_clock; }
+    [[nodiscard]] QByteArray zone() const; // IANA id, in which days of this vault end
+    [[nodiscard]] QDate today() const; // in that zone
+    [[nodiscard]] storage::Vault &vault() { return *m_vault; }
+    [[nodiscard]] records::RecordSource &source() { return m_source; } // the records as they stand now
+
+    [[nodiscard]] core::Result<records::Record> load(const records::RecordType &type, core::RecordId id);
+    [[nodiscard]] core::Result<records::Record> save(const records::Record &record);
+    [[nodiscard]] core::Result<std::vector<records::Record>> saveAll(std::vector<records::Record> records);
+    [[nodiscard]] core::Result<> remove(const records::Record &record);
+    [[nodiscard]] core::Result<> restore(const records::RecordType &type, core::RecordId id);
+    [[nodiscard]] core::Result<> approve(const records::Record &record);
+
+    [[nodiscard]] core::Result<std::vector<storage::RecordSummary>> summaries(std::span<const core::RecordId> ids);
+    [[nodiscard]] core::Result<std::vector<storage::LinkFrom>> linksTo(core::RecordId target);
+    [[nodiscard]] core::Result<std::vector<storage::HistoryStep>> history(const records::RecordType &type, core::RecordId id);
+    [[nodiscard]] qint64 count(const records::RecordType &type) const; // removed ones left out
+
+    // Takes a file in; the record that is to hold it is saved afterwards.
+    [[nodiscard]] core::Result<storage::StoredAttachment> addAttachment(QIODevice &device);
+    [[nodiscard]] core::Result<QByteArray> attachment(const QString &sha256);
+
+    // The records whose texts hold every word; until isSearchComplete() only among those read so far.
+    [[nodiscard]] std::vector<core::RecordId> search(const QString &query, std::size_t limit = 50) const;
+    [[nodiscard]] bool isSearchComplete() const { return m_searchComplete; }
+
+    // Settings that travel with the vault, such as saved filters and the user's name; empty when not set.
+    [[nodiscard]] QString setting(const QString &key) const;
+    [[nodiscard]] core::Result<> setSetting(const QString &key, const QString &value);
+    void setUser(const QString &name); // whose name the history shows from now on; kept in the vault
+
+Q_SIGNALS:
+    void recordChanged(const records::RecordType *type, core::RecordId id); // saved, removed, restored or approved
+    void typeChanged(const records::RecordType *type); // after the changes of one call: lists and counts read again
+    void searchCompleted();
+
+private:
+    void note(const records::Record &record);
+    void loadSearchSlice();
+
+    std::unique_ptr<storage::Vault> m_vault;
+    const core::Clock &m_clock;
+    mutable storage::RecordStore m_store;
+    mutable storage::LiveSource m_source;
+    storage::SearchIndex m_search;
+    std::unique_ptr<storage::SearchLoader> m_loader;
+    QTimer m_searchTimer;
+    bool m_searchComplete = false;
+    mutable std::map<const records::RecordType *, qint64> m_counts;
+};
+
+} // namespace itemmodels

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/difference.h"
+#include "models/records/record.h"
+#include "models/storage/versions.h"
+
+namespace storage {
+
+// A version with what it changed; no changes when its content was erased.
+struct HistoryStep {
+    Version version;
+    std::vector<records::Difference> changes;
+};
+
+// Every state of the record, oldest first. Errors: Io and Damaged as the database says.
+[[nodiscard]] core::Result<std::vector<HistoryStep>> historyOf(Connection &connection, const records::RecordType &type,
+                                                               core::RecordId record);
+
+} // namespace storage

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace ui {
+
+// Where the window can be: what the rail, the links, the Ctrl+K box and back and forward lead to.
+struct Place {
+    enum class Kind { Start, List, Record, NewRecord, Reports, Catalogues };
+    Kind kind = Kind::Start;
+    QByteArray type = {}; // key of a record type; of lists and records
+    core::RecordId record = core::kNoRecord; // of records; of NewRecord: the one to begin as a copy of, if any
+    QByteArray field = {}; // of records: path of the field to show, such as "purposes.2.basis"
+    QString filter = {}; // of lists: filters to begin with, as the command line writes them, parted by line feeds
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+} // namespace ui

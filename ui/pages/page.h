@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/context/place.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace ui {
+
+// One page of the window.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] virtual QString title() const = 0; // for the window's title; no personal data leaves the window with it
+    [[nodiscard]] virtual Place place() const = 0; // what leads back here
+    // Asked before the page is left; saves or asks as needed. False: the user wants to stay.
+    [[nodiscard]] virtual bool mayLeave() { return true; }
+    // Unsaved work, so that it can be put back into a new page at the same place after a lock; null when there is none.
+    [[nodiscard]] virtual std::shared_ptr<const void> keep() const { return {}; }
+    virtual void takeBack(const std::shared_ptr<const void> &) { }
+    virtual void focusFirst() { setFocus(); } // where the keyboard should be when the page opens
+
+Q_SIGNALS:
+    void titleChanged();
+};
+
+} // namespace ui
