@@ -6,6 +6,8 @@
 #include <QIODevice>
 #include <QLocale>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 static void initReportResources()
@@ -92,35 +94,34 @@ QString factsHtml(const Facts &facts)
     return title + element("dl"_L1, rows) + u'\n';
 }
 
-QString tableHtml(const Table &table)
+QString titleHtml(const Table &table)
 {
-    const QString title = element("h3"_L1, escaped(table.title) + articleHtml(table.article)
-                                                + (table.state == AnswerState::SoFar ? soFarHtml() : QString()));
-    if (table.rows.empty()) {
-        const bool none = table.state == AnswerState::None || table.state == AnswerState::Value;
-        return title + element("p"_L1, none ? noneHtml() : unknownHtml()) + u'\n';
-    }
+    const QString soFar = table.state == AnswerState::SoFar ? soFarHtml() : QString();
+    return element("h3"_L1, escaped(table.title) + articleHtml(table.article) + soFar);
+}
+
+QString emptyHtml(const Table &table)
+{
+    if (!table.ifEmpty.isEmpty())
+        return element("p"_L1, escaped(table.ifEmpty)) + u'\n';
+    const bool none = table.state == AnswerState::None || table.state == AnswerState::Value;
+    return element("p"_L1, none ? noneHtml() : unknownHtml()) + u'\n';
+}
+
+QString headHtml(const Table &table)
+{
     QString head;
     for (const Column &column : table.columns)
         head += element("th"_L1, escaped(column.label), " scope=\"col\""_L1);
-    QString rows;
-    for (const std::vector<Cell> &row : table.rows) {
-        QString cells;
-        for (std::size_t i = 0; i < row.size(); ++i)
-            cells += element("td"_L1, cellHtml(row[i]), attribute("data-label"_L1, table.columns[i].label));
-        rows += element("tr"_L1, cells) + u'\n';
-    }
-    const QString body = element("thead"_L1, element("tr"_L1, head)) + element("tbody"_L1, rows);
-    return title + element("table"_L1, element("caption"_L1, escaped(table.title)) + body) + u'\n';
+    return "<table>"_L1 + element("caption"_L1, escaped(table.title)) + element("thead"_L1, element("tr"_L1, head)) + "<tbody>"_L1;
 }
 
-QString blockHtml(const Block &block)
+QString rowHtml(const TableRow &row, const std::vector<Column> &columns)
 {
-    if (const auto *facts = std::get_if<Facts>(&block))
-        return factsHtml(*facts);
-    if (const auto *table = std::get_if<Table>(&block))
-        return tableHtml(*table);
-    return element("p"_L1, escaped(std::get<Paragraph>(block).text)) + u'\n';
+    QString cells;
+    for (std::size_t i = 0; i < row.size(); ++i)
+        cells += element("td"_L1, cellHtml(row[i]), attribute("data-label"_L1, columns[i].label));
+    return element("tr"_L1, cells) + u'\n';
 }
 
 QString style()
@@ -151,10 +152,33 @@ core::Result<> HtmlReport::section(const Section &section)
     const bool hasReference = !section.reference.isEmpty();
     const QString id = hasReference ? section.reference : QString::fromLatin1(section.key);
     const QString reference = hasReference ? element("span"_L1, escaped(section.reference), " class=\"reference\""_L1) + u' ' : QString();
-    QString html = element("h2"_L1, reference + escaped(section.title)) + u'\n';
-    for (const Block &block : section.blocks)
-        html += blockHtml(block);
-    return put(element("section"_L1, u'\n' + html, attribute("id"_L1, id) + attribute("class"_L1, QString::fromLatin1(section.key))) + u'\n');
+    auto done = put("<section"_L1 + attribute("id"_L1, id) + attribute("class"_L1, QString::fromLatin1(section.key)) + ">\n"_L1
+                    + element("h2"_L1, reference + escaped(section.title)) + u'\n');
+    for (std::size_t i = 0; done && i < section.blocks.size(); ++i)
+        done = block(section.blocks[i]);
+    return done ? put(u"</section>\n"_s) : done;
+}
+
+core::Result<> HtmlReport::block(const Block &block)
+{
+    if (const auto *found = std::get_if<Table>(&block))
+        return table(*found);
+    if (const auto *facts = std::get_if<Facts>(&block))
+        return put(factsHtml(*facts));
+    return put(element("p"_L1, escaped(std::get<Paragraph>(block).text)) + u'\n');
+}
+
+core::Result<> HtmlReport::table(const Table &table)
+{
+    auto done = put(titleHtml(table));
+    bool isEmpty = true;
+    if (done) {
+        done = forEachRow(table, [&](const TableRow &row) {
+            const QString head = std::exchange(isEmpty, false) ? headHtml(table) : QString();
+            return put(head + rowHtml(row, table.columns));
+        });
+    }
+    return done ? put(isEmpty ? emptyHtml(table) : u"</tbody></table>\n"_s) : done;
 }
 
 core::Result<> HtmlReport::end()

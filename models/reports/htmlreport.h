@@ -19,6 +19,8 @@ public:
     [[nodiscard]] core::Result<> end() override;
 
 private:
+    [[nodiscard]] core::Result<> block(const Block &block);
+    [[nodiscard]] core::Result<> table(const Table &table);
     [[nodiscard]] core::Result<> put(const QString &html);
 
     QIODevice &m_device;

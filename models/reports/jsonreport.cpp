@@ -46,8 +46,10 @@ core::Result<> JsonReport::section(const Section &section)
     }
     m_json.key("title");
     m_json.value(section.title);
-    for (const Block &block : section.blocks)
-        write(block);
+    for (const Block &block : section.blocks) {
+        if (auto done = write(block); !done)
+            return done;
+    }
     m_json.endObject();
     return {};
 }
@@ -59,16 +61,17 @@ core::Result<> JsonReport::end()
     return m_json.finish();
 }
 
-void JsonReport::write(const Block &block)
+core::Result<> JsonReport::write(const Block &block)
 {
+    if (const auto *table = std::get_if<Table>(&block))
+        return write(*table);
     if (const auto *facts = std::get_if<Facts>(&block)) {
         write(*facts);
-    } else if (const auto *table = std::get_if<Table>(&block)) {
-        write(*table);
     } else {
         m_json.key(std::get<Paragraph>(block).key);
         m_json.value(std::get<Paragraph>(block).text);
     }
+    return {};
 }
 
 void JsonReport::write(const Facts &facts)
@@ -82,25 +85,34 @@ void JsonReport::write(const Facts &facts)
     m_json.endObject();
 }
 
-void JsonReport::write(const Table &table)
+core::Result<> JsonReport::write(const Table &table)
 {
     m_json.key(table.key);
-    if (table.rows.empty())
-        return write(Cell {table.state, {}});
+    if (table.rows.empty() && !table.feed && (table.state == AnswerState::Unknown || table.state == AnswerState::None)) {
+        write(Cell {table.state, {}});
+        return {};
+    }
     m_json.beginObject();
     m_json.key("items");
     m_json.beginArray();
-    for (const std::vector<Cell> &row : table.rows) {
-        m_json.beginObject();
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            m_json.key(table.columns[i].key);
-            write(row[i]);
-        }
-        m_json.endObject();
-    }
+    auto done = forEachRow(table, [&](const TableRow &row) -> core::Result<> {
+        write(row, table.columns);
+        return {};
+    });
     m_json.endArray();
     m_json.key("complete");
     m_json.value(table.state == AnswerState::Value);
+    m_json.endObject();
+    return done;
+}
+
+void JsonReport::write(const TableRow &row, const std::vector<Column> &columns)
+{
+    m_json.beginObject();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        m_json.key(columns[i].key);
+        write(row[i]);
+    }
     m_json.endObject();
 }
 

@@ -19,9 +19,10 @@ public:
     [[nodiscard]] core::Result<> end() override;
 
 private:
-    void write(const Block &block);
+    [[nodiscard]] core::Result<> write(const Block &block);
     void write(const Facts &facts);
-    void write(const Table &table);
+    [[nodiscard]] core::Result<> write(const Table &table);
+    void write(const TableRow &row, const std::vector<Column> &columns);
     void write(const Cell &cell);
     void writeItem(const Cell &cell);
 

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -49,14 +50,24 @@ struct Column {
     int weight = 1; // share of the width
 };
 
+using TableRow = std::vector<Cell>; // as many cells as the table has columns
+
+// Gives the next rows of a table, at least one; none: that was all.
+using RowFeed = std::function<core::Result<std::vector<TableRow>>()>;
+
 struct Table {
     QByteArray key;
     QString title;
     std::vector<Column> columns;
-    std::vector<std::vector<Cell>> rows; // as many cells each as there are columns
+    std::vector<TableRow> rows;
     records::AnswerState state = records::AnswerState::Value; // of the list as a whole: unknown, none, so far or complete
     QByteArray article = {};
+    RowFeed feed = {}; // rows that follow, so that a long table needs little memory; they can be had once
+    QString ifEmpty = {}; // what to tell people when there is no row; empty: what the state says
 };
+
+// Visits the rows of the table and then those of its feed; the first error ends it.
+[[nodiscard]] core::Result<> forEachRow(const Table &table, const std::function<core::Result<>(const TableRow &)> &visit);
 
 struct Paragraph {
     QByteArray key;
@@ -79,6 +90,7 @@ struct ReportHead {
     QDate asAt;
     QString chainHead; // of the vault when the report was made
     QString legend; // how to read answers that are not known
+    std::size_t sections = 0; // how many will follow; 0: not counted
 };
 
 // Takes a report piece by piece, so that no report needs to be in memory as a whole. An error stops the report.

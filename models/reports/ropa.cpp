@@ -31,6 +31,25 @@ bool belongsHere(const Record &record, RopaKind kind)
     return processor == (kind == RopaKind::Processor);
 }
 
+// Hands out the records of the ids a few at a time; none: that was all.
+class Batches
+{
+public:
+    Batches(records::RecordSource &source, const std::vector<RecordId> &ids) : m_source(source), m_ids(ids) { }
+
+    core::Result<std::vector<Record>> next()
+    {
+        const auto ids = std::span(m_ids).subspan(m_at, std::min(kAtOnce, m_ids.size() - m_at));
+        m_at += ids.size();
+        return ids.empty() ? std::vector<Record>() : m_source.load(records::activityType(), ids);
+    }
+
+private:
+    records::RecordSource &m_source;
+    const std::vector<RecordId> &m_ids;
+    std::size_t m_at = 0;
+};
+
 // Walks the register once for each part of the report, so that memory does not grow with it.
 class Ropa
 {
@@ -61,16 +80,26 @@ public:
     }
 
 private:
+    struct Answered {
+        RecordId activity;
+        rules::Count statutory;
+        int undecided;
+    };
+
     core::Result<> give(const core::Result<Section> &section) { return section ? m_sink.section(*section) : core::fail(section.error()); }
     core::Result<> collect();
     ReportHead head() const;
     core::Result<> writeOrganisations();
     core::Result<> writeMissing();
     QString placeOf(const rules::MissingItem &item) const;
-    core::Result<> addMissing(const Record &record, Table &table, Table &counts);
+    core::Result<> addMissing(const Record &record, std::vector<TableRow> &rows);
+    Table missingTable();
+    Table countsTable() const;
+    TableRow countsRow(const Answered &answered) const;
     core::Result<> writeOverview();
-    template<class Visit>
-    core::Result<> forEachActivity(Visit visit);
+    // A feed of the rows that each activity adds.
+    RowFeed feed(const std::function<core::Result<>(const Record &, std::vector<TableRow> &)> &add) const;
+    core::Result<> forEachActivity(const std::function<core::Result<>(const Record &)> &visit) const;
 
     records::RecordSource &m_source;
     const RopaOptions &m_options;
@@ -78,22 +107,42 @@ private:
     ActivityContexts m_contexts;
     std::vector<RecordId> m_activities;
     std::vector<RecordId> m_organisations; // of the activities, in the order in which they come
+    std::vector<Answered> m_answered; // of each activity, known when what is missing has been written
 };
 
-template<class Visit>
-core::Result<> Ropa::forEachActivity(Visit visit)
+core::Result<> Ropa::forEachActivity(const std::function<core::Result<>(const Record &)> &visit) const
 {
-    for (std::size_t first = 0; first < m_activities.size(); first += kAtOnce) {
-        const std::size_t count = std::min(kAtOnce, m_activities.size() - first);
-        const auto records = m_source.load(records::activityType(), std::span(m_activities).subspan(first, count));
+    Batches batches(m_source, m_activities);
+    while (true) {
+        const auto records = batches.next();
         if (!records)
             return core::fail(records.error());
+        if (records->empty())
+            return {};
         for (const Record &record : *records) {
             if (auto done = visit(record); !done)
                 return done;
         }
     }
-    return {};
+}
+
+RowFeed Ropa::feed(const std::function<core::Result<>(const Record &, std::vector<TableRow> &)> &add) const
+{
+    return [add, batches = Batches(m_source, m_activities)]() mutable -> core::Result<std::vector<TableRow>> {
+        std::vector<TableRow> rows;
+        while (rows.empty()) {
+            const auto records = batches.next();
+            if (!records)
+                return core::fail(records.error());
+            if (records->empty())
+                break;
+            for (const Record &record : *records) {
+                if (auto done = add(record, rows); !done)
+                    return core::fail(done.error());
+            }
+        }
+        return rows;
+    };
 }
 
 // Which activities and organisations the report covers.
@@ -132,7 +181,8 @@ ReportHead Ropa::head() const
             processor ? Tr::tr("Record of processing carried out on behalf of controllers, Art. 30(2) GDPR")
                       : Tr::tr("Record of processing activities, Art. 30(1) GDPR"),
             names.join(", "_L1), m_options.asAt, m_options.chainHead,
-            Tr::tr("\"Not known yet\" means that nobody has answered; \"none\" is an answer; \"so far\" marks a list that may go on.")};
+            Tr::tr("\"Not known yet\" means that nobody has answered; \"none\" is an answer; \"so far\" marks a list that may go on."),
+            m_organisations.size() + m_activities.size() + 2};
 }
 
 core::Result<> Ropa::writeOrganisations()
@@ -149,22 +199,21 @@ core::Result<> Ropa::writeOrganisations()
 
 core::Result<> Ropa::writeMissing()
 {
-    Table counts {"counts", Tr::tr("Answered, of what Art. 30 asks"), {{"activity", Tr::tr("Activity"), 4}, {"statutory", Tr::tr("Statutory items"), 1},
-                                                                      {"undecided", Tr::tr("Open whether asked"), 1}}, {}};
-    Table missing {"items", Tr::tr("What is missing"), {{"activity", Tr::tr("Activity"), 3}, {"point", Tr::tr("Point"), 2},
-                                                        {"field", Tr::tr("Field"), 2}, {"sentence", Tr::tr("What to do"), 4}}, {}};
-    const auto walked = forEachActivity([&](const Record &record) { return addMissing(record, missing, counts); });
-    if (!walked)
-        return walked;
     Section section {"missing", {}, Tr::tr("Statutory items that are missing"), {}};
     if (m_activities.empty())
         section.blocks.push_back(Paragraph {"nothing", Tr::tr("There are no activities of this kind in the register.")});
-    else if (missing.rows.empty())
-        section.blocks.push_back(Paragraph {"nothing", Tr::tr("Every item that Art. 30 asks for has an answer.")});
     else
-        section.blocks.push_back(std::move(missing));
-    section.blocks.push_back(std::move(counts));
+        section.blocks = {missingTable(), countsTable()};
     return m_sink.section(section);
+}
+
+Table Ropa::missingTable()
+{
+    Table table {"items", Tr::tr("What is missing"), {{"activity", Tr::tr("Activity"), 3}, {"point", Tr::tr("Point"), 2},
+                                                      {"field", Tr::tr("Field"), 2}, {"sentence", Tr::tr("What to do"), 4}}, {}};
+    table.feed = feed([this](const Record &record, std::vector<TableRow> &rows) { return addMissing(record, rows); });
+    table.ifEmpty = Tr::tr("Every item that Art. 30 asks for has an answer.");
+    return table;
 }
 
 // Where an answer belongs, in words: the field of the activity, or of the record that it leads to.
@@ -177,7 +226,7 @@ QString Ropa::placeOf(const rules::MissingItem &item) const
     return m_source.titleOf(item.record) + " ("_L1 + reference + "): "_L1 + (type ? pathLabel(*type, item.field) : QString::fromUtf8(item.field));
 }
 
-core::Result<> Ropa::addMissing(const Record &record, Table &table, Table &counts)
+core::Result<> Ropa::addMissing(const Record &record, std::vector<TableRow> &rows)
 {
     const auto activity = record.as<records::Activity>();
     const auto context = m_contexts.contextOf(record.header.id, activity);
@@ -185,13 +234,32 @@ core::Result<> Ropa::addMissing(const Record &record, Table &table, Table &count
         return core::fail(context.error());
     const rules::Completeness completeness = rules::completeness(activity, *context);
     const Cell name = Cell::of(record.header.reference + u' ' + record.title());
-    for (const rules::MissingItem &item : rules::missingByLaw(completeness)) {
-        table.rows.push_back({name, Cell::of(QString::fromUtf8(item.point)), Cell::of(placeOf(item)), Cell::of(item.sentence)});
-    }
-    Cell undecided = Cell::of(QString::number(completeness.undecided));
-    undecided.plain = double(completeness.undecided);
-    counts.rows.push_back({name, Cell::of(Tr::tr("%1 of %2").arg(completeness.statutory.answered).arg(completeness.statutory.asked)), undecided});
+    for (const rules::MissingItem &item : rules::missingByLaw(completeness))
+        rows.push_back({name, Cell::of(QString::fromUtf8(item.point)), Cell::of(placeOf(item)), Cell::of(item.sentence)});
+    m_answered.push_back({record.header.id, completeness.statutory, completeness.undecided});
     return {};
+}
+
+// Follows the table of what is missing: writing that one counts.
+Table Ropa::countsTable() const
+{
+    Table table {"counts", Tr::tr("Answered, of what Art. 30 asks"), {{"activity", Tr::tr("Activity"), 4}, {"statutory", Tr::tr("Statutory items"), 1},
+                                                                     {"undecided", Tr::tr("Open whether asked"), 1}}, {}};
+    table.feed = [this, at = std::size_t(0)]() mutable -> core::Result<std::vector<TableRow>> {
+        std::vector<TableRow> rows;
+        for (; at < m_answered.size() && rows.size() < kAtOnce; ++at)
+            rows.push_back(countsRow(m_answered[at]));
+        return rows;
+    };
+    return table;
+}
+
+TableRow Ropa::countsRow(const Answered &answered) const
+{
+    Cell undecided = Cell::of(QString::number(answered.undecided));
+    undecided.plain = double(answered.undecided);
+    return {Cell::of(m_source.referenceOf(answered.activity) + u' ' + m_source.titleOf(answered.activity)),
+            Cell::of(Tr::tr("%1 of %2").arg(answered.statutory.answered).arg(answered.statutory.asked)), undecided};
 }
 
 core::Result<> Ropa::writeOverview()
@@ -201,14 +269,14 @@ core::Result<> Ropa::writeOverview()
     Table table {"activities", Tr::tr("Activities"), {{"reference", Tr::tr("Reference"), 1}, {"name", Tr::tr("Name"), 3}}, {}};
     for (const QByteArray &name : fields)
         table.columns.push_back({name, records::activityType().field(name)->title(), 1});
-    const auto walked = forEachActivity([&](const Record &record) -> core::Result<> {
-        std::vector<Cell> cells {Cell::link(record.header.reference), Cell::of(record.title())};
+    table.feed = feed([this, fields](const Record &record, std::vector<TableRow> &rows) -> core::Result<> {
+        TableRow cells {Cell::link(record.header.reference), Cell::of(record.title())};
         for (const Fact &fact : factsOf(record, {}, {}, fields, m_source).facts)
             cells.push_back(fact.cell);
-        table.rows.push_back(std::move(cells));
+        rows.push_back(std::move(cells));
         return {};
     });
-    return walked ? m_sink.section({"overview", {}, Tr::tr("Overview"), {std::move(table)}}) : walked;
+    return m_sink.section({"overview", {}, Tr::tr("Overview"), {std::move(table)}});
 }
 
 } // namespace
