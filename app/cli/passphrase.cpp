@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <array>
+#include <csignal>
+
 #include <termios.h>
 #include <unistd.h>
 
@@ -22,23 +25,40 @@ struct Tr {
 
 constexpr qint64 kLongest = 4096;
 
-// Keeps the terminal from showing what is typed.
+// Keeps the terminal from showing what is typed. A signal that ends the program puts it back too.
 class NoEcho
 {
 public:
     NoEcho()
     {
-        tcgetattr(STDIN_FILENO, &m_before);
-        termios quiet = m_before;
+        tcgetattr(STDIN_FILENO, &s_before);
+        for (std::size_t i = 0; i < kSignals.size(); ++i)
+            m_handlers[i] = std::signal(kSignals[i], &NoEcho::restoreAndEnd);
+        termios quiet = s_before;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
     }
     NoEcho(const NoEcho &) = delete;
     NoEcho &operator=(const NoEcho &) = delete;
-    ~NoEcho() { tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before); }
+    ~NoEcho()
+    {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &s_before);
+        for (std::size_t i = 0; i < kSignals.size(); ++i)
+            std::signal(kSignals[i], m_handlers[i]);
+    }
 
 private:
-    termios m_before {};
+    static constexpr std::array kSignals {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
+    static void restoreAndEnd(int signal) // only calls that a signal handler may make
+    {
+        tcsetattr(STDIN_FILENO, TCSANOW, &s_before);
+        std::signal(signal, SIG_DFL);
+        std::raise(signal);
+    }
+
+    static inline termios s_before {};
+    std::array<void (*)(int), kSignals.size()> m_handlers {};
 };
 
 core::Result<storage::Secret> toSecret(QByteArray line)

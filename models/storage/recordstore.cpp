@@ -200,15 +200,14 @@ core::Result<Stamp> RecordStore::stamp()
     return Stamp {m_lastStamp, user->toLongLong()};
 }
 
+// The revision counts content, which stays: what was approved is still approved when the record comes back.
 core::Result<> RecordStore::setRemoved(const Record &record, bool removed, const Stamp &stamp)
 {
-    static const QString sql = u"UPDATE record SET removed_at = ?, revision = ?, changed_at = ?, changed_by = ? WHERE id = ?"_s;
-    Record next = record;
-    ++next.header.revision;
+    static const QString sql = u"UPDATE record SET removed_at = ?, changed_at = ?, changed_by = ? WHERE id = ?"_s;
     const std::optional<qint64> at = removed ? std::optional(stamp.at) : std::nullopt;
-    if (auto updated = done(m_connection.exec(sql, at, next.header.revision, stamp.at, stamp.user, record.header.id)); !updated)
+    if (auto updated = done(m_connection.exec(sql, at, stamp.at, stamp.user, record.header.id)); !updated)
         return updated;
-    return m_writer.addVersion(next, removed ? u"removed"_s : u"restored"_s, stamp);
+    return m_writer.addVersion(record, removed ? u"removed"_s : u"restored"_s, stamp);
 }
 
 core::Result<> RecordStore::remove(const RecordType &type, core::RecordId id, int revision)

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void shouldSaveRecordsThatPointAtEachOther();
     void shouldShowRecordsAsTheyStood();
     void shouldApproveARevision();
+    void shouldKeepApprovalThroughRemoval();
     void shouldNoticeChangesToTheChain();
     void shouldTellErasedFromBroken();
     void shouldListSortedAndFiltered();
@@ -353,6 +354,20 @@ void TstRecordStore::shouldShowRecordsAsTheyStood()
     QCOMPARE(versions.load(contactType(), at(0))->front().title(), u"Before"_s);
     QCOMPARE(versions.load(contactType(), at(1))->front().title(), u"After"_s);
     QCOMPARE(at(2).size(), 0U);
+}
+
+void TstRecordStore::shouldKeepApprovalThroughRemoval()
+{
+    const Record record = *m_store->save(aContact(u"One"_s));
+    QVERIFY_RESULT(m_store->approve(contactType(), record.header.id, record.header.revision));
+
+    QVERIFY_RESULT(m_store->remove(contactType(), record.header.id, record.header.revision));
+    QVERIFY_RESULT(m_store->restore(contactType(), record.header.id));
+
+    const auto back = m_store->load(contactType(), record.header.id);
+    QVERIFY_RESULT(back);
+    QVERIFY(back->header.approval);
+    QVERIFY(!back->header.changedSinceApproval());
 }
 
 void TstRecordStore::shouldApproveARevision()
