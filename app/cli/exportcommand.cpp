@@ -3,9 +3,7 @@
 #include "app/cli/session.h"
 #include "models/exchange/exporter.h"
 #include "models/records/organisation/organisation.h"
-#include "models/reports/htmlreport.h"
-#include "models/reports/jsonreport.h"
-#include "models/reports/ropa.h"
+#include "models/reports/catalogue.h"
 
 #include <QCoreApplication>
 
@@ -21,9 +19,21 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::ExportCommand)
 };
 
-const QStringList &reportNames()
+constexpr QLatin1StringView kRecords("records"); // not a report: exchange writes them
+
+QStringList reportNames()
 {
-    static const QStringList names {u"ropa"_s, u"ropa-processor"_s, u"records"_s};
+    QStringList names;
+    for (const reports::ReportKind &kind : reports::reportKinds())
+        names += QString::fromLatin1(kind.name);
+    return names << kRecords;
+}
+
+QStringList formatNames()
+{
+    QStringList names;
+    for (const reports::ReportFormat &format : reports::reportFormats())
+        names += QString::fromLatin1(format.name);
     return names;
 }
 
@@ -40,19 +50,7 @@ core::Result<std::optional<core::RecordId>> organisationOf(const Invocation &cal
     return id;
 }
 
-core::Result<> writeReport(const Invocation &call, records::RecordSource &source, const reports::RopaOptions &options, const QString &format)
-{
-    return exchange::writeFile(call.value(u"output"_s), [&](QIODevice &device) -> core::Result<> {
-        if (format == "json"_L1) {
-            reports::JsonReport sink(device);
-            return reports::writeRopa(source, options, sink);
-        }
-        reports::HtmlReport sink(device);
-        return reports::writeRopa(source, options, sink);
-    });
-}
-
-core::Result<int> exportRopa(Invocation &call, Session &session, const QString &format)
+core::Result<int> exportReport(Invocation &call, Session &session, const reports::ReportKind &kind, const reports::ReportFormat &format)
 {
     const auto source = session.source(call);
     if (!source)
@@ -62,9 +60,10 @@ core::Result<int> exportRopa(Invocation &call, Session &session, const QString &
     const auto head = storage::Chain(session.connection()).head();
     if (!day || !organisation || !head)
         return core::fail(!day ? day.error() : (!organisation ? organisation.error() : head.error()));
-    const bool processor = call.argument(1) == "ropa-processor"_L1;
-    const reports::RopaOptions options {processor ? reports::RopaKind::Processor : reports::RopaKind::Controller, *organisation, *day, head->toText()};
-    const auto written = writeReport(call, **source, options, format);
+    const reports::ReportOptions options {.organisation = *organisation, .asAt = *day, .chainHead = head->toText()};
+    const auto written = exchange::writeFile(call.value(u"output"_s), [&](QIODevice &device) {
+        return reports::writeReport(kind, format, **source, options, device);
+    });
     return written ? core::Result<int>(kDone) : core::fail(written.error());
 }
 
@@ -84,19 +83,19 @@ core::Result<int> run(Invocation &call)
         return kDone;
     }
     const QString report = call.argument(1);
-    if (!reportNames().contains(report))
+    const reports::ReportKind *kind = reports::findReport(report.toLatin1());
+    if (!kind && report != kRecords)
         return usageError(Tr::tr("The reports are: %1.").arg(reportNames().join(", "_L1)));
     if (!call.isSet(u"output"_s))
         return usageError(Tr::tr("Say where to with -o FILE."));
-    const bool isRecords = report == "records"_L1;
-    const auto format = call.choice(u"format"_s, isRecords ? QStringList {u"json"_s, u"csv"_s} : QStringList {u"html"_s, u"json"_s});
+    const auto format = call.choice(u"format"_s, kind ? formatNames() : QStringList {u"json"_s, u"csv"_s});
     const auto date = call.date(u"as-of"_s);
     if (!format || !date)
         return core::fail(!format ? format.error() : date.error());
     const auto session = Session::open(call, storage::OpenMode::ReadOnly);
     if (!session)
         return core::fail(session.error());
-    return isRecords ? exportRecords(call, **session, *format) : exportRopa(call, **session, *format);
+    return kind ? exportReport(call, **session, *kind, *reports::findFormat(format->toLatin1())) : exportRecords(call, **session, *format);
 }
 
 } // namespace

@@ -108,19 +108,21 @@ QString emptyHtml(const Table &table)
     return element("p"_L1, none ? noneHtml() : unknownHtml()) + u'\n';
 }
 
-QString headHtml(const Table &table)
+using Columns = std::vector<std::size_t>; // positions
+
+QString headHtml(const Table &table, const Columns &columns)
 {
     QString head;
-    for (const Column &column : table.columns)
-        head += element("th"_L1, escaped(column.label), " scope=\"col\""_L1);
+    for (const std::size_t i : columns)
+        head += element("th"_L1, escaped(table.columns[i].label), " scope=\"col\""_L1);
     return "<table>"_L1 + element("caption"_L1, escaped(table.title)) + element("thead"_L1, element("tr"_L1, head)) + "<tbody>"_L1;
 }
 
-QString rowHtml(const TableRow &row, const std::vector<Column> &columns)
+QString rowHtml(const TableRow &row, const Table &table, const Columns &columns)
 {
     QString cells;
-    for (std::size_t i = 0; i < row.size(); ++i)
-        cells += element("td"_L1, cellHtml(row[i]), attribute("data-label"_L1, columns[i].label));
+    for (const std::size_t i : columns)
+        cells += element("td"_L1, cellHtml(row[i]), attribute("data-label"_L1, table.columns[i].label));
     return element("tr"_L1, cells) + u'\n';
 }
 
@@ -135,6 +137,9 @@ QString style()
 
 core::Result<> HtmlReport::begin(const ReportHead &head)
 {
+    QString notes;
+    for (const QString &note : head.notes)
+        notes += u'\n' + element("p"_L1, escaped(note), " class=\"legend\""_L1);
     const QString language = QLocale().bcp47Name();
     const QString about = element("p"_L1, Tr::tr("%1 · as at %2 · history %3")
                                               .arg(escaped(head.organisation.isEmpty() ? Tr::tr("Organisation not known yet") : head.organisation),
@@ -144,7 +149,7 @@ core::Result<> HtmlReport::begin(const ReportHead &head)
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_L1
                + element("title"_L1, escaped(head.title + u' ' + head.organisation)) + "\n<style>\n"_L1 + style()
                + "</style>\n</head>\n<body>\n<header>\n"_L1 + element("h1"_L1, escaped(head.title)) + about
-               + element("p"_L1, escaped(head.legend), " class=\"legend\""_L1) + "\n</header>\n<main>\n"_L1);
+               + element("p"_L1, escaped(head.legend), " class=\"legend\""_L1) + notes + "\n</header>\n<main>\n"_L1);
 }
 
 core::Result<> HtmlReport::section(const Section &section)
@@ -171,11 +176,12 @@ core::Result<> HtmlReport::block(const Block &block)
 core::Result<> HtmlReport::table(const Table &table)
 {
     auto done = put(titleHtml(table));
+    const Columns columns = columnsOnPage(table);
     bool isEmpty = true;
     if (done) {
         done = forEachRow(table, [&](const TableRow &row) {
-            const QString head = std::exchange(isEmpty, false) ? headHtml(table) : QString();
-            return put(head + rowHtml(row, table.columns));
+            const QString head = std::exchange(isEmpty, false) ? headHtml(table, columns) : QString();
+            return put(head + rowHtml(row, table, columns));
         });
     }
     return done ? put(isEmpty ? emptyHtml(table) : u"</tbody></table>\n"_s) : done;

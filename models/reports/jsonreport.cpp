@@ -30,6 +30,11 @@ core::Result<> JsonReport::begin(const ReportHead &head)
     m_json.value(head.asAt.toString(Qt::ISODate));
     m_json.key("chain_head");
     m_json.value(head.chainHead);
+    m_json.key("notes");
+    m_json.beginArray();
+    for (const QString &note : head.notes)
+        m_json.value(note);
+    m_json.endArray();
     m_json.key("sections");
     m_json.beginArray();
     return {};

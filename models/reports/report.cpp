@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/report.h"
 
+#include <algorithm>
+
 namespace reports {
 
 ReportSink::~ReportSink() = default;
@@ -30,6 +32,21 @@ core::Result<> forEachRow(const Table &table, const std::function<core::Result<>
         done = visitAll(*rows, visit);
     }
     return done;
+}
+
+std::vector<std::size_t> columnsOnPage(const Table &table)
+{
+    const auto isAnswered = [&table](std::size_t column) {
+        return std::any_of(table.rows.begin(), table.rows.end(),
+                           [column](const TableRow &row) { return row[column].state != records::AnswerState::Unknown; });
+    };
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const Column::OnPage onPage = table.columns[i].onPage;
+        if (onPage == Column::OnPage::Always || (onPage == Column::OnPage::IfAnswered && isAnswered(i)))
+            columns.push_back(i);
+    }
+    return columns;
 }
 
 } // namespace reports

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QFlags>
 #include <QString>
 #include <QStringList>
 
@@ -45,9 +46,12 @@ struct Facts {
 };
 
 struct Column {
+    // Sheets and data take every column; on a page, where room is short, some stay away.
+    enum class OnPage { Always, IfAnswered, Never };
     QByteArray key;
     QString label;
     int weight = 1; // share of the width
+    OnPage onPage = OnPage::Always;
 };
 
 using TableRow = std::vector<Cell>; // as many cells as the table has columns
@@ -69,6 +73,9 @@ struct Table {
 // Visits the rows of the table and then those of its feed; the first error ends it.
 [[nodiscard]] core::Result<> forEachRow(const Table &table, const std::function<core::Result<>(const TableRow &)> &visit);
 
+// Positions of the columns that a page shows; whether one is answered is judged by the rows that are not in the feed.
+[[nodiscard]] std::vector<std::size_t> columnsOnPage(const Table &table);
+
 struct Paragraph {
     QByteArray key;
     QString text;
@@ -76,11 +83,19 @@ struct Paragraph {
 
 using Block = std::variant<Paragraph, Facts, Table>;
 
+// What a writer makes: pages to read (HTML, PDF), sheets to sort and filter (XLSX, CSV), data for programs (JSON).
+enum class Form { Page = 1, Sheet = 2, Data = 4 };
+Q_DECLARE_FLAGS(Forms, Form)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Forms)
+inline constexpr Forms kAllForms = Forms(Form::Page) | Form::Sheet | Form::Data;
+
 struct Section {
     QByteArray key; // what kind of section: "missing", "activity"
     QString reference; // of the record it is about; may be empty
     QString title;
     std::vector<Block> blocks;
+    Forms forms = kAllForms; // writers of other forms never see it
+    QString kind = {}; // what sections of this kind are called together: "Activities"; empty: there is only one
 };
 
 struct ReportHead {
@@ -90,7 +105,9 @@ struct ReportHead {
     QDate asAt;
     QString chainHead; // of the vault when the report was made
     QString legend; // how to read answers that are not known
-    std::size_t sections = 0; // how many will follow; 0: not counted
+    std::size_t sections = 0; // how many will follow, about; 0: not counted
+    QStringList notes = {}; // what the reader must know of how the records were chosen
+    QByteArray mainTable = {}; // key of the table that stands for the report where there is room for one only, as in CSV
 };
 
 // Takes a report piece by piece, so that no report needs to be in memory as a whole. An error stops the report.

@@ -24,6 +24,7 @@ struct Tr {
 };
 
 constexpr std::size_t kAtOnce = 64; // activities in memory at a time
+constexpr int kWalks = 4; // through all activities: choosing, what is missing, overview, each in full
 
 bool belongsHere(const Record &record, RopaKind kind)
 {
@@ -35,10 +36,15 @@ bool belongsHere(const Record &record, RopaKind kind)
 class Batches
 {
 public:
-    Batches(records::RecordSource &source, const std::vector<RecordId> &ids) : m_source(source), m_ids(ids) { }
+    Batches(records::RecordSource &source, const std::vector<RecordId> &ids, Steps &steps)
+        : m_source(source), m_ids(ids), m_steps(steps)
+    {
+    }
 
     core::Result<std::vector<Record>> next()
     {
+        if (auto wanted = m_steps.next(); !wanted)
+            return core::fail(wanted.error());
         const auto ids = std::span(m_ids).subspan(m_at, std::min(kAtOnce, m_ids.size() - m_at));
         m_at += ids.size();
         return ids.empty() ? std::vector<Record>() : m_source.load(records::activityType(), ids);
@@ -47,6 +53,7 @@ public:
 private:
     records::RecordSource &m_source;
     const std::vector<RecordId> &m_ids;
+    Steps &m_steps;
     std::size_t m_at = 0;
 };
 
@@ -54,8 +61,8 @@ private:
 class Ropa
 {
 public:
-    Ropa(records::RecordSource &source, const RopaOptions &options, ReportSink &sink)
-        : m_source(source), m_options(options), m_sink(sink), m_contexts(source)
+    Ropa(records::RecordSource &source, RopaKind kind, const ReportOptions &options, ReportSink &sink)
+        : m_source(source), m_kind(kind), m_options(options), m_sink(sink), m_contexts(source), m_steps(options.progress)
     {
     }
 
@@ -74,7 +81,7 @@ public:
             done = writeOverview();
         if (done)
             done = forEachActivity([this](const Record &record) {
-                return give(activitySection(record, m_contexts, m_source, m_options.kind));
+                return give(activitySection(record, m_contexts, m_source, m_kind));
             });
         return done ? m_sink.end() : done;
     }
@@ -102,9 +109,11 @@ private:
     core::Result<> forEachActivity(const std::function<core::Result<>(const Record &)> &visit) const;
 
     records::RecordSource &m_source;
-    const RopaOptions &m_options;
+    RopaKind m_kind;
+    const ReportOptions &m_options;
     ReportSink &m_sink;
     ActivityContexts m_contexts;
+    mutable Steps m_steps;
     std::vector<RecordId> m_activities;
     std::vector<RecordId> m_organisations; // of the activities, in the order in which they come
     std::vector<Answered> m_answered; // of each activity, known when what is missing has been written
@@ -112,7 +121,7 @@ private:
 
 core::Result<> Ropa::forEachActivity(const std::function<core::Result<>(const Record &)> &visit) const
 {
-    Batches batches(m_source, m_activities);
+    Batches batches(m_source, m_activities, m_steps);
     while (true) {
         const auto records = batches.next();
         if (!records)
@@ -128,7 +137,7 @@ core::Result<> Ropa::forEachActivity(const std::function<core::Result<>(const Re
 
 RowFeed Ropa::feed(const std::function<core::Result<>(const Record &, std::vector<TableRow> &)> &add) const
 {
-    return [add, batches = Batches(m_source, m_activities)]() mutable -> core::Result<std::vector<TableRow>> {
+    return [add, batches = Batches(m_source, m_activities, m_steps)]() mutable -> core::Result<std::vector<TableRow>> {
         std::vector<TableRow> rows;
         while (rows.empty()) {
             const auto records = batches.next();
@@ -155,9 +164,10 @@ core::Result<> Ropa::collect()
     if (!ids)
         return core::fail(ids.error());
     m_activities = std::move(*ids);
+    m_steps.expect(kWalks * qint64(m_activities.size() / kAtOnce + 2));
     std::vector<RecordId> kept;
     const auto walked = forEachActivity([&](const Record &record) -> core::Result<> {
-        if (!belongsHere(record, m_options.kind))
+        if (!belongsHere(record, m_kind))
             return {};
         kept.push_back(record.header.id);
         const RecordId organisation = record.value("organisation").as<RecordId>();
@@ -173,7 +183,7 @@ core::Result<> Ropa::collect()
 
 ReportHead Ropa::head() const
 {
-    const bool processor = m_options.kind == RopaKind::Processor;
+    const bool processor = m_kind == RopaKind::Processor;
     QStringList names;
     for (const RecordId id : m_organisations)
         names += m_source.titleOf(id);
@@ -264,7 +274,7 @@ TableRow Ropa::countsRow(const Answered &answered) const
 
 core::Result<> Ropa::writeOverview()
 {
-    const QByteArrayList fields = m_options.kind == RopaKind::Processor ? QByteArrayList {"organisation", "status", "owner"}
+    const QByteArrayList fields = m_kind == RopaKind::Processor ? QByteArrayList {"organisation", "status", "owner"}
                                                                        : QByteArrayList {"role", "function", "status", "dpia_outcome", "next_review"};
     Table table {"activities", Tr::tr("Activities"), {{"reference", Tr::tr("Reference"), 1}, {"name", Tr::tr("Name"), 3}}, {}};
     for (const QByteArray &name : fields)
@@ -281,9 +291,14 @@ core::Result<> Ropa::writeOverview()
 
 } // namespace
 
-core::Result<> writeRopa(records::RecordSource &source, const RopaOptions &options, ReportSink &sink)
+core::Result<> writeRopa(records::RecordSource &source, const ReportOptions &options, ReportSink &sink)
 {
-    return Ropa(source, options, sink).write();
+    return Ropa(source, RopaKind::Controller, options, sink).write();
+}
+
+core::Result<> writeProcessorRopa(records::RecordSource &source, const ReportOptions &options, ReportSink &sink)
+{
+    return Ropa(source, RopaKind::Processor, options, sink).write();
 }
 
 } // namespace reports

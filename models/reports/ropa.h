@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/records/recordsource.h"
-#include "models/reports/report.h"
+#include "models/reports/catalogue.h"
 
 namespace reports {
 
@@ -11,15 +11,9 @@ enum class RopaKind {
     Processor, // Art. 30(2): activities that we carry out on behalf of others
 };
 
-struct RopaOptions {
-    RopaKind kind = RopaKind::Controller;
-    std::optional<core::RecordId> organisation; // none: all organisations of the vault
-    QDate asAt;
-    QString chainHead;
-};
-
 // Gives the record of processing activities to the sink, a section at a time: organisations, missing statutory items,
-// overview, then each activity in full. Errors: those of the source and of the sink.
-[[nodiscard]] core::Result<> writeRopa(records::RecordSource &source, const RopaOptions &options, ReportSink &sink);
+// overview, then each activity in full. Errors: those of the source and of the sink, Cancelled.
+[[nodiscard]] core::Result<> writeRopa(records::RecordSource &source, const ReportOptions &options, ReportSink &sink);
+[[nodiscard]] core::Result<> writeProcessorRopa(records::RecordSource &source, const ReportOptions &options, ReportSink &sink);
 
 } // namespace reports

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/recordsource.h"
+#include "models/reports/formats.h"
+
+#include <optional>
+
+namespace reports {
+
+// What a report covers.
+struct ReportOptions {
+    std::optional<core::RecordId> organisation = {}; // none: all organisations of the vault
+    QDate asAt = {};
+    QString chainHead = {};
+    Progress progress = {};
+};
+
+// A report that can be written in every format.
+struct ReportKind {
+    QByteArray name; // as typed: "ropa"
+    const char *title; // QT_TRANSLATE_NOOP("reports", ...)
+    std::function<core::Result<>(records::RecordSource &, const ReportOptions &, ReportSink &)> write;
+};
+
+// Every report there is.
+[[nodiscard]] const std::vector<ReportKind> &reportKinds();
+
+[[nodiscard]] const ReportKind *findReport(const QByteArray &name); // null when there is none
+
+// Writes a report of the records of the source in that format. Errors: those of the source and of the writer, Io,
+// Cancelled.
+[[nodiscard]] core::Result<> writeReport(const ReportKind &kind, const ReportFormat &format, records::RecordSource &source,
+                                         const ReportOptions &options, QIODevice &device);
+
+} // namespace reports
