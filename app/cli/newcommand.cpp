@@ -2,12 +2,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/session.h"
-#include "models/exchange/catalogues.h"
+#include "models/exchange/newvault.h"
 #include "models/exchange/samples.h"
-#include "models/storage/vaultproperties.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -25,25 +23,6 @@ core::Result<storage::KeyProfile> profileOf(const Invocation &call)
     if (!chosen)
         return core::fail(chosen.error());
     return *chosen == "auto"_L1 ? storage::calibratedProfile() : storage::KeyProfile(chosen->toInt());
-}
-
-// What a vault holds from the start: its settings, the catalogues and the samples asked for.
-core::Result<> fillVault(storage::Connection &connection, const Invocation &call)
-{
-    const core::SystemClock clock;
-    storage::RecordStore store(connection, clock);
-    if (call.isSet(u"by"_s))
-        store.setUser(call.value(u"by"_s));
-    auto done = store.initialise();
-    if (done)
-        done = storage::setProperty(connection, u"time_zone"_s, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    if (done)
-        done = exchange::fillCatalogues(store);
-    for (const QString &sample : call.values(u"sample"_s)) {
-        if (done)
-            done = exchange::addSample(connection, store, sample);
-    }
-    return done;
 }
 
 core::Result<int> run(Invocation &call)
@@ -70,7 +49,8 @@ core::Result<int> run(Invocation &call)
     const auto keyFile = readKeyFile(call);
     if (!keyFile)
         return core::fail(keyFile.error());
-    const storage::VaultOptions options {nullptr, [&call](storage::Connection &connection) { return fillVault(connection, call); }};
+    const exchange::NewVault content {call.value(u"by"_s), call.values(u"sample"_s)};
+    const storage::VaultOptions options {nullptr, [&content](storage::Connection &connection) { return exchange::fillNewVault(connection, content); }};
     const auto vault = storage::Vault::create(call.argument(0), *passphrase, *keyFile, *profile, options);
     if (!vault) {
         core::Error error = vault.error();
