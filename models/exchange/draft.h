@@ -4,6 +4,7 @@
 #include "models/exchange/limits.h"
 #include "models/records/recordtype.h"
 
+#include <QStringList>
 #include <QUuid>
 
 #include <map>
@@ -53,6 +54,7 @@ struct Draft {
 struct Drafts {
     std::vector<Draft> records;
     std::vector<core::Problems> fileProblems; // of each file: what belongs to no record
+    QStringList lastReferences; // given out in the vault a file comes from, whether their records still stand or not
 
     [[nodiscard]] std::size_t problemCount() const;
 };

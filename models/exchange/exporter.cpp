@@ -5,6 +5,7 @@
 #include "models/exchange/source.h"
 #include "models/records/registry.h"
 #include "models/storage/content.h"
+#include "models/storage/referencecounters.h"
 #include "models/storage/referenceindex.h"
 #include "models/storage/transaction.h"
 
@@ -76,9 +77,14 @@ core::Result<> Exporter::writeAll(Format format, const QString &path, const Expo
     const auto index = ReferenceIndex::read(m_connection);
     if (!index)
         return core::fail(index.error());
+    auto lastReferences = storage::lastReferences(m_connection);
+    if (!lastReferences)
+        return core::fail(lastReferences.error());
+    ExportOptions all = options;
+    all.lastReferences = std::move(*lastReferences);
     QStringList hashes;
     const TypeFeed feeds = [&](const RecordType &type) { return feed(type, **index, hashes); };
-    auto written = writeFile(path, [&](QIODevice &file) { return writeVault(file, feeds, **index, options); });
+    auto written = writeFile(path, [&](QIODevice &file) { return writeVault(file, feeds, **index, all); });
     return written ? writeAttachments(QFileInfo(path).path(), hashes) : written;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/exchange/attachmentfolder.h"
 #include "models/exchange/planner.h"
+#include "models/storage/referencecounters.h"
 #include "models/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -107,6 +108,10 @@ core::Error Importer::atLines(const ImportPlan &plan, core::Error error)
 
 core::Result<QStringList> Importer::save(const ImportPlan &plan, ImportReport &report)
 {
+    for (const QString &reference : plan.m_lastReferences) {
+        if (auto kept = storage::keepReference(m_connection, reference); !kept)
+            return core::fail(kept.error());
+    }
     if (plan.m_saves.empty())
         return QStringList();
     if (auto unused = checkStillUnused(plan); !unused)

@@ -70,6 +70,7 @@ private:
     std::vector<Save> m_saves; // new and changed ones
     QStringList m_attachments; // hashes to take from the folder
     QString m_attachmentFolder;
+    QStringList m_lastReferences; // not to be given out again
     std::shared_ptr<const records::References> m_references;
     bool m_isRefused = false;
     bool m_isConflict = false; // refused, but only because records were changed in the vault since

@@ -89,6 +89,10 @@ private:
 
     bool readHead(const QByteArray &key)
     {
+        if (key == "last_references") {
+            readLastReferences();
+            return true;
+        }
         if (key != "format" && key != "version" && key != "type" && key != "as_of")
             return false;
         const Token token = m_reader.peek();
@@ -101,6 +105,28 @@ private:
         else
             m_reader.skip(); // "as_of" is for people; the others are missed below
         return true;
+    }
+
+    void readLastReferences()
+    {
+        const int line = m_reader.line();
+        if (m_reader.peek() != Token::Array) {
+            refuse("last_references", Tr::tr("must be a list of references"), line);
+            return m_reader.skip();
+        }
+        for (m_reader.enterArray(); m_reader.nextItem();) {
+            const bool isText = m_reader.peek() == Token::String;
+            const QString reference = isText ? m_reader.string() : QString();
+            if (!isText)
+                m_reader.skip();
+            const records::RecordType *type = records::typeOfReference(reference);
+            if (type && records::isReferenceOf(*type, reference))
+                m_drafts.lastReferences += reference;
+            else
+                refuse("last_references", Tr::tr("\"%1\" is not a reference").arg(reference.left(40)), line);
+            if (isFull())
+                return;
+        }
     }
 
     bool acceptHead(const QByteArrayList &seen)

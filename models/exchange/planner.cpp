@@ -10,7 +10,6 @@
 #include "models/storage/versions.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -35,17 +34,6 @@ constexpr std::size_t kBatch = 500;
 core::RecordId newId(std::size_t index)
 {
     return core::RecordId(-qint64(index) - 1);
-}
-
-// "V-12", or with the year "DSR-2026-7"; any number of digits up to nine, but not zero.
-bool isReferenceOf(const RecordType &type, const QString &reference)
-{
-    static const QRegularExpression plain(u"\\A[0-9]{1,9}\\z"_s);
-    static const QRegularExpression withYear(u"\\A[0-9]{4}-[0-9]{1,9}\\z"_s);
-    const QString prefix = QString::fromLatin1(type.prefix) + u'-';
-    const auto &pattern = type.yearField.isEmpty() ? plain : withYear;
-    return reference.startsWith(prefix) && pattern.match(reference.mid(prefix.size())).hasMatch()
-           && reference.section(u'-', -1).toLongLong() > 0;
 }
 
 QString exampleOf(const RecordType &type)
@@ -135,6 +123,7 @@ void Planner::readFiles()
         m_plan.m_files.push_back({file.name, std::move(m_drafts.fileProblems[i])});
     }
     m_plan.m_attachmentFolder = m_source.attachmentFolder;
+    m_plan.m_lastReferences = std::move(m_drafts.lastReferences);
     m_ids.resize(m_drafts.records.size());
 }
 

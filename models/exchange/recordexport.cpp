@@ -97,6 +97,15 @@ public:
         else
             m_writer.null(); // as they stand now
     }
+    // So that a vault made from the file does not give out the reference of a record that was removed.
+    void writeLastReferences()
+    {
+        m_writer.key("last_references");
+        m_writer.beginArray(core::JsonWriter::Layout::Inline);
+        for (const QString &reference : m_options.lastReferences)
+            m_writer.value(reference);
+        m_writer.endArray();
+    }
     core::Result<> list(const RecordFeed &feed)
     {
         m_writer.beginArray();
@@ -167,6 +176,7 @@ core::Result<> writeVault(QIODevice &device, const TypeFeed &feeds, const record
     file.begin(u"dpodesk-vault"_s);
     if (options.asOf.isValid())
         file.writeAsOf();
+    file.writeLastReferences();
     file.writer().key("records");
     file.writer().beginObject();
     for (const RecordType *type : records::recordTypes()) {

@@ -21,6 +21,7 @@ using RecordFeed = std::function<core::Result<std::vector<records::Record>>()>;
 using TypeFeed = std::function<RecordFeed(const records::RecordType &)>;
 
 struct ExportOptions {
+    QStringList lastReferences = {}; // of a whole vault, see storage::lastReferences()
     QDate asOf = {}; // valid: the records stand as they were on that day (JSON says so)
     std::function<bool(qint64)> progress = {}; // gets the number of records written; false cancels
 };

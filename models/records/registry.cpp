@@ -19,7 +19,11 @@
 #include "models/records/transfer/transfer.h"
 #include "models/records/vendor/vendor.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace records {
 
@@ -60,6 +64,16 @@ const RecordType *typeOfReference(const QString &reference)
     const auto &types = recordTypes();
     const auto hit = std::find_if(types.begin(), types.end(), [&](const RecordType *t) { return t->prefix == prefix; });
     return hit == types.end() ? nullptr : *hit;
+}
+
+bool isReferenceOf(const RecordType &type, const QString &reference)
+{
+    static const QRegularExpression plain(u"\\A[0-9]{1,9}\\z"_s);
+    static const QRegularExpression withYear(u"\\A[0-9]{4}-[0-9]{1,9}\\z"_s);
+    const QString prefix = QString::fromLatin1(type.prefix) + u'-';
+    const auto &pattern = type.yearField.isEmpty() ? plain : withYear;
+    return reference.startsWith(prefix) && pattern.match(reference.mid(prefix.size())).hasMatch()
+           && reference.section(u'-', -1).toLongLong() > 0;
 }
 
 } // namespace records

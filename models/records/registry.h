@@ -14,4 +14,7 @@ namespace records {
 // The type whose references begin with the prefix; null when there is none.
 [[nodiscard]] const RecordType *typeOfReference(const QString &reference);
 
+// True for "V-12", or with the year "DSR-2026-7": any number of digits up to nine, but not zero.
+[[nodiscard]] bool isReferenceOf(const RecordType &type, const QString &reference);
+
 } // namespace records

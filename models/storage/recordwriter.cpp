@@ -5,6 +5,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/content.h"
 #include "models/storage/linkrows.h"
+#include "models/storage/referencecounters.h"
 #include "models/storage/sqlvalue.h"
 #include "models/storage/tablelayout.h"
 
@@ -120,7 +121,7 @@ core::Result<> RecordWriter::allocate(Record &record, const Stamp &stamp)
         if (!reference)
             return core::fail(reference.error());
         header.reference = *reference;
-    } else if (auto kept = keepCounter(header.reference); !kept) {
+    } else if (auto kept = keepReference(m_connection, header.reference); !kept) {
         return kept;
     }
     const auto inserted = m_connection.exec(sql, header.uuid.toString(QUuid::WithoutBraces), QString::fromLatin1(record.type().key),
@@ -144,15 +145,6 @@ core::Result<QString> RecordWriter::nextReference(const Record &record, const St
     if (!number)
         return core::fail(number.error());
     return QString(prefix + u'-' + QString::number(number->toLongLong()).rightJustified(4, u'0'));
-}
-
-// A reference brought in from elsewhere must not be given out again.
-core::Result<> RecordWriter::keepCounter(const QString &reference)
-{
-    static const QString sql = u"INSERT INTO reference_counter (prefix, last) VALUES (?, ?)"
-                               " ON CONFLICT (prefix) DO UPDATE SET last = max(last, excluded.last)"_s;
-    const qsizetype dash = reference.lastIndexOf(u'-');
-    return done(m_connection.exec(sql, reference.left(dash), reference.mid(dash + 1).toLongLong()));
 }
 
 core::Result<> RecordWriter::write(Record &record, const Record *before, const Stamp &stamp)

@@ -33,7 +33,6 @@ public:
 
 private:
     [[nodiscard]] core::Result<QString> nextReference(const records::Record &record, const Stamp &stamp);
-    [[nodiscard]] core::Result<> keepCounter(const QString &reference);
     [[nodiscard]] core::Result<> numberRows(records::Record &record);
     [[nodiscard]] core::Result<> writeHeader(const records::Record &record, const Stamp &stamp);
     [[nodiscard]] core::Result<> writeColumns(const records::Record &record);

@@ -274,6 +274,9 @@ void TstBadInput::shouldRefuseJsonFiles_data()
     row("records are an object", whole(head + ",\n\"records\": {}"), "2 records: must be a list");
     row("records twice", whole(head + ", \"records\": [],\n\"records\": []"), "2 records: is given twice");
     row("unknown member", whole(head + ",\n\"more\": 1, \"records\": []"), "2 more: does not belong here");
+    row("last references are no list", whole(head + ",\n\"last_references\": 1, \"records\": []"), "2 last_references: must be a list of references");
+    row("last reference is none", whole(head + ",\n\"last_references\": [\"PA\"], \"records\": []"),
+        "2 last_references: \"PA\" is not a reference");
     row("unknown type", whole("\"format\": \"dpodesk-records\", \"version\": 1, \"type\": \"wizard\", \"records\": []"),
         "1 type: \"wizard\" is not a kind of record");
     row("unknown type in a vault",

@@ -319,7 +319,7 @@ void TstJson::shouldWriteAVaultFile()
     };
     QVERIFY_RESULT(writeVault(buffer, feeds, FakeReferences()));
     const QJsonObject file = QJsonDocument::fromJson(buffer.data()).object();
-    QCOMPARE(file.keys(), (QStringList {u"format"_s, u"records"_s, u"version"_s}));
+    QCOMPARE(file.keys(), (QStringList {u"format"_s, u"last_references"_s, u"records"_s, u"version"_s}));
     const QJsonObject lists = file.value("records"_L1).toObject();
     QCOMPARE(lists.size(), qsizetype(records::recordTypes().size()));
     QCOMPARE(lists.value("contact"_L1).toArray().size(), 2);

@@ -2,6 +2,7 @@
 #include "models/exchange/exporter.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/source.h"
+#include "models/records/contact/contact.h"
 #include "models/records/registry.h"
 #include "models/storage/referenceindex.h"
 #include "tests/support/files.h"
@@ -9,6 +10,7 @@
 #include "tests/support/verifyresult.h"
 
 #include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void shouldFillEveryKindOfField();
     void shouldChangeNothingWhenImportedAgain();
     void shouldKeepWholeTypesApart();
+    void shouldNotGiveOutRemovedReferences();
 };
 
 void TstRoundTrip::shouldKeepAVault()
@@ -154,6 +157,33 @@ void TstRoundTrip::shouldChangeNothingWhenImportedAgain()
 }
 
 // One file for each type, brought in one after the other where links allow it: here, all into the vault they came from.
+void TstRoundTrip::shouldNotGiveOutRemovedReferences()
+{
+    RecordVault before;
+    const records::RecordType &type = *records::findType("contact");
+    const auto add = [&type](RecordVault &vault) {
+        return vault.store().save(records::Record::from(type, [] {
+            records::Contact contact;
+            contact.name = u"Somebody"_s;
+            return contact;
+        }()));
+    };
+    QVERIFY_RESULT(add(before));
+    const auto removed = add(before);
+    QVERIFY_RESULT(removed);
+    QVERIFY_RESULT(before.store().remove(type, removed->header.id, removed->header.revision));
+    const QTemporaryDir folder;
+    (void)exported(before, folder.path());
+
+    RecordVault after;
+    QCOMPARE(import(after, Source::fromFile(folder.filePath(u"vault.json"_s), Format::Json, nullptr)), QByteArray());
+
+    const auto added = add(after);
+    QVERIFY_RESULT(added);
+    QCOMPARE(removed->header.reference, u"C-0002"_s);
+    QCOMPARE(added->header.reference, u"C-0003"_s);
+}
+
 void TstRoundTrip::shouldKeepWholeTypesApart()
 {
     RecordVault vault;
