@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/itemmodels/roles.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace ui {
+
+// A strip above content that says something about all of it.
+class Banner : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Banner(itemmodels::Tone tone, const QString &text, QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    void setTone(itemmodels::Tone tone);
+    [[nodiscard]] QString text() const;
+    void addAction(const QString &text, std::function<void()> run);
+    using QWidget::addAction;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    itemmodels::Tone m_tone;
+    QHBoxLayout *m_layout = nullptr;
+    QLabel *m_text = nullptr;
+};
+
+} // namespace ui

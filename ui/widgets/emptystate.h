@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace ui {
+
+// What stands where content would: why there is none and what to do first.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EmptyState(const QString &icon, const QString &title, const QString &text, QWidget *parent = nullptr);
+
+    void addAction(const QString &text, std::function<void()> run, bool primary = false);
+    using QWidget::addAction;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showIcon();
+
+    QString m_iconName;
+    QLabel *m_icon = nullptr;
+    QHBoxLayout *m_actions = nullptr;
+};
+
+} // namespace ui
