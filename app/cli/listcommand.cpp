@@ -92,7 +92,7 @@ core::Result<int> run(Invocation &call)
 Command listCommand()
 {
     return {"list", "VAULT TYPE", QT_TRANSLATE_NOOP("cli", "List the records of a type."),
-            {{.name = "where", .valueName = "FIELD=VALUE", .help = QT_TRANSLATE_NOOP("cli", "Only those that fit; may be given several times. VALUE may be @unknown, @none or @so-far.")},
+            {{.name = "where", .valueName = "FIELD=VALUE", .help = QT_TRANSLATE_NOOP("cli", "Only those that fit; may be given several times. VALUE may be @unknown, @none or @so-far; also FIELD!=VALUE, FIELD~TEXT, FIELD<VALUE, FIELD>VALUE.")},
              {.name = "sort", .valueName = "FIELD", .help = QT_TRANSLATE_NOOP("cli", "In the order of that field; -FIELD turns it round.")},
              asOfOption(),
              {.name = "removed", .help = QT_TRANSLATE_NOOP("cli", "Removed records too.")},

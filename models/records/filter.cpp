@@ -69,18 +69,6 @@ bool valueMatches(const Value &value, const Filter &filter)
     return false;
 }
 
-// The first item of a list, as an operand.
-Value itemOf(const Value &list)
-{
-    if (const auto &codes = list.as<QStringList>(); !codes.isEmpty())
-        return Value::of(codes.first());
-    if (const auto &ids = list.as<std::vector<core::RecordId>>(); !ids.empty())
-        return Value::of(ids.front());
-    if (const auto &rows = list.as<std::vector<int>>(); !rows.empty())
-        return Value::of(rows.front());
-    return list;
-}
-
 // What every record has, unless its type describes a field of that name itself.
 bool isOwnField(const RecordType &type, const QByteArray &path)
 {
@@ -170,39 +158,6 @@ QString pathLabel(const RecordType &type, const QByteArray &path)
     return column < 0 ? row : row + u": "_s + field->rows->fields[std::size_t(column)].title();
 }
 
-core::Result<Filter> parseFilter(const RecordType &type, const QString &text, const References &references)
-{
-    const auto refuse = [](const QByteArray &path, const QString &message) {
-        return core::fail(core::ErrorCode::Invalid, Tr::tr("That is not a condition that a list understands."), {}, {{path, message, {}, 0}});
-    };
-    const qsizetype equals = text.indexOf(u'=');
-    Filter filter {text.left(equals).toUtf8(), Filter::Test::Is, {}, {}};
-    const QString operand = equals < 0 ? QString() : text.mid(equals + 1);
-    if (equals < 0)
-        return refuse(filter.path, Tr::tr("a condition is written FIELD=VALUE"));
-    if (isOwnField(type, filter.path)) {
-        filter.operand = Value::of(operand);
-        return filter;
-    }
-    const auto found = findField(type, filter.path);
-    if (!found)
-        return refuse(filter.path, Tr::tr("there is no such field"));
-    if (operand == "@unknown"_L1 || operand == "@none"_L1 || operand == "@so-far"_L1) {
-        filter.test = operand == "@unknown"_L1 ? Filter::Test::Unknown
-                                               : (operand == "@none"_L1 ? Filter::Test::None : Filter::Test::SoFar);
-        return filter;
-    }
-    const auto value = fromText(*found->field, operand, references);
-    if (!value)
-        return refuse(filter.path, value.error());
-    filter.operand = *value;
-    if (filter.operand.isUnknown())
-        filter.test = Filter::Test::Unknown;
-    else if (found->field->isList()) // one item is asked for
-        filter.operand = itemOf(*value);
-    return filter;
-}
-
 bool matches(const Record &record, const Filter &filter)
 {
     if (filter.path == "title" && isOwnField(record.type(), filter.path)) { // names are told apart by more than case
@@ -218,8 +173,12 @@ bool matches(const Record &record, const Filter &filter)
     if (!found->list)
         return valueMatches(record.value(filter.path), filter);
     const std::size_t index = std::size_t(indexOf(found->list->rows->fields, found->field->name));
-    const auto &rows = record.value(found->list->name).as<std::vector<RowValues>>();
-    return std::any_of(rows.begin(), rows.end(), [&](const RowValues &row) { return valueMatches(row.values[index], filter); });
+    const Value &list = record.value(found->list->name);
+    const auto &rows = list.as<std::vector<RowValues>>();
+    const auto fits = [&](const RowValues &row) { return valueMatches(row.values[index], filter); };
+    if (filter.test == Filter::Test::IsNot)
+        return std::all_of(rows.begin(), rows.end(), fits);
+    return std::any_of(rows.begin(), rows.end(), fits) || (filter.test == Filter::Test::Unknown && list.isUnknown());
 }
 
 void sortRecords(std::vector<Record> &records, const Sorting &sorting, const std::function<QString(core::RecordId)> &titleOf)

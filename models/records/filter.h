@@ -2,13 +2,13 @@
 #pragma once
 
 #include "models/core/result.h"
-#include "models/records/record.h"
 #include "models/records/fieldtext.h"
+#include "models/records/record.h"
 
 namespace records {
 
 // One condition on a list. The path names a field ("status") or a field of owned rows ("purposes.legal_basis", true when
-// any row fits); "reference" and "title" work for every type.
+// any row fits; "is not" when no row is it; unknown also when the rows are); "reference" and "title" work for every type.
 struct Filter {
     enum class Test { Is, IsNot, Contains, Before, After, Unknown, None, SoFar };
     QByteArray path;
@@ -43,8 +43,14 @@ struct FieldPath {
 // True when a list can be sorted by the field: "reference", "title", a link, or a field with one comparable value.
 [[nodiscard]] bool isSortable(const RecordType &type, const QByteArray &field);
 
-// "FIELD=VALUE" of the command line: "@unknown", "@none" and "@so-far" ask for that state. Errors: Invalid.
+// What can be asked of a field, the most usual first; empty when there is no such field.
+[[nodiscard]] std::vector<Filter::Test> testsOf(const RecordType &type, const QByteArray &path);
+
+// The one text form of a condition, of the command line and of what is kept: FIELD=VALUE, FIELD!=VALUE, FIELD~TEXT
+// (contains), FIELD<VALUE (before), FIELD>VALUE (after). The values "@unknown", "@none" and "@so-far" ask for that state.
+// Errors: Invalid.
 [[nodiscard]] core::Result<Filter> parseFilter(const RecordType &type, const QString &text, const References &references);
+[[nodiscard]] QString toText(const RecordType &type, const Filter &filter, const References &references);
 
 // The same conditions and order on records in memory, for lists as at an earlier date. Ties keep the order of ids.
 [[nodiscard]] bool matches(const Record &record, const Filter &filter);

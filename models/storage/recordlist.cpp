@@ -73,11 +73,18 @@ core::Result<Clause> Conditions::build(const Filter &filter)
         return refuse(filter.path);
     if (!found->list)
         return condition(m_layout.record, u"t"_s, *found->field, filter);
+    Filter ofRow = filter;
+    ofRow.test = filter.test == Test::IsNot ? Test::Is : filter.test;
     const TableLayout &rows = *m_layout.list(found->list->name);
-    auto inner = condition(rows, u"o"_s, *found->field, filter);
+    auto inner = condition(rows, u"o"_s, *found->field, ofRow);
     if (!inner)
         return inner;
-    return Clause {"EXISTS (SELECT 1 FROM "_L1 + rows.table + " o WHERE o.record_id = r.id AND "_L1 + inner->sql + u')', inner->binds};
+    const Clause someRow {"EXISTS (SELECT 1 FROM "_L1 + rows.table + " o WHERE o.record_id = r.id AND "_L1 + inner->sql + u')', inner->binds};
+    if (filter.test == Test::IsNot)
+        return negated(someRow);
+    if (filter.test != Test::Unknown)
+        return someRow;
+    return Clause {u'(' + someRow.sql + " OR "_L1 + stateCondition(m_layout.record, u"t"_s, *found->list, filter).sql + u')', someRow.binds};
 }
 
 // Reference and title are known of every record.
