@@ -25,6 +25,7 @@ enum class FieldFlag {
     InList = 4, // a column of the list unless the user chooses others; text is sortable
     Long = 8, // several lines of text
     Acyclic = 16, // following this link never leads back
+    Due = 32, // by this day something has to be done, unless the record is over
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

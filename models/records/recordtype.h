@@ -23,6 +23,15 @@ struct Section {
     [[nodiscard]] QString title() const; // translated
 };
 
+// How a list of the type looks until the user changes it. Paths are those of findField(), "reference" and "title".
+struct ListHints {
+    QByteArray status = {}; // the choice that says where a record stands; empty: there is none
+    QByteArrayList columns = {}; // after the reference
+    QByteArrayList preview = {}; // what is shown of the one record that is chosen
+    const char *emptyTitle = nullptr; // QT_TRANSLATE_NOOP("records", ...)
+    const char *emptyText = nullptr; // what to do first
+};
+
 // The one description of a record type that storage, exchange, command line, reports and windows read.
 struct RecordType {
     QByteArray key; // singular, snake_case: table, command-line noun and JSON key
@@ -32,6 +41,8 @@ struct RecordType {
     Fields fields = {};
     std::vector<Section> sections = {};
     bool isCatalogue = false; // shipped entries fill it when a vault is created
+    bool canMerge = false; // one thing may have come in twice under two names
+    ListHints list = {};
     QByteArray yearField = {}; // references carry the year of this date or instant, as in "DSR-2026-0007"; empty: none
     QByteArray titleField = {}; // the text field that the title is, when it is just that
     std::type_index structType = typeid(void);
@@ -156,9 +167,21 @@ public:
         m_checks.push_back(check);
         return *this;
     }
-    RecordTypeBuilder &catalogue()
+    RecordTypeBuilder &catalogue(const char *emptyTitle)
     {
         m_type.isCatalogue = true;
+        m_type.list.emptyTitle = emptyTitle;
+        m_type.list.emptyText = QT_TRANSLATE_NOOP("records", "What many records name is described once, here.");
+        return mergeable();
+    }
+    RecordTypeBuilder &mergeable()
+    {
+        m_type.canMerge = true;
+        return *this;
+    }
+    RecordTypeBuilder &list(ListHints hints)
+    {
+        m_type.list = std::move(hints);
         return *this;
     }
     RecordTypeBuilder &yearFrom(const char *field)

@@ -3,6 +3,7 @@
 #include "models/records/business_function/businessfunction.h"
 #include "models/records/contact/contact.h"
 #include "models/records/data_category/datacategory.h"
+#include "models/records/filter.h"
 #include "models/records/measure/measure.h"
 #include "models/records/measure_kind/measurekind.h"
 #include "models/records/notice/notice.h"
@@ -75,6 +76,8 @@ QString fault(const RecordType &type, const Fields &level, const Field &field, b
     const bool leadsHome = field.isLink() && field.targets.size() == 1 && field.targets.front() == type.key;
     if (field.has(FieldFlag::Acyclic) && !leadsHome)
         return u"acyclic, but leads elsewhere"_s;
+    if (field.has(FieldFlag::Due) && field.kind != FieldKind::Date)
+        return u"due, but no day"_s;
     if (inRow && (field.kind == FieldKind::Rows || field.has(FieldFlag::InList)))
         return u"not for a row"_s;
     const auto sameLabel = [&](const Field &other) { return &other != &field && qstrcmp(other.label, field.label) == 0; };
@@ -251,6 +254,23 @@ private Q_SLOTS:
         }
         QVERIFY(!type.titleOf(values).isEmpty());
         QVERIFY2(columns >= 2 && columns <= 9, QByteArray::number(columns).constData());
+    }
+
+    void shouldSayHowItsListLooks()
+    {
+        const RecordType &type = typeOfRow();
+        QVERIFY(type.list.emptyTitle && type.list.emptyText);
+        QByteArrayList paths = type.list.columns + type.list.preview;
+        paths.removeAll("title");
+        for (const QByteArray &path : paths)
+            QVERIFY2(findField(type, path), path.constData());
+        if (type.list.status.isEmpty())
+            return;
+        const Field *status = type.field(type.list.status);
+        QVERIFY(status && status->kind == FieldKind::Choice);
+        QVERIFY(type.list.columns.isEmpty() || type.list.columns.contains(type.list.status));
+        for (const Term &term : vocabulary(status->vocabulary).terms)
+            QVERIFY2(!term.attributes["tone"_L1].toString().isEmpty(), qPrintable(term.code));
     }
 
     void shouldTakeTheYearFromADay()

@@ -206,7 +206,7 @@ void addReview(RecordTypeBuilder<Activity> &type)
 {
     type.section("review", QT_TRANSLATE_NOOP("records", "Review"))
         .field(&Activity::nextReview, {.key = "next_review", .label = QT_TRANSLATE_NOOP("records", "Next review"),
-                                       .flags = InList, .article = "Art. 24(1)"})
+                                       .flags = InList | Due, .article = "Art. 24(1)"})
         .field(&Activity::reviewedOn, {.key = "reviewed_on", .label = QT_TRANSLATE_NOOP("records", "Last reviewed on"),
                                        .flags = MayBeNone, .article = "Art. 24(1)"})
         .field(&Activity::reviewResult,
@@ -229,6 +229,14 @@ RecordType build()
     addRisk(type);
     addReview(type);
     return type.title(&Activity::name)
+        .list({.status = "status",
+               .columns = {"name", "role", "purposes.basis", "dpia_outcome", "status", "next_review"},
+               .preview = {"purposes.description", "on_behalf_of.controller", "data_items.data_category",
+                           "data_items.retention_rule", "vendors.vendor", "owner"},
+               .emptyTitle = QT_TRANSLATE_NOOP("records", "No activities yet"),
+               .emptyText = QT_TRANSLATE_NOOP("records", "Begin with one thing that is done with personal data, such "
+                                                         "as payroll or the newsletter. A name is enough; what is not "
+                                                         "known yet may stay open.")})
         .rule(&periodRunsForward)
         .rule(&rowsSayWhatTheyAre)
         .rule(&furtherUseHasABeginning)

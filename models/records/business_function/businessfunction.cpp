@@ -21,7 +21,7 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&BusinessFunction::name).catalogue().build();
+    return type.title(&BusinessFunction::name).catalogue(QT_TRANSLATE_NOOP("records", "No business functions yet")).build();
 }
 
 } // namespace

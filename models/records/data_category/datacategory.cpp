@@ -32,7 +32,7 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&DataCategory::name).catalogue().build();
+    return type.title(&DataCategory::name).catalogue(QT_TRANSLATE_NOOP("records", "No categories of data yet")).build();
 }
 
 } // namespace

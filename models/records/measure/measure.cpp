@@ -46,7 +46,7 @@ void addEvidence(RecordTypeBuilder<Measure> &type)
         .field(&Measure::evidenceOn, {.key = "evidence_on", .label = QT_TRANSLATE_NOOP("records", "Evidence of"),
                                       .flags = MayBeNone})
         .field(&Measure::nextReview, {.key = "next_review", .label = QT_TRANSLATE_NOOP("records", "Next review"),
-                                      .flags = InList, .article = "Art. 32(1)(d)"})
+                                      .flags = InList | Due, .article = "Art. 32(1)(d)"})
         .field(&Measure::reviewedOn, {.key = "reviewed_on", .label = QT_TRANSLATE_NOOP("records", "Last reviewed on"),
                                       .flags = MayBeNone, .article = "Art. 32(1)(d)"});
 }
@@ -65,7 +65,16 @@ RecordType build()
                                     QT_TRANSLATE_NOOP("records", "Measures"));
     addGeneral(type);
     addEvidence(type);
-    return type.title(&Measure::name).rule(&plannedIsNotInPlace).build();
+    return type.title(&Measure::name)
+        .list({.status = "state",
+               .columns = {"name", "kind", "evidence_strength", "owner", "state", "next_review"},
+               .preview = {"description", "organisation", "evidence", "in_place_since", "reviewed_on", "notes"},
+               .emptyTitle = QT_TRANSLATE_NOOP("records", "No measures yet"),
+               .emptyText = QT_TRANSLATE_NOOP("records", "Add what protects the data, such as encryption or access "
+                                                         "rights; activities and transfers then name the measures "
+                                                         "that they rest on.")})
+        .rule(&plannedIsNotInPlace)
+        .build();
 }
 
 } // namespace

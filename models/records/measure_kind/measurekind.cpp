@@ -29,7 +29,7 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&MeasureKind::name).catalogue().build();
+    return type.title(&MeasureKind::name).catalogue(QT_TRANSLATE_NOOP("records", "No kinds of measures yet")).build();
 }
 
 } // namespace

@@ -95,7 +95,7 @@ void addClaims(RecordTypeBuilder<Notice> &type)
                                 .article = "Art. 5(1)(a)"}, claimType())
         .section("review", QT_TRANSLATE_NOOP("records", "Review"))
         .field(&Notice::nextReview, {.key = "next_review", .label = QT_TRANSLATE_NOOP("records", "Next review"),
-                                     .flags = InList, .article = "Art. 24(1)"})
+                                     .flags = InList | Due, .article = "Art. 24(1)"})
         .field(&Notice::reviewedOn, {.key = "reviewed_on", .label = QT_TRANSLATE_NOOP("records", "Last reviewed on"),
                                      .flags = MayBeNone, .article = "Art. 24(1)"});
 }
@@ -140,6 +140,12 @@ RecordType build()
     addTracking(type);
     addClaims(type);
     return type.title(&Notice::title)
+        .list({.columns = {"title", "kind", "organisations", "version", "date", "owner", "next_review"},
+               .preview = {"address", "read_on", "promised_answer", "promised_change_notice", "claims.statement",
+                           "cookies.name"},
+               .emptyTitle = QT_TRANSLATE_NOOP("records", "No notices yet"),
+               .emptyText = QT_TRANSLATE_NOOP("records", "Add the privacy notice that people read today; what it "
+                                                         "promises is then held against the register.")})
         .rule(&datesRunForward)
         .rule(&sessionCookiesEnd)
         .rule(&fieldsHaveRecords)

@@ -230,6 +230,12 @@ RecordType build()
     addExemption(type);
     addCalendar(type);
     return type.title(&Organisation::name)
+        .list({.columns = {"name", "legal_name", "role", "country", "laws", "dpo"},
+               .preview = {"business", "address", "lead_authority", "representatives.name", "establishments.country",
+                           "employees"},
+               .emptyTitle = QT_TRANSLATE_NOOP("records", "No organisations yet"),
+               .emptyText = QT_TRANSLATE_NOOP("records", "Begin with your own: every activity, transfer and request "
+                                                         "belongs to an organisation.")})
         .rule(&emailLooksRight)
         .rule(&zoneExists)
         .rule(&fiscalYearEndIsAMonth)

@@ -26,7 +26,7 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&RecipientCategory::name).catalogue().build();
+    return type.title(&RecipientCategory::name).catalogue(QT_TRANSLATE_NOOP("records", "No categories of recipients yet")).build();
 }
 
 } // namespace

@@ -27,7 +27,7 @@ void generalFields(RecordTypeBuilder<Request> &type)
         .field(&Request::state, {.key = "state", .label = QT_TRANSLATE_NOOP("records", "State"), .flags = InList,
                                  .vocabulary = "request_state"})
         .field(&Request::dueOn, {.key = "due_on", .label = QT_TRANSLATE_NOOP("records", "Due"),
-                                 .flags = InList | MayBeNone, .article = "Art. 12(3)",
+                                 .flags = InList | Due | MayBeNone, .article = "Art. 12(3)",
                                  .help = QT_TRANSLATE_NOOP("records", "The earliest date among the parts that are not "
                                                                       "answered yet.")})
         .field(&Request::owner, {.key = "owner", .label = QT_TRANSLATE_NOOP("records", "Owner"),
@@ -227,6 +227,13 @@ const RecordType &requestType()
         closingFields(builder);
         return builder.yearFrom("received")
             .title(&titleOf)
+            .list({.status = "state",
+                   .columns = {"title", "requester_name", "received", "owner", "organisation", "state", "due_on"},
+                   .preview = {"summary", "channel", "parts.type", "parts.statutory_due", "identity_result",
+                               "subject_category"},
+                   .emptyTitle = QT_TRANSLATE_NOOP("records", "No requests yet"),
+                   .emptyText = QT_TRANSLATE_NOOP("records", "Enter a request on the day it arrives, by whatever "
+                                                             "channel: the time to answer runs from then.")})
             .rule(&datesFollowReceipt)
             .rule(&pausesEndAfterTheyStart)
             .rule(&questionsPrecedeAnswers)

@@ -152,6 +152,13 @@ RecordType build()
     addOrigin(type);
     addEnd(type);
     return type.title(&RetentionRule::name)
+        .list({.columns = {"name", "start_event", "period", "set_by", "end_action", "owner"},
+               .preview = {"description", "exception", "least_period", "least_period_source", "hold_reason",
+                           "archive_period"},
+               .emptyTitle = QT_TRANSLATE_NOOP("records", "No retention rules yet"),
+               .emptyText = QT_TRANSLATE_NOOP("records", "Write down once how long something is kept, such as \"ten "
+                                                         "years from the end of the year\"; the data of every activity "
+                                                         "can then point at it.")})
         .rule(&endIsSaidOnce)
         .rule(&criteriaAreNoPeriod)
         .rule(&holdAnswersAgree)

@@ -28,7 +28,7 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&SubjectCategory::name).catalogue().build();
+    return type.title(&SubjectCategory::name).catalogue(QT_TRANSLATE_NOOP("records", "No categories of people yet")).build();
 }
 
 } // namespace

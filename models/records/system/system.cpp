@@ -85,7 +85,16 @@ RecordType build()
     addGeneral(type);
     addHosting(type);
     addRequests(type);
-    return type.title(&System::name).rule(&useRunsForward).build();
+    return type.title(&System::name)
+        .list({.status = "status",
+               .columns = {"name", "kind", "hosting_vendor", "storage_countries", "owner", "status"},
+               .preview = {"description", "hosting", "storage_countries", "access_countries", "measures",
+                           "finding_data"},
+               .emptyTitle = QT_TRANSLATE_NOOP("records", "No systems yet"),
+               .emptyText = QT_TRANSLATE_NOOP("records", "Add the programs and places where personal data are kept. "
+                                                         "Requests of people are later searched for along this list.")})
+        .rule(&useRunsForward)
+        .build();
 }
 
 } // namespace

@@ -18,7 +18,7 @@ void addGeneral(RecordTypeBuilder<Task> &type)
                                     .flags = MayBeNone | Long})
         .field(&Task::about, {.key = "about", .label = QT_TRANSLATE_NOOP("records", "About"),
                               .flags = InList | MayBeNone})
-        .field(&Task::due, {.key = "due", .label = QT_TRANSLATE_NOOP("records", "Due"), .flags = InList | MayBeNone})
+        .field(&Task::due, {.key = "due", .label = QT_TRANSLATE_NOOP("records", "Due"), .flags = InList | Due | MayBeNone})
         .field(&Task::owner, {.key = "owner", .label = QT_TRANSLATE_NOOP("records", "Owner"),
                               .flags = InList | MayBeNone, .targets = {"contact"}})
         .field(&Task::state, {.key = "state", .label = QT_TRANSLATE_NOOP("records", "State"), .flags = InList,
@@ -48,7 +48,15 @@ RecordType build()
     RecordTypeBuilder<Task> type("task", "TSK", QT_TRANSLATE_NOOP("records", "Task"),
                                  QT_TRANSLATE_NOOP("records", "Tasks"));
     addGeneral(type);
-    return type.title(&Task::title).rule(&doneIsDone).build();
+    return type.title(&Task::title)
+        .list({.status = "state",
+               .columns = {"title", "about", "owner", "priority", "state", "due"},
+               .preview = {"description", "about", "origin", "repeat_every", "done_on", "notes"},
+               .emptyTitle = QT_TRANSLATE_NOOP("records", "No tasks yet"),
+               .emptyText = QT_TRANSLATE_NOOP("records", "Add what has to be done and by when; reviews, requests and "
+                                                         "checks will add theirs.")})
+        .rule(&doneIsDone)
+        .build();
 }
 
 } // namespace

@@ -133,7 +133,7 @@ void outcomeFields(RecordTypeBuilder<Tia> &type)
         .field(&Tia::status, {.key = "status", .label = QT_TRANSLATE_NOOP("records", "Status"), .flags = InList,
                               .vocabulary = "activity_status"})
         .field(&Tia::nextReview, {.key = "next_review", .label = QT_TRANSLATE_NOOP("records", "Next review"),
-                                  .flags = InList | MayBeNone})
+                                  .flags = InList | Due | MayBeNone})
         .field(&Tia::notes, {.key = "notes", .label = QT_TRANSLATE_NOOP("records", "Notes"),
                              .flags = MayBeNone | Long});
 }
@@ -174,7 +174,18 @@ const RecordType &tiaType()
         generalFields(builder);
         evidenceFields(builder);
         outcomeFields(builder);
-        return builder.title(&Tia::name).rule(&guaranteesAreJudgedOnce).rule(&outcomeFitsTheFindings).build();
+        return builder.title(&Tia::name)
+            .list({.status = "status",
+                   .columns = {"name", "country", "importer", "outcome", "assessor", "status", "next_review"},
+                   .preview = {"mechanism", "law_impairs", "practice_impairs", "supplementary_measures", "decision",
+                               "assessed_on"},
+                   .emptyTitle = QT_TRANSLATE_NOOP("records", "No transfer impact assessments yet"),
+                   .emptyText = QT_TRANSLATE_NOOP("records", "One is asked for where a transfer rests on contract "
+                                                             "clauses or similar safeguards: how law and practice of "
+                                                             "that country bear on them.")})
+            .rule(&guaranteesAreJudgedOnce)
+            .rule(&outcomeFitsTheFindings)
+            .build();
     }();
     return type;
 }

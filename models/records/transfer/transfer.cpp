@@ -106,7 +106,7 @@ void safeguardFields(RecordTypeBuilder<Transfer> &type)
         .field(&Transfer::reviewedOn, {.key = "reviewed_on", .label = QT_TRANSLATE_NOOP("records", "Reviewed on"),
                                        .flags = MayBeNone})
         .field(&Transfer::nextReview, {.key = "next_review", .label = QT_TRANSLATE_NOOP("records", "Next review"),
-                                       .flags = InList | MayBeNone})
+                                       .flags = InList | Due | MayBeNone})
         .field(&Transfer::notes, {.key = "notes", .label = QT_TRANSLATE_NOOP("records", "Notes"),
                                   .flags = MayBeNone | Long});
 }
@@ -179,6 +179,14 @@ const RecordType &transferType()
         dataFields(builder);
         safeguardFields(builder);
         return builder.title(&Transfer::name)
+            .list({.status = "status",
+                   .columns = {"name", "importer", "destinations", "safeguards.mechanism", "owner", "status",
+                               "next_review"},
+                   .preview = {"activities", "exporter", "safeguards.mechanism", "tia", "data_categories", "measures"},
+                   .emptyTitle = QT_TRANSLATE_NOOP("records", "No transfers yet"),
+                   .emptyText = QT_TRANSLATE_NOOP("records", "Add each flow of personal data out of the European "
+                                                             "Economic Area, remote access included, with what makes "
+                                                             "it lawful.")})
             .rule(&modulesBelongToClauses)
             .rule(&onlyListedImportersHaveFrameworks)
             .rule(&remoteAccessIsTold)

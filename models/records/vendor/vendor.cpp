@@ -143,7 +143,7 @@ void reviewFields(RecordTypeBuilder<Vendor> &type)
                 .help = QT_TRANSLATE_NOOP("records", "What has happened that calls for an earlier review."),
                 .vocabulary = "review_trigger"})
         .field(&Vendor::nextReview, {.key = "next_review", .label = QT_TRANSLATE_NOOP("records", "Next review"),
-                                     .flags = InList | MayBeNone})
+                                     .flags = InList | Due | MayBeNone})
         .field(&Vendor::notes, {.key = "notes", .label = QT_TRANSLATE_NOOP("records", "Notes"),
                                 .flags = MayBeNone | Long});
 }
@@ -205,6 +205,15 @@ const RecordType &vendorType()
         frameworkFields(builder);
         reviewFields(builder);
         return builder.title(&Vendor::name)
+            .list({.status = "status",
+                   .columns = {"name", "categories", "country", "tier", "owner", "status", "next_review"},
+                   .preview = {"services.name", "documents.kind", "services.storage_countries", "subprocessors.name",
+                               "dpf_status", "breach_history"},
+                   .emptyTitle = QT_TRANSLATE_NOOP("records", "No vendors yet"),
+                   .emptyText = QT_TRANSLATE_NOOP("records", "Add the companies that handle personal data for you; "
+                                                             "the services, contracts and sub-processors of each come "
+                                                             "with it.")})
+            .mergeable()
             .rule(&servicesEndAfterTheyStart)
             .rule(&documentsHoldTogether)
             .rule(&objectionFollowsNotice)
