@@ -27,7 +27,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(exchange::Catalogues)
 };
 
-const QUuid kNamespace("5a3c1f6e-6d0b-4f0e-9a52-3b5f0c7f1d21");
+constexpr QUuid kNamespace {0x5a3c1f6e, 0x6d0b, 0x4f0e, 0x9a, 0x52, 0x3b, 0x5f, 0x0c, 0x7f, 0x1d, 0x21};
 
 Value valueOf(const Field &field, const QJsonValue &json)
 {

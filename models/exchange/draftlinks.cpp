@@ -11,12 +11,11 @@ constexpr qint64 kFirst = -(qint64(1) << 40); // new records have ids from -1 do
 
 std::optional<core::RecordId> DraftLinks::idOf(const QString &reference) const
 {
-    auto known = m_numbers.constFind(reference);
-    if (known == m_numbers.constEnd()) {
-        known = m_numbers.insert(reference, m_references.size());
-        m_references += reference;
-    }
-    return core::RecordId(kFirst - *known);
+    if (const auto known = m_numbers.constFind(reference); known != m_numbers.constEnd())
+        return core::RecordId(kFirst - *known);
+    m_numbers.insert(reference, m_references.size());
+    m_references += reference;
+    return core::RecordId(kFirst - (m_references.size() - 1));
 }
 
 QString DraftLinks::referenceOf(core::RecordId id) const

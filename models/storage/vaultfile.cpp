@@ -150,7 +150,7 @@ private:
             return false;
         bool isNumber = false;
         const qsizetype size = name.size() - m_stem.size() - kSuffix.size();
-        [[maybe_unused]] const qulonglong number = name.mid(m_stem.size(), size).toULongLong(&isNumber, kBase);
+        [[maybe_unused]] const qulonglong number = QStringView(name).mid(m_stem.size(), size).toULongLong(&isNumber, kBase);
         return isNumber;
     }
 
