@@ -23,6 +23,7 @@ struct RecordHeader {
     QUuid uuid;
     QString reference; // such as "PA-0001"; empty before the first save gives one
     int revision = 0; // of the content; the first save makes 1
+    int nextRow = 1; // no row has had this number or a higher one: what a new row may take before it is stored
     QDateTime createdAt; // UTC
     QDateTime changedAt; // UTC
     QString changedBy;

@@ -102,9 +102,10 @@ records::RecordHeader readHeader(const Rows &row)
     header.removed = !row.isNull(7);
     if (!row.isNull(8))
         header.approval = records::Approval {int(row.integer(8)), fromMs(row.integer(9)), row.text(10)};
+    header.nextRow = int(row.integer(11));
     return header;
 }
-constexpr int kHeaderColumns = 11;
+constexpr int kHeaderColumns = 12;
 
 } // namespace
 
@@ -176,7 +177,7 @@ core::Result<> RecordReader::readRecords(Batch &batch)
 {
     const TableLayout &layout = batch.layout.record;
     const QString sql = "SELECT r.id, r.uuid, r.reference, r.revision, r.created_at, r.changed_at, u.name, r.removed_at,"
-                        " r.approved_revision, r.approved_at, a.name, "_L1 + columnNames(layout)
+                        " r.approved_revision, r.approved_at, a.name, r.next_row, "_L1 + columnNames(layout)
         + " FROM record r JOIN "_L1 + layout.table + " t ON t.record_id = r.id JOIN vault_user u ON u.id = r.changed_by"
           " LEFT JOIN vault_user a ON a.id = r.approved_by WHERE r.id"_L1 + kAmong;
     auto rows = m_connection.query(sql, batch.ids);

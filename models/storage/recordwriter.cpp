@@ -181,6 +181,7 @@ core::Result<> RecordWriter::numberRows(Record &record)
                 row.row = row.row ? row.row : next++;
         }
     }
+    record.header.nextRow = next;
     if (next == stored->toInt())
         return {};
     return done(m_connection.exec(u"UPDATE record SET next_row = ? WHERE id = ?"_s, next, record.header.id));

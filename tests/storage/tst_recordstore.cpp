@@ -166,6 +166,7 @@ void TstRecordStore::shouldNumberRowsForGood()
     QCOMPARE(rows[0].name.value(), u"Three"_s);
     QVERIFY(rows[0].row > gone);
     QCOMPARE(rows[1].row, 1);
+    QCOMPARE(loaded->header.nextRow, rows[0].row + 1);
 }
 
 void TstRecordStore::shouldMakeNoVersionWhenNothingChanges()
