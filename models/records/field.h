@@ -41,6 +41,9 @@ struct FieldSpec {
     std::vector<const char *> targets = {}; // links: keys of the record types they may lead to; empty: any
     const char *rowsOf = nullptr; // row links: the list that holds the rows
     const char *across = nullptr; // row links: the link field beside it whose record holds the rows; null: this record
+    // For forms: asked for only when one of these holds of the fields beside it, as in "basis=6-1-a|6-1-b children=yes";
+    // "*" is any value, "@none" is none, "state!=open" any value but that. What is answered shows whatever holds.
+    const char *when = nullptr;
 };
 
 struct RowType;

@@ -50,19 +50,23 @@ void addParties(RecordTypeBuilder<Activity> &type)
                 .vocabulary = "activity_role"})
         .field(&Activity::jointControllers,
                {.key = "joint_controllers", .label = QT_TRANSLATE_NOOP("records", "Joint controllers"),
-                .flags = MayBeNone, .article = "Arts. 26, 30(1)(a)", .targets = {"organisation", "vendor"}})
+                .flags = MayBeNone, .article = "Arts. 26, 30(1)(a)", .targets = {"organisation", "vendor"},
+                .when = "role=joint-controller"})
         .field(&Activity::arrangement,
                {.key = "arrangement", .label = QT_TRANSLATE_NOOP("records", "Arrangement"), .flags = MayBeNone | Long,
                 .article = "Art. 26(1)",
-                .help = QT_TRANSLATE_NOOP("records", "Where it is kept, since when, and what it settles.")})
+                .help = QT_TRANSLATE_NOOP("records", "Where it is kept, since when, and what it settles."),
+                .when = "role=joint-controller"})
         .field(&Activity::arrangementEssence,
                {.key = "arrangement_essence", .label = QT_TRANSLATE_NOOP("records", "Essence told to people"),
-                .flags = MayBeNone | Long, .article = "Art. 26(2)"})
+                .flags = MayBeNone | Long, .article = "Art. 26(2)", .when = "role=joint-controller"})
         .field(&Activity::jointDuties,
                {.key = "joint_duties", .label = QT_TRANSLATE_NOOP("records", "Duties that are ours"),
-                .flags = MayBeNone, .article = "Art. 26(1)", .vocabulary = "joint_duty"})
+                .flags = MayBeNone, .article = "Art. 26(1)", .vocabulary = "joint_duty",
+                .when = "role=joint-controller"})
         .rows(&Activity::onBehalfOf, {.key = "on_behalf_of", .label = QT_TRANSLATE_NOOP("records", "Carried out for"),
-                                      .flags = MayBeNone, .article = "Art. 30(2)(a)"}, controllerServedType());
+                                      .flags = MayBeNone, .article = "Art. 30(2)(a)",
+                                      .when = "role=processor"}, controllerServedType());
 }
 
 void addData(RecordTypeBuilder<Activity> &type)
@@ -76,13 +80,14 @@ void addData(RecordTypeBuilder<Activity> &type)
         .field(&Activity::collection, {.key = "collection", .label = QT_TRANSLATE_NOOP("records", "Collected"),
                                        .article = "Arts. 13-14", .vocabulary = "collection"})
         .field(&Activity::sources, {.key = "sources", .label = QT_TRANSLATE_NOOP("records", "Sources"),
-                                    .flags = MayBeNone, .article = "Art. 14(2)(f)", .vocabulary = "data_source"})
+                                    .flags = MayBeNone, .article = "Art. 14(2)(f)", .vocabulary = "data_source",
+                                    .when = "collection=indirect|both"})
         .field(&Activity::provisionMandatory,
                {.key = "provision_mandatory", .label = QT_TRANSLATE_NOOP("records", "Must people provide the data"),
                 .flags = MayBeNone, .article = "Art. 13(2)(e)", .vocabulary = "provision_mandatory"})
         .field(&Activity::provisionConsequence,
                {.key = "provision_consequence", .label = QT_TRANSLATE_NOOP("records", "What follows if they do not"),
-                .flags = MayBeNone | Long, .article = "Art. 13(2)(e)"})
+                .flags = MayBeNone | Long, .article = "Art. 13(2)(e)", .when = "provision_mandatory=*"})
         .field(&Activity::peoplePerYear,
                {.key = "people_per_year", .label = QT_TRANSLATE_NOOP("records", "People per year"),
                 .article = "Art. 35(3)",
@@ -134,34 +139,38 @@ void addDecisions(RecordTypeBuilder<Activity> &type)
                                                      "legal or similarly significant effect.")})
         .field(&Activity::admEffect,
                {.key = "adm_effect", .label = QT_TRANSLATE_NOOP("records", "Effect of the decision"),
-                .flags = MayBeNone, .article = "Art. 22(1)", .vocabulary = "adm_effect"})
+                .flags = MayBeNone, .article = "Art. 22(1)", .vocabulary = "adm_effect",
+                .when = "automated_decisions=yes"})
         .field(&Activity::art22Ground, {.key = "art22_ground", .label = QT_TRANSLATE_NOOP("records", "Ground for it"),
-                                        .flags = MayBeNone, .article = "Art. 22(2)", .vocabulary = "art22_ground"})
+                                        .flags = MayBeNone, .article = "Art. 22(2)", .vocabulary = "art22_ground",
+                                        .when = "automated_decisions=yes"})
         .field(&Activity::art22Safeguards,
                {.key = "art22_safeguards", .label = QT_TRANSLATE_NOOP("records", "Safeguards"), .flags = MayBeNone,
-                .article = "Art. 22(3)", .vocabulary = "art22_safeguard"})
+                .article = "Art. 22(3)", .vocabulary = "art22_safeguard", .when = "automated_decisions=yes"})
         .field(&Activity::decisionLogic,
                {.key = "decision_logic", .label = QT_TRANSLATE_NOOP("records", "Logic involved"),
-                .flags = MayBeNone | Long, .article = "Art. 13(2)(f)"})
+                .flags = MayBeNone | Long, .article = "Art. 13(2)(f)", .when = "automated_decisions=yes profiling=yes"})
         .field(&Activity::decisionConsequences,
                {.key = "decision_consequences", .label = QT_TRANSLATE_NOOP("records", "Consequences for people"),
-                .flags = MayBeNone | Long, .article = "Art. 13(2)(f)"})
+                .flags = MayBeNone | Long, .article = "Art. 13(2)(f)", .when = "automated_decisions=yes profiling=yes"})
         .section("children", QT_TRANSLATE_NOOP("records", "Children"))
         .field(&Activity::children, {.key = "children", .label = QT_TRANSLATE_NOOP("records", "Data of children"),
                                      .article = "Art. 8"})
         .field(&Activity::childOnlineService,
                {.key = "child_online_service",
-                .label = QT_TRANSLATE_NOOP("records", "Online service offered to children"), .article = "Art. 8(1)"})
+                .label = QT_TRANSLATE_NOOP("records", "Online service offered to children"), .article = "Art. 8(1)",
+                .when = "children=yes"})
         .field(&Activity::ageLine,
                {.key = "age_line", .label = QT_TRANSLATE_NOOP("records", "Age line"), .flags = MayBeNone,
                 .article = "Art. 8(1)",
                 .help = QT_TRANSLATE_NOOP("records", "Age below which a parent must agree, or below which the "
-                                                     "service is not offered.")})
+                                                     "service is not offered."), .when = "children=yes"})
         .field(&Activity::ageChecks, {.key = "age_checks", .label = QT_TRANSLATE_NOOP("records", "Age checks"),
-                                      .flags = MayBeNone, .article = "Art. 8(2)", .vocabulary = "age_check"})
+                                      .flags = MayBeNone, .article = "Art. 8(2)", .vocabulary = "age_check",
+                                      .when = "children=yes"})
         .field(&Activity::parentalRoute,
                {.key = "parental_route", .label = QT_TRANSLATE_NOOP("records", "Parental consent"), .flags = MayBeNone,
-                .article = "Art. 8(2)", .vocabulary = "parental_route"});
+                .article = "Art. 8(2)", .vocabulary = "parental_route", .when = "children=yes"});
 }
 
 void addRisk(RecordTypeBuilder<Activity> &type)
@@ -187,19 +196,22 @@ void addRisk(RecordTypeBuilder<Activity> &type)
                {.key = "dpia_outcome", .label = QT_TRANSLATE_NOOP("records", "Impact assessment"), .article = "Art. 35",
                 .vocabulary = "dpia_outcome"})
         .field(&Activity::dpiaOn, {.key = "dpia_on", .label = QT_TRANSLATE_NOOP("records", "Assessed on"),
-                                   .flags = MayBeNone, .article = "Art. 35(11)"})
+                                   .flags = MayBeNone, .article = "Art. 35(11)",
+                                   .when = "dpia_outcome!=not-needed|exempt-list|exempt-law|needed|in-progress"})
         .field(&Activity::dpiaLink, {.key = "dpia_link", .label = QT_TRANSLATE_NOOP("records", "Assessment kept at"),
-                                     .flags = MayBeNone, .article = "Art. 35(7)"})
+                                     .flags = MayBeNone, .article = "Art. 35(7)",
+                                     .when = "dpia_outcome!=not-needed|exempt-list|exempt-law|needed"})
         .field(&Activity::dpiaReason,
                {.key = "dpia_reason", .label = QT_TRANSLATE_NOOP("records", "Reasons"), .flags = MayBeNone | Long,
                 .article = "Art. 5(2)",
                 .help = QT_TRANSLATE_NOOP("records", "Why an assessment was made, or why none is needed although "
                                                      "criteria are met.")})
         .field(&Activity::dpoAdvice, {.key = "dpo_advice", .label = QT_TRANSLATE_NOOP("records", "Advice of the DPO"),
-                                      .flags = MayBeNone | Long, .article = "Art. 35(2)"})
+                                      .flags = MayBeNone | Long, .article = "Art. 35(2)",
+                                      .when = "dpia_outcome!=not-needed|exempt-list|exempt-law"})
         .field(&Activity::consultedOn,
                {.key = "consulted_on", .label = QT_TRANSLATE_NOOP("records", "Authority consulted on"),
-                .flags = MayBeNone, .article = "Art. 36(1)"});
+                .flags = MayBeNone, .article = "Art. 36(1)", .when = "dpia_outcome=done-high-residual|consulted"});
 }
 
 void addReview(RecordTypeBuilder<Activity> &type)

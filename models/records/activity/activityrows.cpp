@@ -50,11 +50,13 @@ std::shared_ptr<const RowType> dataItemType()
                 .article = "Art. 30(1)(f)", .targets = {"retention_rule"}})
         .field(&DataItem::noPeriodBecause,
                {.key = "no_period_because", .label = QT_TRANSLATE_NOOP("records", "No period because"),
-                .flags = MayBeNone, .article = "Art. 30(1)(f)", .vocabulary = "no_period_reason"})
+                .flags = MayBeNone, .article = "Art. 30(1)(f)", .vocabulary = "no_period_reason",
+                .when = "retention_rule=@none"})
         .field(&DataItem::noPeriodNote,
                {.key = "no_period_note", .label = QT_TRANSLATE_NOOP("records", "Reasons for no period"),
                 .flags = MayBeNone | Long, .article = "Art. 13(2)(a)",
-                .help = QT_TRANSLATE_NOOP("records", "Where no period can be given, the criteria that decide it.")})
+                .help = QT_TRANSLATE_NOOP("records", "Where no period can be given, the criteria that decide it."),
+                .when = "no_period_because=*"})
         .build();
 }
 
@@ -88,7 +90,7 @@ std::shared_ptr<const RowType> recipientType()
                                        .flags = MayBeNone, .vocabulary = "disclosure_condition"})
         .field(&Recipient::conditionNote,
                {.key = "condition_note", .label = QT_TRANSLATE_NOOP("records", "About the condition"),
-                .flags = MayBeNone | Long})
+                .flags = MayBeNone | Long, .when = "condition=*"})
         .field(&Recipient::ccpaDisclosed,
                {.key = "ccpa_disclosed", .label = QT_TRANSLATE_NOOP("records", "Disclosed for a business purpose"),
                 .article = "Cal. Civ. Code 1798.140(e)"})

@@ -97,26 +97,26 @@ void addOfficer(RecordTypeBuilder<Organisation> &type)
                                         .article = "Art. 37(1)", .vocabulary = "dpo_duty"})
         .field(&Organisation::dpoDutyNote,
                {.key = "dpo_duty_note", .label = QT_TRANSLATE_NOOP("records", "Facts behind that"),
-                .flags = MayBeNone | Long, .article = "Art. 37(1)"})
+                .flags = MayBeNone | Long, .article = "Art. 37(1)", .when = "dpo_duty=*"})
         .field(&Organisation::dpo,
                {.key = "dpo", .label = QT_TRANSLATE_NOOP("records", "Data protection officer"),
                 .flags = MayBeNone | InList, .article = "Arts. 30(1)(a), 37",
                 .help = QT_TRANSLATE_NOOP("records", "None: nobody has been designated."), .targets = {"contact"}})
         .field(&Organisation::dpoAppointment,
                {.key = "dpo_appointment", .label = QT_TRANSLATE_NOOP("records", "How appointed"), .flags = MayBeNone,
-                .article = "Art. 37(6)", .vocabulary = "dpo_appointment"})
+                .article = "Art. 37(6)", .vocabulary = "dpo_appointment", .when = "dpo=*"})
         .field(&Organisation::dpoAppointedOn,
                {.key = "dpo_appointed_on", .label = QT_TRANSLATE_NOOP("records", "Designated on"), .flags = MayBeNone,
-                .article = "Art. 37(1)"})
+                .article = "Art. 37(1)", .when = "dpo=*"})
         .field(&Organisation::dpoNotifiedOn,
                {.key = "dpo_notified_on", .label = QT_TRANSLATE_NOOP("records", "Told to the authority on"),
-                .flags = MayBeNone, .article = "Art. 37(7)"})
+                .flags = MayBeNone, .article = "Art. 37(7)", .when = "dpo=*"})
         .field(&Organisation::dpoPublished,
                {.key = "dpo_published", .label = QT_TRANSLATE_NOOP("records", "Contact details published"),
-                .article = "Art. 37(7)"})
+                .article = "Art. 37(7)", .when = "dpo=*"})
         .field(&Organisation::dpoNoneBecause,
                {.key = "dpo_none_because", .label = QT_TRANSLATE_NOOP("records", "No DPO because"),
-                .flags = MayBeNone | Long, .article = "Art. 37(1)"});
+                .flags = MayBeNone | Long, .article = "Art. 37(1)", .when = "dpo=@none"});
 }
 
 void addExemption(RecordTypeBuilder<Organisation> &type)
@@ -129,10 +129,11 @@ void addExemption(RecordTypeBuilder<Organisation> &type)
                                                      "below.")})
         .field(&Organisation::art305Blockers,
                {.key = "art30_5_blockers", .label = QT_TRANSLATE_NOOP("records", "What rules it out"),
-                .flags = MayBeNone, .article = "Art. 30(5)", .vocabulary = "art30_5_blocker"})
+                .flags = MayBeNone, .article = "Art. 30(5)", .vocabulary = "art30_5_blocker",
+                .when = "art30_5_claim=yes"})
         .field(&Organisation::art305Note,
                {.key = "art30_5_note", .label = QT_TRANSLATE_NOOP("records", "Reasons for the claim"),
-                .flags = MayBeNone | Long, .article = "Art. 30(5)"});
+                .flags = MayBeNone | Long, .article = "Art. 30(5)", .when = "art30_5_claim=*"});
 }
 
 void addCalendar(RecordTypeBuilder<Organisation> &type)

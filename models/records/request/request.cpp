@@ -67,15 +67,18 @@ void requesterFields(RecordTypeBuilder<Request> &type)
         .field(&Request::agent, {.key = "agent", .label = QT_TRANSLATE_NOOP("records", "Made by an agent"),
                                  .article = "11 CCR 7063"})
         .field(&Request::agentName, {.key = "agent_name", .label = QT_TRANSLATE_NOOP("records", "Agent"),
-                                     .flags = MayBeNone})
+                                     .flags = MayBeNone,
+                                     .when = "requester_kind!=person"})
         .field(&Request::agentContact, {.key = "agent_contact",
                                         .label = QT_TRANSLATE_NOOP("records", "Agent's contact details"),
-                                        .flags = MayBeNone | Long})
+                                        .flags = MayBeNone | Long,
+                                        .when = "requester_kind!=person"})
         .field(&Request::agentAuthority,
                {.key = "agent_authority", .label = QT_TRANSLATE_NOOP("records", "Agent's authority"),
                 .flags = MayBeNone, .article = "Art. 80, 11 CCR 7063",
                 .help = QT_TRANSLATE_NOOP("records", "A power of attorney may be shown but not demanded as the only "
-                                                     "form."), .vocabulary = "agent_authority"});
+                                                     "form."), .vocabulary = "agent_authority",
+                .when = "requester_kind!=person"});
 }
 
 void clockFields(RecordTypeBuilder<Request> &type)
@@ -95,15 +98,17 @@ void clockFields(RecordTypeBuilder<Request> &type)
                                            .label = QT_TRANSLATE_NOOP("records", "How it was checked"),
                                            .flags = MayBeNone, .article = "Art. 12(6), 11 CCR 7060-7062",
                                            .help = QT_TRANSLATE_NOOP("records", "The least that settles the doubt."),
-                                           .vocabulary = "identity_method"})
+                                           .vocabulary = "identity_method", .when = "identity_doubt=*"})
         .field(&Request::identityResult, {.key = "identity_result", .label = QT_TRANSLATE_NOOP("records", "Result"),
-                                          .article = "Art. 12(6)", .vocabulary = "identity_result"})
+                                          .article = "Art. 12(6)", .vocabulary = "identity_result",
+                                          .when = "identity_doubt=*"})
         .field(&Request::identityAskedOn, {.key = "identity_asked_on",
                                            .label = QT_TRANSLATE_NOOP("records", "Proof asked for on"),
-                                           .flags = MayBeNone, .article = "Art. 12(6)"})
+                                           .flags = MayBeNone, .article = "Art. 12(6)", .when = "identity_doubt=*"})
         .field(&Request::identityConfirmedOn, {.key = "identity_confirmed_on",
                                                .label = QT_TRANSLATE_NOOP("records", "Identity confirmed on"),
-                                               .flags = MayBeNone, .article = "Art. 12(6)"})
+                                               .flags = MayBeNone, .article = "Art. 12(6)",
+                                               .when = "identity_doubt=*"})
         .field(&Request::identityNote,
                {.key = "identity_note", .label = QT_TRANSLATE_NOOP("records", "Note on identity"),
                 .flags = MayBeNone | Long,
@@ -119,7 +124,7 @@ void clockFields(RecordTypeBuilder<Request> &type)
                                                 .flags = MayBeNone, .article = "Recital 63, Art. 12A UK GDPR"})
         .field(&Request::clarificationReceivedOn, {.key = "clarification_received_on",
                                                    .label = QT_TRANSLATE_NOOP("records", "Clarification received on"),
-                                                   .flags = MayBeNone})
+                                                   .flags = MayBeNone, .when = "clarification_asked_on=*"})
         .rows(&Request::pauses, {.key = "pauses", .label = QT_TRANSLATE_NOOP("records", "Pauses"), .flags = MayBeNone,
                                  .article = "Art. 12(5)-(6)"},
               requestPauseType())
@@ -129,12 +134,12 @@ void clockFields(RecordTypeBuilder<Request> &type)
                                            .vocabulary = "extension_reason"})
         .field(&Request::extensionNote, {.key = "extension_note",
                                          .label = QT_TRANSLATE_NOOP("records", "Extension in detail"),
-                                         .flags = MayBeNone | Long})
+                                         .flags = MayBeNone | Long, .when = "extension_reason=*"})
         .field(&Request::extensionToldOn,
                {.key = "extension_told_on", .label = QT_TRANSLATE_NOOP("records", "Extension told on"),
                 .flags = MayBeNone, .article = "Art. 12(3)",
                 .help = QT_TRANSLATE_NOOP("records", "It must reach the person, with the reason, before the first "
-                                                     "period ends.")});
+                                                     "period ends."), .when = "extension_reason=*"});
 }
 
 void workFields(RecordTypeBuilder<Request> &type)
@@ -170,16 +175,21 @@ void closingFields(RecordTypeBuilder<Request> &type)
         .field(&Request::feeState, {.key = "fee_state", .label = QT_TRANSLATE_NOOP("records", "Fee"),
                                     .article = "Arts. 12(5), 15(3)", .vocabulary = "fee_state"})
         .field(&Request::feeAmount, {.key = "fee_amount", .label = QT_TRANSLATE_NOOP("records", "Amount"),
-                                     .flags = MayBeNone, .article = "Art. 12(5)"})
+                                     .flags = MayBeNone, .article = "Art. 12(5)",
+                                     .when = "fee_state!=free"})
         .field(&Request::feeCurrency, {.key = "fee_currency", .label = QT_TRANSLATE_NOOP("records", "Currency"),
                                        .flags = MayBeNone,
-                                       .help = QT_TRANSLATE_NOOP("records", "Such as EUR.")})
+                                       .help = QT_TRANSLATE_NOOP("records", "Such as EUR."),
+                                       .when = "fee_state!=free"})
         .field(&Request::feeReason, {.key = "fee_reason", .label = QT_TRANSLATE_NOOP("records", "Reason for the fee"),
-                                     .flags = MayBeNone | Long, .article = "Art. 12(5)"})
+                                     .flags = MayBeNone | Long, .article = "Art. 12(5)",
+                                     .when = "fee_state!=free"})
         .field(&Request::feeToldOn, {.key = "fee_told_on", .label = QT_TRANSLATE_NOOP("records", "Fee announced on"),
-                                     .flags = MayBeNone, .article = "Art. 12(5), Art. 19 DPO"})
+                                     .flags = MayBeNone, .article = "Art. 12(5), Art. 19 DPO",
+                                     .when = "fee_state!=free"})
         .field(&Request::feeAgreedOn, {.key = "fee_agreed_on", .label = QT_TRANSLATE_NOOP("records", "Fee accepted on"),
-                                       .flags = MayBeNone})
+                                       .flags = MayBeNone,
+                                       .when = "fee_state!=free"})
         .section("closing", QT_TRANSLATE_NOOP("records", "Closing"))
         .field(&Request::withdrawnOn, {.key = "withdrawn_on", .label = QT_TRANSLATE_NOOP("records", "Withdrawn on"),
                                        .flags = MayBeNone})

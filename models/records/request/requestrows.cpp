@@ -26,10 +26,11 @@ void askedFields(RowTypeBuilder<RequestPart> &rows)
                                         .article = "Art. 12(3), Civ. Code 1798.130(a)(2)"})
         .field(&RequestPart::erasureGrounds,
                {.key = "erasure_grounds", .label = QT_TRANSLATE_NOOP("records", "Grounds for erasure"),
-                .flags = MayBeNone, .article = "Art. 17(1)", .vocabulary = "erasure_ground"})
+                .flags = MayBeNone, .article = "Art. 17(1)", .vocabulary = "erasure_ground", .when = "type=erasure"})
         .field(&RequestPart::restrictionGrounds,
                {.key = "restriction_grounds", .label = QT_TRANSLATE_NOOP("records", "Grounds for restriction"),
-                .flags = MayBeNone, .article = "Art. 18(1)", .vocabulary = "restriction_ground"})
+                .flags = MayBeNone, .article = "Art. 18(1)", .vocabulary = "restriction_ground",
+                .when = "type=restriction"})
         .field(&RequestPart::verification,
                {.key = "verification", .label = QT_TRANSLATE_NOOP("records", "Level of verification"),
                 .article = "11 CCR 7060-7062",
@@ -42,14 +43,16 @@ void answeredFields(RowTypeBuilder<RequestPart> &rows)
     rows.field(&RequestPart::outcome, {.key = "outcome", .label = QT_TRANSLATE_NOOP("records", "Outcome"),
                                        .vocabulary = "request_outcome"})
         .field(&RequestPart::grounds, {.key = "grounds", .label = QT_TRANSLATE_NOOP("records", "Grounds for refusal"),
-                                       .flags = MayBeNone, .article = "Art. 12(4)", .vocabulary = "refusal_ground"})
+                                       .flags = MayBeNone, .article = "Art. 12(4)", .vocabulary = "refusal_ground",
+                                       .when = "outcome=partly-granted|refused|not-identifiable"})
         .field(&RequestPart::reasoning, {.key = "reasoning", .label = QT_TRANSLATE_NOOP("records", "Reasoning"),
                                          .flags = MayBeNone | Long, .article = "Art. 12(4)",
                                          .help = QT_TRANSLATE_NOOP("records", "Why it was refused in whole or part; we "
                                                                               "bear the burden of proof.")})
         .field(&RequestPart::remediesTold, {.key = "remedies_told",
                                             .label = QT_TRANSLATE_NOOP("records", "Told of complaint and court"),
-                                            .article = "Art. 12(4)"})
+                                            .article = "Art. 12(4)",
+                                            .when = "outcome=partly-granted|refused|not-identifiable"})
         .field(&RequestPart::answeredOn, {.key = "answered_on", .label = QT_TRANSLATE_NOOP("records", "Answered on"),
                                           .flags = MayBeNone, .article = "Art. 12(3)",
                                           .help = QT_TRANSLATE_NOOP("records", "The day the answer in substance went "
@@ -107,7 +110,7 @@ std::shared_ptr<const RowType> requestSearchType()
                {.key = "nothing_found_because", .label = QT_TRANSLATE_NOOP("records", "Nothing found because"),
                 .flags = MayBeNone | Long,
                 .help = QT_TRANSLATE_NOOP("records", "What was searched for and why it is no surprise that nothing "
-                                                     "came up.")})
+                                                     "came up."), .when = "found=@none"})
         .field(&RequestSearch::actions, {.key = "actions", .label = QT_TRANSLATE_NOOP("records", "What was done"),
                                          .flags = MayBeNone, .vocabulary = "search_action"})
         .field(&RequestSearch::note, {.key = "note", .label = QT_TRANSLATE_NOOP("records", "Note"),

@@ -35,7 +35,7 @@ void addPeriod(RecordTypeBuilder<RetentionRule> &type)
                 .article = "Art. 5(1)(e)", .vocabulary = "start_event"})
         .field(&RetentionRule::startEventNote,
                {.key = "start_event_note", .label = QT_TRANSLATE_NOOP("records", "About the start"),
-                .flags = MayBeNone | Long})
+                .flags = MayBeNone | Long, .when = "start_event=*"})
         .field(&RetentionRule::anchor,
                {.key = "anchor", .label = QT_TRANSLATE_NOOP("records", "Counted from"), .flags = MayBeNone,
                 .help = QT_TRANSLATE_NOOP("records", "None: nothing is rounded to the end of a month or year."),
@@ -54,15 +54,17 @@ void addPeriod(RecordTypeBuilder<RetentionRule> &type)
         .field(&RetentionRule::criteria,
                {.key = "criteria", .label = QT_TRANSLATE_NOOP("records", "Criteria"), .flags = MayBeNone | Long,
                 .article = "Art. 13(2)(a)",
-                .help = QT_TRANSLATE_NOOP("records", "What decides the end where no period can be given.")})
+                .help = QT_TRANSLATE_NOOP("records", "What decides the end where no period can be given."),
+                .when = "period_basis=criteria"})
         .field(&RetentionRule::indefinite, {.key = "indefinite", .label = QT_TRANSLATE_NOOP("records", "No end"),
                                             .article = "Art. 5(1)(e)"})
         .field(&RetentionRule::indefiniteBecause,
                {.key = "indefinite_because", .label = QT_TRANSLATE_NOOP("records", "No end because"),
-                .flags = MayBeNone, .article = "Art. 5(1)(e)", .vocabulary = "indefinite_reason"})
+                .flags = MayBeNone, .article = "Art. 5(1)(e)", .vocabulary = "indefinite_reason",
+                .when = "indefinite=yes"})
         .field(&RetentionRule::indefiniteNote,
                {.key = "indefinite_note", .label = QT_TRANSLATE_NOOP("records", "Reasons for no end"),
-                .flags = MayBeNone | Long, .article = "Art. 5(1)(e)"})
+                .flags = MayBeNone | Long, .article = "Art. 5(1)(e)", .when = "indefinite=yes"})
         .field(&RetentionRule::exception,
                {.key = "exception", .label = QT_TRANSLATE_NOOP("records", "Exception"), .flags = MayBeNone | Long,
                 .help = QT_TRANSLATE_NOOP("records", "Such as \"longer when abuse is detected\".")});
@@ -79,17 +81,18 @@ void addOrigin(RecordTypeBuilder<RetentionRule> &type)
                                                      "another.")})
         .field(&RetentionRule::setByNote,
                {.key = "set_by_note", .label = QT_TRANSLATE_NOOP("records", "About who sets it"),
-                .flags = MayBeNone | Long})
+                .flags = MayBeNone | Long, .when = "set_by=*"})
         .field(&RetentionRule::leastPeriod,
                {.key = "least_period", .label = QT_TRANSLATE_NOOP("records", "Least period by law"), .flags = MayBeNone,
                 .article = "Art. 6(1)(c)"})
         .field(&RetentionRule::leastPeriodSource,
                {.key = "least_period_source", .label = QT_TRANSLATE_NOOP("records", "Law that asks for it"),
-                .flags = MayBeNone, .article = "Art. 6(3)"})
+                .flags = MayBeNone, .article = "Art. 6(3)", .when = "least_period=*"})
         .field(&RetentionRule::lawCountry,
                {.key = "law_country", .label = QT_TRANSLATE_NOOP("records", "Country of that law"), .flags = MayBeNone,
                 .article = "Art. 6(3)",
-                .help = QT_TRANSLATE_NOOP("records", "None: it is law of the European Union.")});
+                .help = QT_TRANSLATE_NOOP("records", "None: it is law of the European Union."),
+                .when = "least_period_source=*"});
 }
 
 void addEnd(RecordTypeBuilder<RetentionRule> &type)
@@ -100,7 +103,7 @@ void addEnd(RecordTypeBuilder<RetentionRule> &type)
                 .article = "Art. 5(1)(e)", .vocabulary = "end_action"})
         .field(&RetentionRule::endActionNote,
                {.key = "end_action_note", .label = QT_TRANSLATE_NOOP("records", "How it is done"),
-                .flags = MayBeNone | Long})
+                .flags = MayBeNone | Long, .when = "end_action=*"})
         .field(&RetentionRule::reviewEvery,
                {.key = "review_every", .label = QT_TRANSLATE_NOOP("records", "Looked at every"), .flags = MayBeNone})
         .field(&RetentionRule::holdReason,
@@ -109,9 +112,9 @@ void addEnd(RecordTypeBuilder<RetentionRule> &type)
                 .help = QT_TRANSLATE_NOOP("records", "A hold stops the action, not the clock."),
                 .vocabulary = "hold_reason"})
         .field(&RetentionRule::hold, {.key = "hold", .label = QT_TRANSLATE_NOOP("records", "Hold"),
-                                      .flags = MayBeNone | Long, .article = "Art. 17(3)(e)"})
+                                      .flags = MayBeNone | Long, .article = "Art. 17(3)(e)", .when = "hold_reason=*"})
         .field(&RetentionRule::holdSince, {.key = "hold_since", .label = QT_TRANSLATE_NOOP("records", "On hold since"),
-                                           .flags = MayBeNone});
+                                           .flags = MayBeNone, .when = "hold_reason=*"});
 }
 
 void endIsSaidOnce(const RetentionRule &rule, core::Problems &problems)

@@ -46,7 +46,8 @@ void addHosting(RecordTypeBuilder<System> &type)
         .field(&System::hostingVendor,
                {.key = "hosting_vendor", .label = QT_TRANSLATE_NOOP("records", "Hosted by"),
                 .flags = InList | MayBeNone, .article = "Art. 28",
-                .help = QT_TRANSLATE_NOOP("records", "None: no vendor hosts it."), .targets = {"vendor"}})
+                .help = QT_TRANSLATE_NOOP("records", "None: no vendor hosts it."), .targets = {"vendor"},
+                .when = "hosting=colocation|vendor|saas|private-cloud|public-cloud|hybrid"})
         .field(&System::storageCountries,
                {.key = "storage_countries", .label = QT_TRANSLATE_NOOP("records", "Stored in"),
                 .flags = InList | MayBeNone, .article = "Art. 44",

@@ -25,7 +25,8 @@ void addGeneral(RecordTypeBuilder<Task> &type)
                               .vocabulary = "task_state"})
         .field(&Task::priority, {.key = "priority", .label = QT_TRANSLATE_NOOP("records", "Priority"), .flags = InList,
                                  .vocabulary = "task_priority"})
-        .field(&Task::doneOn, {.key = "done_on", .label = QT_TRANSLATE_NOOP("records", "Done on"), .flags = MayBeNone})
+        .field(&Task::doneOn, {.key = "done_on", .label = QT_TRANSLATE_NOOP("records", "Done on"), .flags = MayBeNone,
+                               .when = "state=done|dropped"})
         .field(&Task::repeatEvery, {.key = "repeat_every", .label = QT_TRANSLATE_NOOP("records", "Comes back every"),
                                     .flags = MayBeNone})
         .field(&Task::origin, {.key = "origin", .label = QT_TRANSLATE_NOOP("records", "Origin"),

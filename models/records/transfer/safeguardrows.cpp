@@ -35,22 +35,26 @@ void mechanismFields(RowTypeBuilder<TransferSafeguard> &rows)
 void clauseFields(RowTypeBuilder<TransferSafeguard> &rows)
 {
     rows.field(&TransferSafeguard::clauseSet, {.key = "clause_set", .label = QT_TRANSLATE_NOOP("records", "Clause set"),
-                                               .article = "Art. 46(2)(c)-(d)", .vocabulary = "scc_set"})
+                                               .article = "Art. 46(2)(c)-(d)", .vocabulary = "scc_set",
+                                               .when = "mechanism=46-2-c|46-2-d"})
         .field(&TransferSafeguard::module,
                {.key = "module", .label = QT_TRANSLATE_NOOP("records", "Module"), .article = "Dec. (EU) 2021/914",
                 .help = QT_TRANSLATE_NOOP("records", "It follows from the roles of exporter and importer."),
-                .vocabulary = "scc_module"})
+                .vocabulary = "scc_module", .when = "clause_set=2021-914|ch-adapted|uk-addendum-b1"})
         .field(&TransferSafeguard::clauseChoices, {.key = "clause_choices",
                                                    .label = QT_TRANSLATE_NOOP("records", "Choices made in the clauses"),
-                                                   .article = "Dec. (EU) 2021/914", .vocabulary = "scc_clause_choice"})
+                                                   .article = "Dec. (EU) 2021/914", .vocabulary = "scc_clause_choice",
+                                                   .when = "clause_set=2021-914|ch-adapted|uk-addendum-b1"})
         .field(&TransferSafeguard::clauseNoticeDays,
                {.key = "clause_notice_days", .label = QT_TRANSLATE_NOOP("records", "Sub-processor notice in days"),
-                .flags = MayBeNone, .article = "SCC cl. 9(a)"})
+                .flags = MayBeNone, .article = "SCC cl. 9(a)", .when = "clause_set=2021-914|ch-adapted|uk-addendum-b1"})
         .field(&TransferSafeguard::governingLaw, {.key = "governing_law",
                                                   .label = QT_TRANSLATE_NOOP("records", "Governing law"),
-                                                  .article = "SCC cl. 17"})
+                                                  .article = "SCC cl. 17",
+                                                  .when = "clause_set=2021-914|ch-adapted|uk-addendum-b1"})
         .field(&TransferSafeguard::courts, {.key = "courts", .label = QT_TRANSLATE_NOOP("records", "Courts of"),
-                                            .article = "SCC cl. 18"})
+                                            .article = "SCC cl. 18",
+                                            .when = "clause_set=2021-914|ch-adapted|uk-addendum-b1"})
         .field(&TransferSafeguard::authority, {.key = "authority",
                                                .label = QT_TRANSLATE_NOOP("records", "Competent authority"),
                                                .flags = MayBeNone, .article = "SCC cl. 13, annex I.C"})
@@ -58,21 +62,22 @@ void clauseFields(RowTypeBuilder<TransferSafeguard> &rows)
                                             .flags = MayBeNone, .article = "Dec. (EU) 2021/914",
                                             .help = QT_TRANSLATE_NOOP("records", "Parties, description of the "
                                                                                  "transfer, competent authority."),
-                                            .vocabulary = "annex_state"})
+                                            .vocabulary = "annex_state", .when = "clause_set=*"})
         .field(&TransferSafeguard::annexII, {.key = "annex_ii", .label = QT_TRANSLATE_NOOP("records", "Annex II"),
                                              .flags = MayBeNone, .article = "Dec. (EU) 2021/914",
                                              .help = QT_TRANSLATE_NOOP("records", "Security measures. Module 4 has "
                                                                                   "none."),
-                                             .vocabulary = "annex_state"})
+                                             .vocabulary = "annex_state", .when = "clause_set=*"})
         .field(&TransferSafeguard::annexIII,
                {.key = "annex_iii", .label = QT_TRANSLATE_NOOP("records", "Annex III"), .flags = MayBeNone,
                 .article = "Dec. (EU) 2021/914",
                 .help = QT_TRANSLATE_NOOP("records", "Sub-processors; asked for in modules 2 and 3 with specific "
                                                      "authorisation. \"None\" says that it does not apply."),
-                .vocabulary = "annex_state"})
+                .vocabulary = "annex_state", .when = "clause_set=*"})
         .field(&TransferSafeguard::bcrKind, {.key = "bcr_kind",
                                              .label = QT_TRANSLATE_NOOP("records", "Binding corporate rules for"),
-                                             .article = "Art. 47", .vocabulary = "bcr_kind"});
+                                             .article = "Art. 47", .vocabulary = "bcr_kind",
+                                             .when = "mechanism=46-2-b"});
 }
 
 void documentFields(RowTypeBuilder<TransferSafeguard> &rows)
@@ -87,13 +92,15 @@ void documentFields(RowTypeBuilder<TransferSafeguard> &rows)
                                               .across = "document_of"})
         .field(&TransferSafeguard::authorityApprovedOn,
                {.key = "authority_approved_on", .label = QT_TRANSLATE_NOOP("records", "Approved by the authority on"),
-                .flags = MayBeNone, .article = "Art. 46(3)"})
+                .flags = MayBeNone, .article = "Art. 46(3)", .when = "mechanism=46-2-b|46-3-a|46-3-b"})
         .field(&TransferSafeguard::authorityInformedOn, {.key = "authority_informed_on",
                                                          .label = QT_TRANSLATE_NOOP("records", "Authority informed on"),
-                                                         .flags = MayBeNone, .article = "Art. 49(1)"})
+                                                         .flags = MayBeNone, .article = "Art. 49(1)",
+                                                         .when = "mechanism=49-1-sub2"})
         .field(&TransferSafeguard::peopleInformedOn, {.key = "people_informed_on",
                                                       .label = QT_TRANSLATE_NOOP("records", "People informed on"),
-                                                      .flags = MayBeNone, .article = "Art. 49(1)"});
+                                                      .flags = MayBeNone, .article = "Art. 49(1)",
+                                                      .when = "mechanism=49-1-sub2|49-1-a"});
 }
 
 void frameworkFields(RowTypeBuilder<TransferSafeguard> &rows)
@@ -102,23 +109,27 @@ void frameworkFields(RowTypeBuilder<TransferSafeguard> &rows)
                {.key = "dpf_status", .label = QT_TRANSLATE_NOOP("records", "DPF status"),
                 .article = "Dec. (EU) 2023/1795",
                 .help = QT_TRANSLATE_NOOP("records", "Leave the DPF fields blank when the importer's own record has "
-                                                     "them."), .vocabulary = "dpf_status"})
+                                                     "them."), .vocabulary = "dpf_status",
+                .when = "mechanism=adequacy"})
         .field(&TransferSafeguard::dpfParticipant, {.key = "dpf_participant",
                                                     .label = QT_TRANSLATE_NOOP("records", "DPF participant"),
-                                                    .flags = MayBeNone, .article = "Dec. (EU) 2023/1795"})
+                                                    .flags = MayBeNone, .article = "Dec. (EU) 2023/1795",
+                                                    .when = "dpf_status=*"})
         .field(&TransferSafeguard::dpfFrameworks,
                {.key = "dpf_frameworks", .label = QT_TRANSLATE_NOOP("records", "DPF frameworks"), .flags = MayBeNone,
-                .article = "Dec. (EU) 2023/1795", .vocabulary = "dpf_framework"})
+                .article = "Dec. (EU) 2023/1795", .vocabulary = "dpf_framework", .when = "dpf_status=*"})
         .field(&TransferSafeguard::dpfCoverage,
                {.key = "dpf_coverage", .label = QT_TRANSLATE_NOOP("records", "DPF coverage"), .flags = MayBeNone,
-                .article = "Dec. (EU) 2023/1795", .vocabulary = "dpf_coverage"})
+                .article = "Dec. (EU) 2023/1795", .vocabulary = "dpf_coverage", .when = "dpf_status=*"})
         .field(&TransferSafeguard::dpfNextCertification,
                {.key = "dpf_next_certification", .label = QT_TRANSLATE_NOOP("records", "Next DPF certification"),
-                .flags = MayBeNone})
+                .flags = MayBeNone, .when = "dpf_status=*"})
         .field(&TransferSafeguard::dpfCheckedOn,
-               {.key = "dpf_checked_on", .label = QT_TRANSLATE_NOOP("records", "DPF list read on"), .flags = MayBeNone})
+               {.key = "dpf_checked_on", .label = QT_TRANSLATE_NOOP("records", "DPF list read on"), .flags = MayBeNone,
+                .when = "dpf_status=*"})
         .field(&TransferSafeguard::dpfAddress,
-               {.key = "dpf_address", .label = QT_TRANSLATE_NOOP("records", "DPF list entry"), .flags = MayBeNone})
+               {.key = "dpf_address", .label = QT_TRANSLATE_NOOP("records", "DPF list entry"), .flags = MayBeNone,
+                .when = "dpf_status=*"})
         .field(&TransferSafeguard::nextReview,
                {.key = "next_review", .label = QT_TRANSLATE_NOOP("records", "Next review"), .flags = MayBeNone})
         .field(&TransferSafeguard::note, {.key = "note", .label = QT_TRANSLATE_NOOP("records", "Note"),

@@ -93,27 +93,31 @@ void frameworkFields(RecordTypeBuilder<Vendor> &type)
                                     .vocabulary = "dpf_status"})
         .field(&Vendor::dpfParticipant, {.key = "dpf_participant", .label = QT_TRANSLATE_NOOP("records", "Participant"),
                                          .flags = MayBeNone, .article = "Dec. (EU) 2023/1795",
-                                         .help = QT_TRANSLATE_NOOP("records", "Legal name as listed.")})
+                                         .help = QT_TRANSLATE_NOOP("records", "Legal name as listed."),
+                                         .when = "dpf_status=active|inactive|withdrawn"})
         .field(&Vendor::dpfCoveredEntities,
                {.key = "dpf_covered_entities", .label = QT_TRANSLATE_NOOP("records", "Covered entities"),
                 .flags = MayBeNone | Long, .article = "Dec. (EU) 2023/1795",
-                .help = QT_TRANSLATE_NOOP("records", "The company that receives the data must be among them.")})
+                .help = QT_TRANSLATE_NOOP("records", "The company that receives the data must be among them."),
+                .when = "dpf_status=active|inactive|withdrawn"})
         .field(&Vendor::dpfFrameworks, {.key = "dpf_frameworks", .label = QT_TRANSLATE_NOOP("records", "Frameworks"),
                                         .flags = MayBeNone, .article = "Dec. (EU) 2023/1795",
-                                        .vocabulary = "dpf_framework"})
+                                        .vocabulary = "dpf_framework", .when = "dpf_status=active|inactive|withdrawn"})
         .field(&Vendor::dpfCoverage, {.key = "dpf_coverage",
                                       .label = QT_TRANSLATE_NOOP("records", "Kinds of data covered"),
                                       .flags = MayBeNone, .article = "Dec. (EU) 2023/1795",
                                       .help = QT_TRANSLATE_NOOP("records", "Staff data of your own employees need HR "
-                                                                           "coverage."), .vocabulary = "dpf_coverage"})
+                                                                           "coverage."), .vocabulary = "dpf_coverage",
+                                      .when = "dpf_status=active|inactive|withdrawn"})
         .field(&Vendor::dpfNextCertification, {.key = "dpf_next_certification",
                                                .label = QT_TRANSLATE_NOOP("records", "Next certification"),
-                                               .flags = MayBeNone})
+                                               .flags = MayBeNone, .when = "dpf_status=active"})
         .field(&Vendor::dpfCheckedOn, {.key = "dpf_checked_on", .label = QT_TRANSLATE_NOOP("records", "List read on"),
-                                       .flags = MayBeNone})
+                                       .flags = MayBeNone, .when = "dpf_status=*"})
         .field(&Vendor::dpfAddress, {.key = "dpf_address", .label = QT_TRANSLATE_NOOP("records", "List entry"),
                                      .flags = MayBeNone,
-                                     .help = QT_TRANSLATE_NOOP("records", "Web address of the entry that was read.")});
+                                     .help = QT_TRANSLATE_NOOP("records", "Web address of the entry that was read."),
+                                     .when = "dpf_status=active|inactive|withdrawn"});
 }
 
 void reviewFields(RecordTypeBuilder<Vendor> &type)
@@ -132,7 +136,7 @@ void reviewFields(RecordTypeBuilder<Vendor> &type)
                                         .label = QT_TRANSLATE_NOOP("records", "Breach history"),
                                         .article = "Art. 28(1)", .vocabulary = "breach_history"})
         .field(&Vendor::breachNote, {.key = "breach_note", .label = QT_TRANSLATE_NOOP("records", "Breaches"),
-                                     .flags = MayBeNone | Long})
+                                     .flags = MayBeNone | Long, .when = "breach_history=minor|major-24-months"})
         .field(&Vendor::reviewedOn, {.key = "reviewed_on", .label = QT_TRANSLATE_NOOP("records", "Reviewed on"),
                                      .flags = MayBeNone, .article = "Art. 28(1)"})
         .field(&Vendor::reviewResult, {.key = "review_result",
