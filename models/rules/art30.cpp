@@ -71,8 +71,10 @@ Places withoutLimits(const Case &subject)
         const bool isKnown = rule != subject.context.retentionRules.end();
         if (items[i].noPeriodBecause.hasValue() || (isKnown && setsLimit(rule->second)))
             continue;
-        places.push_back(isKnown ? Place {"period", rule->first}
-                                 : Place {records::rowField("data_items", i, "retention_rule")});
+        Place place = isKnown ? Place {"period", rule->first}
+                              : Place {records::rowField("data_items", i, "retention_rule")};
+        if (std::find(places.begin(), places.end(), place) == places.end()) // a rule may serve many items
+            places.push_back(std::move(place));
     }
     if (items.empty())
         places.push_back({"data_items"});

@@ -111,6 +111,13 @@ constexpr Case kControllers[] {
      ""},
     {"rule without a period", [](Subject &s) { s.context.retentionRules[kRule] = {}; },
      "missing erasure_limits @ 5:period"},
+    {"rule without a period, for two items",
+     [](Subject &s) {
+         s.context.retentionRules[kRule] = {};
+         const DataItem item = s.activity.dataItems.items().front();
+         s.activity.dataItems = Answers<DataItem>::complete({item, item});
+     },
+     "missing erasure_limits @ 5:period"},
     {"rule by criteria",
      [](Subject &s) {
          s.context.retentionRules[kRule] = {};
