@@ -4,19 +4,17 @@
 #include "models/exchange/importer.h"
 #include "models/records/registry.h"
 #include "models/storage/livesource.h"
+#include "models/storage/referenceindex.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
-static void initSamples()
-{
-    Q_INIT_RESOURCE(samples);
-}
+using namespace Qt::StringLiterals;
 
 namespace exchange {
 
@@ -26,11 +24,10 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(exchange::Samples)
 };
 
-using EntryReferences = QHash<QString, QString>; // "data_category:email-address" to "DC-0003"
+using NewReferences = QHash<QString, QString>; // "@data_category:email-address" to "DC-0002", "PA-0001" to "PA-0019"
 
-core::Result<EntryReferences> entryReferences(storage::Connection &connection)
+core::Result<> addCatalogues(storage::Connection &connection, NewReferences &references)
 {
-    EntryReferences references;
     storage::LiveSource source(connection);
     for (const records::RecordType *type : records::recordTypes()) {
         if (!type->isCatalogue)
@@ -39,55 +36,83 @@ core::Result<EntryReferences> entryReferences(storage::Connection &connection)
         if (!entries)
             return core::fail(entries.error());
         for (const records::Record &entry : *entries)
-            references.insert(QString::fromLatin1(type->key) + u':' + entry.value("key").as<QString>(), entry.header.reference);
+            references.insert(u'@' + QString::fromLatin1(type->key) + u':' + entry.value("key").as<QString>(),
+                              entry.header.reference);
     }
-    return references;
+    return {};
 }
 
-core::Result<QString> withReferences(const QString &text, const EntryReferences &references)
+QString countedOn(const QString &reference, int by)
 {
-    static const QRegularExpression link(u"\"@([a-z_]+:[a-z0-9-]+)\""_s);
+    const qsizetype dash = reference.lastIndexOf(u'-') + 1;
+    return reference.left(dash)
+           + QString::number(reference.mid(dash).toInt() + by).rightJustified(reference.size() - dash, u'0');
+}
+
+// All references of a type are moved by the same number: the least by which none of them meets one of the vault.
+core::Result<> addFreeReferences(storage::Connection &connection, const QJsonObject &types, NewReferences &references)
+{
+    const auto index = storage::ReferenceIndex::read(connection);
+    if (!index)
+        return core::fail(index.error());
+    for (const auto records : types) {
+        QStringList own;
+        const QJsonArray list = records.toArray();
+        for (const auto record : list)
+            own += record["reference"_L1].toString();
+        int by = 0;
+        const auto isTaken = [&](const QString &reference) {
+            return (*index)->find(countedOn(reference, by)) != nullptr;
+        };
+        while (std::any_of(own.begin(), own.end(), isTaken))
+            ++by;
+        for (const QString &reference : std::as_const(own))
+            references.insert(reference, countedOn(reference, by));
+    }
+    return {};
+}
+
+core::Result<QByteArray> withReferences(const QByteArray &json, const NewReferences &references)
+{
+    static const QRegularExpression link(u"\"(@[a-z_]+:[a-z0-9-]+|[A-Z]+-[0-9]+)\""_s);
+    const QString text = QString::fromUtf8(json);
     QString result;
     qsizetype from = 0;
     for (auto it = link.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        const QString reference = references.value(match.captured(1));
-        if (reference.isEmpty())
-            return core::fail(core::ErrorCode::Invalid, Tr::tr("The sample names the catalogue entry \"%1\", which there is not.").arg(match.captured(1)));
+        const QString name = match.captured(1);
+        const QString reference = references.value(name, name);
+        if (reference.startsWith(u'@'))
+            return core::fail(
+                core::ErrorCode::Invalid,
+                Tr::tr("The sample names the catalogue entry \"%1\", which there is not.").arg(name.mid(1)));
         result += QStringView(text).mid(from, match.capturedStart() - from);
         result += u'"' + reference + u'"';
         from = match.capturedEnd();
     }
-    return QString(result + QStringView(text).mid(from));
+    return QString(result + QStringView(text).mid(from)).toUtf8();
+}
+
+core::Result<QByteArray> fileFor(storage::Connection &connection, const QString &name)
+{
+    const auto sample = readSample(name);
+    if (!sample)
+        return core::fail(sample.error());
+    NewReferences references;
+    if (const auto added = addCatalogues(connection, references); !added)
+        return core::fail(added.error());
+    if (const auto added = addFreeReferences(connection, (*sample)["records"_L1].toObject(), references); !added)
+        return core::fail(added.error());
+    return withReferences(QJsonDocument(*sample).toJson(), references);
 }
 
 } // namespace
 
-QStringList sampleNames()
-{
-    initSamples();
-    QStringList names;
-    const QStringList files = QDir(u":/samples"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
-    for (const QString &file : files)
-        names += file.chopped(5);
-    return names;
-}
-
-core::Result<QByteArray> sampleFile(storage::Connection &connection, const QString &name)
-{
-    QFile file(u":/samples/%1.json"_s.arg(name));
-    if (!sampleNames().contains(name) || !file.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorCode::NotFound, Tr::tr("There is no sample \"%1\".").arg(name));
-    const auto references = entryReferences(connection);
-    if (!references)
-        return core::fail(references.error());
-    const auto text = withReferences(QString::fromUtf8(file.readAll()), *references);
-    return text ? core::Result<QByteArray>(text->toUtf8()) : core::fail(text.error());
-}
-
 core::Result<> addSample(storage::Connection &connection, storage::RecordStore &store, const QString &name)
 {
-    auto content = sampleFile(connection, name);
+    if (!sampleNames().contains(name))
+        return core::fail(core::ErrorCode::NotFound, Tr::tr("There is no sample \"%1\".").arg(name));
+    auto content = fileFor(connection, name);
     if (!content)
         return core::fail(content.error());
     Source source;
