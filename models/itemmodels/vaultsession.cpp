@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/vaultsession.h"
 
+#include "models/itemmodels/changebatch.h"
 #include "models/storage/recordlist.h"
 #include "models/storage/vaultproperties.h"
 
@@ -45,6 +46,13 @@ QDate VaultSession::today() const
     return m_clock.now().toTimeZone(QTimeZone(zone())).date();
 }
 
+ListReader &VaultSession::reader()
+{
+    if (!m_reader)
+        m_reader = std::make_unique<ListReader>(m_vault->path(), m_vault->key().clone());
+    return *m_reader;
+}
+
 core::Result<records::Record> VaultSession::load(const records::RecordType &type, core::RecordId id)
 {
     return m_store.load(type, id);
@@ -52,6 +60,7 @@ core::Result<records::Record> VaultSession::load(const records::RecordType &type
 
 core::Result<records::Record> VaultSession::save(const records::Record &record)
 {
+    const ListReader::Pause pause(m_reader.get());
     auto saved = m_store.save(record);
     if (saved) {
         note(*saved);
@@ -62,6 +71,7 @@ core::Result<records::Record> VaultSession::save(const records::Record &record)
 
 core::Result<std::vector<records::Record>> VaultSession::saveAll(std::vector<records::Record> records)
 {
+    const ListReader::Pause pause(m_reader.get());
     auto saved = m_store.saveAll(std::move(records));
     if (!saved)
         return saved;
@@ -77,18 +87,18 @@ core::Result<std::vector<records::Record>> VaultSession::saveAll(std::vector<rec
 
 core::Result<> VaultSession::remove(const records::Record &record)
 {
+    const ListReader::Pause pause(m_reader.get());
     auto removed = m_store.remove(record.type(), record.header.id, record.header.revision);
     if (!removed)
         return removed;
-    m_search.remove(record.header.id);
-    m_counts.erase(&record.type());
-    Q_EMIT recordChanged(&record.type(), record.header.id);
+    noteRemoved(record.type(), record.header.id);
     Q_EMIT typeChanged(&record.type());
     return {};
 }
 
 core::Result<> VaultSession::restore(const records::RecordType &type, core::RecordId id)
 {
+    const ListReader::Pause pause(m_reader.get());
     if (auto restored = m_store.restore(type, id); !restored)
         return restored;
     const auto record = m_store.load(type, id);
@@ -101,12 +111,22 @@ core::Result<> VaultSession::restore(const records::RecordType &type, core::Reco
 
 core::Result<> VaultSession::approve(const records::Record &record)
 {
+    const ListReader::Pause pause(m_reader.get());
     auto approved = m_store.approve(record.type(), record.header.id, record.header.revision);
     if (approved) {
         Q_EMIT recordChanged(&record.type(), record.header.id);
         Q_EMIT typeChanged(&record.type());
     }
     return approved;
+}
+
+core::Result<std::unique_ptr<ChangeBatch>> VaultSession::beginBatch()
+{
+    auto pause = std::make_unique<ListReader::Pause>(m_reader.get());
+    auto transaction = storage::Transaction::begin(m_vault->connection());
+    if (!transaction)
+        return core::fail(std::move(transaction.error()));
+    return std::make_unique<ChangeBatch>(*this, std::move(pause), std::move(*transaction));
 }
 
 core::Result<std::vector<storage::RecordSummary>> VaultSession::summaries(std::span<const core::RecordId> ids)
@@ -136,6 +156,7 @@ qint64 VaultSession::count(const records::RecordType &type) const
 
 core::Result<storage::StoredAttachment> VaultSession::addAttachment(QIODevice &device)
 {
+    const ListReader::Pause pause(m_reader.get());
     return storage::Attachments(m_vault->connection()).add(device);
 }
 
@@ -156,6 +177,7 @@ QString VaultSession::setting(const QString &key) const
 
 core::Result<> VaultSession::setSetting(const QString &key, const QString &value)
 {
+    const ListReader::Pause pause(m_reader.get());
     return storage::setProperty(m_vault->connection(), key, value);
 }
 
@@ -171,6 +193,13 @@ void VaultSession::note(const records::Record &record)
     m_search.put(record.header.id, storage::SearchIndex::textOf(record));
     m_counts.erase(&record.type());
     Q_EMIT recordChanged(&record.type(), record.header.id);
+}
+
+void VaultSession::noteRemoved(const records::RecordType &type, core::RecordId id)
+{
+    m_search.remove(id);
+    m_counts.erase(&type);
+    Q_EMIT recordChanged(&type, id);
 }
 
 // A vault that cannot be read any more ends the loading; whatever the user does next will say so.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/itemmodels/listreader.h"
 #include "models/storage/attachments.h"
 #include "models/storage/recordhistory.h"
 #include "models/storage/recordstore.h"
@@ -16,8 +17,9 @@
 #include <map>
 #include <memory>
 
-
 namespace itemmodels {
+
+class ChangeBatch;
 
 // One open vault as a window uses it: everything that reads or changes it goes through here, so that lists, pages and the
 // search hear of each change. Lives in the thread of the window. Errors are those of storage::RecordStore.
@@ -37,12 +39,18 @@ public:
     [[nodiscard]] storage::Vault &vault() { return *m_vault; }
     [[nodiscard]] records::RecordSource &source() { return m_source; } // the records as they stand now
 
+    [[nodiscard]] ListReader &reader(); // the same records, read in a thread of its own
+
     [[nodiscard]] core::Result<records::Record> load(const records::RecordType &type, core::RecordId id);
     [[nodiscard]] core::Result<records::Record> save(const records::Record &record);
     [[nodiscard]] core::Result<std::vector<records::Record>> saveAll(std::vector<records::Record> records);
     [[nodiscard]] core::Result<> remove(const records::Record &record);
     [[nodiscard]] core::Result<> restore(const records::RecordType &type, core::RecordId id);
     [[nodiscard]] core::Result<> approve(const records::Record &record);
+
+    // Begins changes that are kept together or not at all; see changebatch.h. One at a time, and nothing else is saved
+    // meanwhile. Errors: Locked, Io.
+    [[nodiscard]] core::Result<std::unique_ptr<ChangeBatch>> beginBatch();
 
     [[nodiscard]] core::Result<std::vector<storage::RecordSummary>> summaries(std::span<const core::RecordId> ids);
     [[nodiscard]] core::Result<std::vector<storage::LinkFrom>> linksTo(core::RecordId target);
@@ -68,7 +76,10 @@ Q_SIGNALS:
     void searchCompleted();
 
 private:
+    friend class ChangeBatch;
+
     void note(const records::Record &record);
+    void noteRemoved(const records::RecordType &type, core::RecordId id);
     void loadSearchSlice();
 
     std::unique_ptr<storage::Vault> m_vault;
@@ -80,6 +91,7 @@ private:
     QTimer m_searchTimer;
     bool m_searchComplete = false;
     mutable std::map<const records::RecordType *, qint64> m_counts;
+    std::unique_ptr<ListReader> m_reader; // made when the first list asks for it
 };
 
 } // namespace itemmodels

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>itemmodels::Status</name>
+    <message numerus="yes">
+        <source>overdue %n day(s)</source>
+        <translation>
+            <numerusform>overdue %n day</numerusform>
+            <numerusform>overdue %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>records::Duration</name>
     <message numerus="yes">
         <source>%n year(s)</source>
