@@ -19,19 +19,19 @@ namespace {
 
 using RowList = std::vector<RowValues>;
 
-void writeCell(CsvWriter &writer, const Field &field, const Value &value, const records::References &references)
+void writeCell(core::CsvWriter &writer, const Field &field, const Value &value, const records::References &references)
 {
     const QString text = records::toText(field, value, references);
-    writer.cell(field.isText() && value.hasData() ? guarded(text) : text);
+    writer.cell(field.isText() && value.hasData() ? core::guarded(text) : text);
 }
 
-void writeEmpty(CsvWriter &writer, std::size_t count)
+void writeEmpty(core::CsvWriter &writer, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i)
         writer.cell({});
 }
 
-void writeRowCells(CsvWriter &writer, const Field &list, const RowList &rows, std::size_t index,
+void writeRowCells(core::CsvWriter &writer, const Field &list, const RowList &rows, std::size_t index,
                    const records::References &references)
 {
     const Fields &fields = list.rows->fields;
@@ -52,14 +52,14 @@ std::size_t lineCount(const Values &values)
 
 } // namespace
 
-void writeCsvHeader(CsvWriter &writer, const records::RecordType &type)
+void writeCsvHeader(core::CsvWriter &writer, const records::RecordType &type)
 {
     for (const QString &name : CsvColumns::namesOf(type))
         writer.cell(name);
     writer.endLine();
 }
 
-void writeCsv(CsvWriter &writer, const Record &record, const records::References &references)
+void writeCsv(core::CsvWriter &writer, const Record &record, const records::References &references)
 {
     const Fields &fields = record.type().fields;
     for (std::size_t line = 0; line < lineCount(record.values); ++line) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/csvimport.h"
 
+#include "models/core/csvwriter.h"
 #include "models/exchange/csvcolumns.h"
 #include "models/exchange/csvreader.h"
-#include "models/exchange/csvwriter.h"
 #include "models/exchange/utf8.h"
 
 #include <QCoreApplication>
@@ -161,7 +161,7 @@ private:
         if (!holds(column))
             return Value::unknown();
         const QString text = m_reader.text(column);
-        auto value = records::fromText(field, field.isText() ? unguarded(text) : text, m_links);
+        auto value = records::fromText(field, field.isText() ? core::unguarded(text) : text, m_links);
         if (value)
             return std::move(*value);
         draft.refuse(path, value.error(), m_reader.line());

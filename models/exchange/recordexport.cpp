@@ -132,7 +132,7 @@ private:
 core::Result<> writeCsvRecords(QIODevice &device, const RecordType &type, const RecordFeed &feed,
                                const records::References &references, const ExportOptions &options)
 {
-    CsvWriter writer(device);
+    core::CsvWriter writer(device);
     const WatchedReferences watched(references);
     qint64 count = 0;
     writeCsvHeader(writer, type);

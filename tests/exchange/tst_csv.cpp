@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/csvwriter.h"
 #include "models/exchange/csvcolumns.h"
 #include "models/exchange/csvreader.h"
-#include "models/exchange/csvwriter.h"
 #include "models/exchange/recordexport.h"
 #include "models/records/registry.h"
 #include "models/records/vendor/vendor.h"
@@ -11,6 +11,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace exchange;
+using core::CsvWriter;
+using core::guarded;
+using core::unguarded;
 
 namespace {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/csvwriter.h"
+#include "models/core/csvwriter.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace exchange {
+namespace core {
 
 namespace {
 
@@ -92,13 +92,13 @@ void CsvWriter::flush()
     m_buffer.resize(0); // keeps the memory
 }
 
-core::Result<> CsvWriter::finish()
+Result<> CsvWriter::finish()
 {
     flush();
     if (m_failed)
-        return core::fail(core::ErrorCode::Io,
-                          QCoreApplication::translate("exchange::CsvWriter", "The file cannot be written."));
+        return fail(ErrorCode::Io,
+                          QCoreApplication::translate("core::CsvWriter", "The file cannot be written."));
     return {};
 }
 
-} // namespace exchange
+} // namespace core

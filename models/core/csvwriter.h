@@ -8,7 +8,7 @@
 
 class QIODevice;
 
-namespace exchange {
+namespace core {
 
 // A text as it stands in a cell. Spreadsheet programs take a cell that begins with = + - @ TAB CR or LF, or with a
 // full-width = + - @, for a formula; so an apostrophe is put before such a text, and before one that begins with
@@ -29,7 +29,7 @@ public:
     void cell(const QString &text);
     void endLine();
     // Writes what is still held back. Errors: Io when any of it could not be written.
-    [[nodiscard]] core::Result<> finish();
+    [[nodiscard]] Result<> finish();
 
 private:
     void flush();
@@ -40,4 +40,4 @@ private:
     bool m_failed = false;
 };
 
-} // namespace exchange
+} // namespace core
