@@ -3,6 +3,8 @@
 
 #include "models/records/measure/measure.h"
 #include "models/reports/recordcells.h"
+#include "models/reports/sectionbuilder.h"
+#include "models/rules/registertransfers.h"
 
 #include <QCoreApplication>
 
@@ -39,177 +41,183 @@ std::vector<RecordId> targetsOf(const Record &record, const QByteArray &list, co
     return ids;
 }
 
-// Puts a section together; the first error of the source stops it.
-class Builder
-{
-public:
-    Builder(Section section, const Record &record, records::RecordSource &source)
-        : m_section(std::move(section)), m_record(record), m_source(source)
-    {
-    }
-
-    Builder &facts(const QByteArray &key, const QString &title, const QByteArrayList &fields)
-    {
-        return add(factsOf(m_record, key, title, fields, m_source));
-    }
-    Builder &rows(const QByteArray &list, const QByteArrayList &columns = {})
-    {
-        return add(tableOf(m_record, list, columns, m_source));
-    }
-    Builder &add(Block block)
-    {
-        m_section.blocks.push_back(std::move(block));
-        return *this;
-    }
-    Builder &records(const QByteArray &key, const QString &title, const records::RecordType &type, const std::vector<RecordId> &ids,
-                     AnswerState state, const QByteArrayList &fields);
-    Builder &safeguards(const std::vector<RecordId> &transfers);
-    core::Result<Section> take() { return m_error ? core::Result<Section>(core::fail(std::move(*m_error))) : std::move(m_section); }
-
-private:
-    std::vector<Record> load(const records::RecordType &type, const std::vector<RecordId> &ids);
-
-    Section m_section;
-    const Record &m_record;
-    records::RecordSource &m_source;
-    std::optional<core::Error> m_error;
-};
-
-std::vector<Record> Builder::load(const records::RecordType &type, const std::vector<RecordId> &ids)
-{
-    auto found = m_source.load(type, ids);
-    if (found)
-        return std::move(*found);
-    if (!m_error)
-        m_error = std::move(found.error());
-    return {};
-}
-
-// The chosen fields of several records as a table.
-Builder &Builder::records(const QByteArray &key, const QString &title, const records::RecordType &type, const std::vector<RecordId> &ids,
-                          AnswerState state, const QByteArrayList &fields)
-{
-    Table table {key, title, {}, {}, state};
-    for (const QByteArray &name : fields) {
-        if (const records::Field *field = type.field(name))
-            table.columns.push_back({name, field->title(), field->isText() ? 2 : 1});
-    }
-    for (const Record &record : load(type, ids)) {
-        std::vector<Cell> cells;
-        for (Fact &fact : factsOf(record, {}, {}, fields, m_source).facts)
-            cells.push_back(std::move(fact.cell));
-        table.rows.push_back(std::move(cells));
-    }
-    return add(std::move(table));
-}
-
-Builder &Builder::safeguards(const std::vector<RecordId> &transfers)
-{
-    for (const Record &transfer : load(records::transferType(), transfers)) {
-        Table table = tableOf(transfer, "safeguards", {}, m_source);
-        table.key = "safeguards_" + transfer.header.reference.toLatin1();
-        table.title = transfer.title() + ": "_L1 + table.title;
-        add(std::move(table));
-    }
-    return *this;
-}
-
 AnswerState stateOf(const std::vector<RecordId> &ids)
 {
     return ids.empty() ? AnswerState::Unknown : AnswerState::SoFar;
 }
 
-void addRetention(Builder &builder, const Record &activity)
+void addRetention(SectionBuilder &builder)
 {
-    const std::vector<RecordId> rules = targetsOf(activity, "data_items", "retention_rule");
-    builder.records("retention", Tr::tr("Time limits for erasure"), records::retentionRuleType(), rules, stateOf(rules),
-                    {"name", "start_event", "start_event_note", "period", "exactness", "criteria", "indefinite", "indefinite_because",
-                     "exception", "set_by", "set_by_note", "end_action"});
+    const std::vector<RecordId> rules = targetsOf(builder.record(), "data_items", "retention_rule");
+    Table table {"retention", Tr::tr("Time limits for erasure"), {}, {}, stateOf(rules)};
+    table.article = "Art. 30(1)(f)";
+    table.sheet = Tr::tr("Retention");
+    builder.records(std::move(table), records::retentionRuleType(), rules,
+                    {"name", "start_event", "period", "exception", "set_by", "end_action"});
 }
 
-void addTransfers(Builder &builder, RecordId activity, const ActivityContexts &contexts)
+// The safeguards of all transfers in one table, each behind the name of its transfer.
+void addSafeguards(SectionBuilder &builder, const std::vector<RecordId> &transfers)
 {
+    Table table {"safeguards", Tr::tr("Safeguards of the transfers"), {{"transfer", Tr::tr("Transfer"), 2}}, {}, AnswerState::Unknown};
+    table.article = "Art. 30(1)(e)";
+    table.sheet = Tr::tr("Safeguards");
+    for (const Record &transfer : builder.load(records::transferType(), transfers)) {
+        const Table own = tableOf(transfer, "safeguards", {"regime", "rank", "mechanism"}, builder.source());
+        if (table.columns.size() == 1)
+            table.columns.insert(table.columns.end(), own.columns.begin(), own.columns.end());
+        for (const TableRow &row : own.rows) {
+            table.rows.push_back({Cell::of(transfer.title())});
+            table.rows.back().insert(table.rows.back().end(), row.begin(), row.end());
+        }
+        if (own.rows.empty()) {
+            table.rows.push_back(TableRow(table.columns.size(), Cell {own.state, {}}));
+            table.rows.back().front() = Cell::of(transfer.title());
+        }
+    }
+    if (!transfers.empty())
+        table.state = AnswerState::SoFar;
+    if (!table.rows.empty())
+        builder.add(std::move(table));
+}
+
+void addTransfers(SectionBuilder &builder, ActivityContexts &contexts)
+{
+    const RecordId activity = builder.record().header.id;
     const std::vector<RecordId> transfers = contexts.transfersOf(activity);
-    builder.records("transfers", Tr::tr("Transfers to third countries and international organisations"), records::transferType(), transfers,
-                    stateOf(transfers), {"name", "importer", "importer_name", "destinations", "destination_organisations", "remote_access", "frequency"});
-    builder.safeguards(transfers);
+    Table table {"transfers", Tr::tr("Transfers to third countries and international organisations"), {}, {}, transferState(builder.record(), contexts)};
+    table.article = "Art. 30(1)(e)";
+    table.sheet = Tr::tr("Transfers");
+    builder.records(std::move(table), records::transferType(), transfers,
+                    {"name", "importer", "destinations", "destination_organisations", "remote_access", "frequency"});
+    addSafeguards(builder, transfers);
 }
 
-void addMeasures(Builder &builder, const Record &activity)
+void addMeasures(SectionBuilder &builder)
 {
-    const Value &measures = activity.value("measures");
-    builder.records("measures", Tr::tr("Technical and organisational measures"), records::measureType(),
-                    measures.as<std::vector<RecordId>>(), measures.state, {"name", "description", "state"});
+    const Value &measures = builder.record().value("measures");
+    Table table {"measures", Tr::tr("Technical and organisational measures"), {}, {}, measures.state};
+    table.article = "Art. 30(1)(g)";
+    table.sheet = Tr::tr("Measures");
+    builder.records(std::move(table), records::measureType(), measures.as<std::vector<RecordId>>(), {"name", "description", "state"});
 }
 
-void addController(Builder &builder, const Record &activity, const ActivityContexts &contexts)
+// Each vendor that the activity uses with what it does there: the fields of its service stand between those of the use.
+class VendorTable
+{
+public:
+    explicit VendorTable(SectionBuilder &builder)
+        : m_builder(builder), m_uses(*builder.record().type().field("vendors")), m_services(*records::vendorType().field("services"))
+    {
+        const Value &vendors = builder.record().value("vendors");
+        m_table = {"vendors", Tr::tr("Vendors and their services"), {{"vendor", Tr::tr("Vendor"), 2}}, {}, vendors.state};
+        m_table.article = "Art. 28";
+        m_table.sheet = Tr::tr("Vendors");
+        m_columns = columnsOf(m_services, {"name", "role", "storage_countries", "access_countries", "contract"});
+        for (const ListColumn &column : m_columns)
+            m_table.columns.push_back({"service_" + column.column.key, column.column.label, column.column.weight, column.column.onPage});
+        for (const char *name : kUseFields) {
+            const records::Field &field = m_uses.rows->fields[std::size_t(indexOf(m_uses.rows->fields, name))];
+            m_table.columns.push_back(columnOf(field, field.isText() ? Column::OnPage::IfAnswered : Column::OnPage::Always));
+        }
+    }
+
+    Table take()
+    {
+        for (const RowValues &use : m_builder.record().value("vendors").as<std::vector<RowValues>>())
+            addUse(use);
+        return std::move(m_table);
+    }
+
+private:
+    static constexpr std::array<const char *, 3> kUseFields {"data_items", "purposes", "note"};
+
+    [[nodiscard]] Cell useCell(const RowValues &use, const char *name) const
+    {
+        const auto index = std::size_t(indexOf(m_uses.rows->fields, name));
+        return cellOf(m_uses.rows->fields[index], use.values[index], m_builder.source(), rowTitlesOf(m_builder.record(), m_builder.source()));
+    }
+    [[nodiscard]] int serviceOf(const RowValues &use) const
+    {
+        return use.values[std::size_t(indexOf(m_uses.rows->fields, "service"))].as<int>();
+    }
+    void addUse(const RowValues &use)
+    {
+        TableRow cells {useCell(use, "vendor")};
+        cells.resize(1 + m_columns.size());
+        const RecordId id = use.values[std::size_t(indexOf(m_uses.rows->fields, "vendor"))].as<RecordId>();
+        for (const Record &vendor : m_builder.load(records::vendorType(), {id}))
+            addService(vendor, serviceOf(use), cells);
+        for (const char *name : kUseFields)
+            cells.push_back(useCell(use, name));
+        m_table.rows.push_back(std::move(cells));
+    }
+    void addService(const Record &vendor, int number, TableRow &cells) const
+    {
+        const auto &services = vendor.value("services").as<std::vector<RowValues>>();
+        const auto hit = std::find_if(services.begin(), services.end(), [number](const RowValues &row) { return row.row == number; });
+        if (hit == services.end())
+            return;
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            cells[1 + i] = cellOf(m_services.rows->fields[m_columns[i].field], hit->values[m_columns[i].field], m_builder.source(),
+                                  rowTitlesOf(vendor, m_builder.source()));
+    }
+
+    SectionBuilder &m_builder;
+    const records::Field &m_uses; // the list of the activity
+    const records::Field &m_services; // the list of the vendor
+    std::vector<ListColumn> m_columns; // of the services
+    Table m_table;
+};
+
+void addController(SectionBuilder &builder, ActivityContexts &contexts)
 {
     builder.facts("general", {}, {"description", "organisation", "function", "role", "joint_controllers", "arrangement", "owner", "status"})
-        .rows("purposes", {"description", "kind", "basis", "law_cited", "interest", "art9_condition", "consent_wording",
-                           "consent_withdrawal", "objection_route"})
+        .rows("purposes", {"description", "kind", "basis", "law_cited", "interest", "art9_condition"})
         .rows("data_items", {"data_category", "examples", "subject_categories", "purposes", "form", "source", "retention_rule",
-                             "no_period_because"});
-    addRetention(builder, activity);
-    builder.rows("recipients", {"category", "party", "name", "role", "data_items", "country", "condition", "condition_note"})
-        .rows("vendors", {"vendor", "data_items", "purposes", "note"});
-    addTransfers(builder, activity.header.id, contexts);
-    addMeasures(builder, activity);
+                             "no_period_because"}, Tr::tr("Data items"));
+    addRetention(builder);
+    builder.rows("recipients", {"category", "party", "role", "data_items", "country", "condition"})
+        .add(VendorTable(builder).take());
+    addTransfers(builder, contexts);
+    addMeasures(builder);
     builder.facts("more", Tr::tr("Kept beside Art. 30"),
                   {"security_description", "systems", "collection", "sources", "provision_mandatory", "rights", "rights_note",
                    "automated_decisions", "art22_ground", "children", "age_line", "dpia_criteria", "dpia_outcome", "dpia_link", "notice",
                    "notes", "next_review"});
 }
 
-void addProcessor(Builder &builder, const Record &activity, const ActivityContexts &contexts)
+void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
 {
-    builder.facts("general", {}, {"description", "organisation", "owner", "status"}).rows("on_behalf_of");
-    addTransfers(builder, activity.header.id, contexts);
-    addMeasures(builder, activity);
+    builder.facts("general", {}, {"description", "organisation", "owner", "status"}).rows("on_behalf_of", {"controller", "operations", "instructions", "contract"});
+    addTransfers(builder, contexts);
+    addMeasures(builder);
     builder.facts("security", {}, {"security_description"})
-        .rows("data_items", {"data_category", "examples", "subject_categories", "retention_rule"});
-    addRetention(builder, activity);
-    builder.rows("vendors", {"vendor", "data_items", "note"}).facts("more", Tr::tr("Kept beside Art. 30"), {"systems", "notice", "notes", "next_review"});
-}
-
-// The DPO's contact details, or why there is none.
-core::Result<Facts> officerOf(const Record &organisation, records::RecordSource &source)
-{
-    const Value &dpo = organisation.value("dpo");
-    Facts officer {"dpo", Tr::tr("Data protection officer"), {}};
-    if (dpo.hasData()) {
-        const auto contact = source.load(records::contactType(), std::array {dpo.as<RecordId>()});
-        if (!contact)
-            return core::fail(contact.error());
-        if (!contact->empty())
-            officer.facts = factsOf(contact->front(), {}, {}, {"name", "email", "phone", "address"}, source).facts;
-    } else {
-        officer.facts = factsOf(organisation, {}, {}, {"dpo", "dpo_none_because"}, source).facts;
-    }
-    return officer;
+        .rows("data_items", {"data_category", "examples", "subject_categories", "retention_rule"}, Tr::tr("Data items"));
+    addRetention(builder);
+    builder.add(VendorTable(builder).take()).facts("more", Tr::tr("Kept beside Art. 30"), {"systems", "notice", "notes", "next_review"});
 }
 
 } // namespace
 
-core::Result<Section> activitySection(const Record &activity, const ActivityContexts &contexts, records::RecordSource &source, RopaKind kind)
+AnswerState transferState(const Record &activity, ActivityContexts &contexts)
 {
-    Builder builder({"activity", activity.header.reference, activity.title(), {}}, activity, source);
-    if (kind == RopaKind::Processor)
-        addProcessor(builder, activity, contexts);
-    else
-        addController(builder, activity, contexts);
-    return builder.take();
+    if (!contexts.transfersOf(activity.header.id).empty())
+        return AnswerState::SoFar;
+    const auto content = activity.as<records::Activity>();
+    const auto context = contexts.contextOf(activity.header.id, content);
+    const bool none = context && rules::leavesForThirdCountry({content, *context}).applies == rules::Condition::Applies::No;
+    return none ? AnswerState::None : AnswerState::Unknown;
 }
 
-core::Result<Section> organisationSection(const Record &organisation, records::RecordSource &source)
+core::Result<Section> activitySection(const Record &activity, ActivityContexts &contexts, records::RecordSource &source, RopaKind kind)
 {
-    auto officer = officerOf(organisation, source);
-    if (!officer)
-        return core::fail(officer.error());
-    return Builder({"organisation", organisation.header.reference, organisation.title(), {}}, organisation, source)
-        .facts("identity", {}, {"name", "legal_name", "registration_number", "address", "country", "email", "phone", "website", "laws"})
-        .add(std::move(*officer))
-        .rows("representatives")
-        .take();
+    SectionBuilder builder({"activity", activity.header.reference, activity.title(), {}, kAllForms, Tr::tr("Activities in full")}, activity, source);
+    if (kind == RopaKind::Processor)
+        addProcessor(builder, contexts);
+    else
+        addController(builder, contexts);
+    return builder.rest("rest", Tr::tr("Also known")).take();
 }
 
 } // namespace reports

@@ -10,10 +10,11 @@ namespace reports {
 
 // One activity in full: what Art. 30 asks for and what is kept beside it, with the retention rules, vendors' services
 // and transfers that it leads to.
-[[nodiscard]] core::Result<Section> activitySection(const records::Record &activity, const ActivityContexts &contexts,
+[[nodiscard]] core::Result<Section> activitySection(const records::Record &activity, ActivityContexts &contexts,
                                                     records::RecordSource &source, RopaKind kind);
 
-// The controller or processor with its representatives and its DPO, Art. 30(1)(a) and 30(2)(a).
-[[nodiscard]] core::Result<Section> organisationSection(const records::Record &organisation, records::RecordSource &source);
+// What is known of the transfers of an activity: so far, none where its recipients and vendors show that no data leave,
+// else unknown.
+[[nodiscard]] records::AnswerState transferState(const records::Record &activity, ActivityContexts &contexts);
 
 } // namespace reports

@@ -11,6 +11,7 @@ namespace reports {
 // What a report covers.
 struct ReportOptions {
     std::optional<core::RecordId> organisation = {}; // none: all organisations of the vault
+    bool approved = false; // the source gives approved states; what nobody has approved stays out, and is listed
     QDate asAt = {};
     QString chainHead = {};
     Progress progress = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/htmlreport.h"
 
+#include "models/reports/celltext.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QIODevice>
@@ -21,6 +23,10 @@ using records::AnswerState;
 
 namespace {
 
+// Text goes in the direction of its own first letter, whatever stands around it.
+constexpr QLatin1StringView kAutoDirection(" dir=\"auto\"");
+constexpr std::size_t kColumnsThatFit = 9; // a table with more is shown row by row
+
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(reports::HtmlReport)
 };
@@ -35,25 +41,30 @@ QString attribute(QLatin1StringView name, const QString &value)
     return u' ' + name + "=\""_L1 + value.toHtmlEscaped() + u'"';
 }
 
-// Line breaks of the text stay line breaks.
+// Line breaks of the text stay line breaks; what HTML cannot carry is shown as U+FFFD.
 QString escaped(const QString &text)
 {
-    return text.toHtmlEscaped().replace(u'\n', "<br>"_L1);
+    QString html = text.toHtmlEscaped().replace(u'\n', "<br>"_L1);
+    for (QChar &c : html) {
+        if ((c < u' ' && c != u'\t') || c.unicode() == 0x7F || c.unicode() >= 0xFFFE)
+            c = QChar::ReplacementCharacter;
+    }
+    return html;
 }
 
 QString unknownHtml()
 {
-    return element("span"_L1, escaped(Tr::tr("not known yet")), " class=\"unknown\""_L1);
+    return element("span"_L1, escaped(unknownText()), " class=\"unknown\""_L1);
 }
 
 QString noneHtml()
 {
-    return element("span"_L1, escaped(Tr::tr("none")), " class=\"none\""_L1);
+    return element("span"_L1, escaped(noneText()), " class=\"none\""_L1);
 }
 
 QString soFarHtml()
 {
-    return u' ' + element("span"_L1, escaped(Tr::tr("so far")), " class=\"sofar\""_L1);
+    return u' ' + element("span"_L1, escaped(soFarText()), " class=\"sofar\""_L1);
 }
 
 QString itemsHtml(const Cell &cell)
@@ -62,7 +73,7 @@ QString itemsHtml(const Cell &cell)
         return escaped(cell.items.first());
     QString list;
     for (const QString &item : cell.items)
-        list += element("li"_L1, escaped(item));
+        list += element("li"_L1, escaped(item), kAutoDirection);
     return element("ul"_L1, list);
 }
 
@@ -88,7 +99,7 @@ QString factsHtml(const Facts &facts)
     QString rows;
     for (const Fact &fact : facts.facts) {
         rows += element("dt"_L1, escaped(fact.label) + articleHtml(fact.article));
-        rows += element("dd"_L1, cellHtml(fact.cell));
+        rows += element("dd"_L1, cellHtml(fact.cell), kAutoDirection);
     }
     const QString title = facts.title.isEmpty() ? QString() : element("h3"_L1, escaped(facts.title));
     return title + element("dl"_L1, rows) + u'\n';
@@ -122,8 +133,20 @@ QString rowHtml(const TableRow &row, const Table &table, const Columns &columns)
 {
     QString cells;
     for (const std::size_t i : columns)
-        cells += element("td"_L1, cellHtml(row[i]), attribute("data-label"_L1, table.columns[i].label));
+        cells += element("td"_L1, cellHtml(row[i]), kAutoDirection + attribute("data-label"_L1, table.columns[i].label));
     return element("tr"_L1, cells) + u'\n';
+}
+
+// A row by itself, its answers below each other.
+QString cardHtml(const TableRow &row, const Table &table, const Columns &columns)
+{
+    QString answers;
+    for (const std::size_t i : columns) {
+        const Column &column = table.columns[i];
+        if (column.onPage == Column::OnPage::Always || row[i].state != AnswerState::Unknown)
+            answers += element("dt"_L1, escaped(column.label)) + element("dd"_L1, cellHtml(row[i]), kAutoDirection);
+    }
+    return element("li"_L1, element("dl"_L1, answers)) + u'\n';
 }
 
 QString style()
@@ -177,14 +200,17 @@ core::Result<> HtmlReport::table(const Table &table)
 {
     auto done = put(titleHtml(table));
     const Columns columns = columnsOnPage(table);
+    const bool fits = columns.size() <= kColumnsThatFit;
     bool isEmpty = true;
     if (done) {
         done = forEachRow(table, [&](const TableRow &row) {
-            const QString head = std::exchange(isEmpty, false) ? headHtml(table, columns) : QString();
-            return put(head + rowHtml(row, table, columns));
+            const QString head = std::exchange(isEmpty, false) ? (fits ? headHtml(table, columns) : u"<ol class=\"rows\">"_s) : QString();
+            return put(head + (fits ? rowHtml(row, table, columns) : cardHtml(row, table, columns)));
         });
     }
-    return done ? put(isEmpty ? emptyHtml(table) : u"</tbody></table>\n"_s) : done;
+    if (!done || isEmpty)
+        return done ? put(emptyHtml(table)) : done;
+    return put(fits ? u"</tbody></table>\n"_s : u"</ol>\n"_s);
 }
 
 core::Result<> HtmlReport::end()

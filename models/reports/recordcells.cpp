@@ -81,11 +81,6 @@ QString nameOfRow(const Record &record, const Field &field, int number, const Re
     return hit == rows.end() ? QString() : nameOf(*list, *hit, source);
 }
 
-bool holdsAnswer(const std::vector<RowValues> &rows, std::size_t column)
-{
-    return std::any_of(rows.begin(), rows.end(), [column](const RowValues &row) { return !row.values[column].isUnknown(); });
-}
-
 // Long texts get more of the width than dates and flags.
 int weightOf(const Field &field)
 {
@@ -100,21 +95,6 @@ int weightOf(const Field &field)
     default:
         return 1;
     }
-}
-
-std::vector<std::size_t> chosenColumns(const Field &list, const std::vector<RowValues> &rows, const QByteArrayList &names)
-{
-    const records::Fields &fields = list.rows->fields;
-    std::vector<std::size_t> columns;
-    for (const QByteArray &name : names) {
-        if (const int index = indexOf(fields, name); index >= 0)
-            columns.push_back(std::size_t(index));
-    }
-    for (std::size_t i = 0; names.isEmpty() && i < fields.size(); ++i) {
-        if (holdsAnswer(rows, i))
-            columns.push_back(i);
-    }
-    return columns;
 }
 
 } // namespace
@@ -151,22 +131,39 @@ Facts factsOf(const Record &record, const QByteArray &key, const QString &title,
     return facts;
 }
 
-Table tableOf(const Record &record, const QByteArray &list, const QByteArrayList &columns, const RecordSource &source)
+Column columnOf(const Field &field, Column::OnPage onPage)
+{
+    return {field.name, field.title(), weightOf(field), onPage};
+}
+
+std::vector<ListColumn> columnsOf(const Field &list, const QByteArrayList &first)
+{
+    const records::Fields &fields = list.rows->fields;
+    std::vector<ListColumn> columns;
+    for (const QByteArray &name : first) {
+        if (const int index = indexOf(fields, name); index >= 0)
+            columns.push_back({std::size_t(index), columnOf(fields[std::size_t(index)])});
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (!first.contains(fields[i].name))
+            columns.push_back({i, columnOf(fields[i], Column::OnPage::IfAnswered)});
+    }
+    return columns;
+}
+
+Table tableOf(const Record &record, const QByteArray &list, const QByteArrayList &first, const RecordSource &source)
 {
     const Field &field = *record.type().field(list);
     const Value &value = record.value(list);
-    const auto &rows = value.as<std::vector<RowValues>>();
     Table table {list, field.title(), {}, {}, value.state, QByteArray(field.article ? field.article : "")};
-    const std::vector<std::size_t> chosen = chosenColumns(field, rows, columns);
-    for (const std::size_t column : chosen) {
-        const Field &shown = field.rows->fields[column];
-        table.columns.push_back({shown.name, shown.title(), weightOf(shown)});
-    }
+    const std::vector<ListColumn> columns = columnsOf(field, first);
+    for (const ListColumn &column : columns)
+        table.columns.push_back(column.column);
     const RowTitles titles = rowTitlesOf(record, source);
-    for (const RowValues &row : rows) {
-        std::vector<Cell> cells;
-        for (const std::size_t column : chosen)
-            cells.push_back(cellOf(field.rows->fields[column], row.values[column], source, titles));
+    for (const RowValues &row : value.as<std::vector<RowValues>>()) {
+        TableRow cells;
+        for (const ListColumn &column : columns)
+            cells.push_back(cellOf(field.rows->fields[column.field], row.values[column.field], source, titles));
         table.rows.push_back(std::move(cells));
     }
     return table;

@@ -19,8 +19,19 @@ using RowTitles = std::function<QString(const records::Field &field, int row)>;
 [[nodiscard]] Facts factsOf(const records::Record &record, const QByteArray &key, const QString &title, const QByteArrayList &fields,
                             const records::RecordSource &source);
 
-// A list of owned rows as a table of the columns asked; all columns that hold an answer when none are named.
-[[nodiscard]] Table tableOf(const records::Record &record, const QByteArray &list, const QByteArrayList &columns,
+// The columns for a list of owned rows: first the fields named, then all others, which a page shows only where a row
+// answers them.
+struct ListColumn {
+    std::size_t field; // of the rows
+    Column column;
+};
+[[nodiscard]] std::vector<ListColumn> columnsOf(const records::Field &list, const QByteArrayList &first);
+
+// A list of owned rows as a table of these columns.
+[[nodiscard]] Table tableOf(const records::Record &record, const QByteArray &list, const QByteArrayList &first,
                             const records::RecordSource &source);
+
+// A column for a field.
+[[nodiscard]] Column columnOf(const records::Field &field, Column::OnPage onPage = Column::OnPage::Always);
 
 } // namespace reports

@@ -27,6 +27,7 @@ struct Cell {
     QString section = {}; // reference of the section of this report that tells more; empty: none
 
     [[nodiscard]] static Cell of(const QString &text) { return {records::AnswerState::Value, {text}}; }
+    [[nodiscard]] static Cell number(int number) { return {records::AnswerState::Value, {QString::number(number)}, double(number)}; }
     [[nodiscard]] static Cell link(const QString &reference) { return {records::AnswerState::Value, {reference}, {}, false, reference}; }
     [[nodiscard]] static Cell none() { return {records::AnswerState::None, {}}; }
     [[nodiscard]] static Cell list(records::AnswerState state, const QStringList &items) { return {state, items, {}, true}; }
@@ -68,6 +69,7 @@ struct Table {
     QByteArray article = {};
     RowFeed feed = {}; // rows that follow, so that a long table needs little memory; they can be had once
     QString ifEmpty = {}; // what to tell people when there is no row; empty: what the state says
+    QString sheet = {}; // a short name for a sheet that holds such tables of all sections; empty: the title
 };
 
 // Visits the rows of the table and then those of its feed; the first error ends it.

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/activitywalk.h"
+
+#include "models/records/activity/activity.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace reports {
+
+using core::RecordId;
+using records::Record;
+
+namespace {
+
+constexpr std::size_t kAtOnce = 64; // activities in memory at a time
+
+bool isOf(const Record &record, RopaKind kind)
+{
+    const bool processor = record.value("role").as<QString>() == "processor"_L1;
+    return processor == (kind == RopaKind::Processor);
+}
+
+} // namespace
+
+// Hands out the records of the ids a few at a time; none: that was all.
+class ActivityWalk::Batches
+{
+public:
+    explicit Batches(ActivityWalk &walk) : m_walk(walk) { }
+
+    core::Result<std::vector<Record>> next()
+    {
+        if (auto wanted = m_walk.m_steps.next(); !wanted)
+            return core::fail(wanted.error());
+        const auto &all = m_walk.m_activities;
+        const auto ids = std::span(all).subspan(m_at, std::min(kAtOnce, all.size() - m_at));
+        m_at += ids.size();
+        return ids.empty() ? std::vector<Record>() : m_walk.m_source.load(records::activityType(), ids);
+    }
+
+private:
+    ActivityWalk &m_walk;
+    std::size_t m_at = 0;
+};
+
+core::Result<> ActivityWalk::choose(std::optional<RopaKind> kind)
+{
+    records::ListQuery query;
+    if (m_options.organisation)
+        query.filters.push_back({"organisation", records::Filter::Test::Is, records::Value::of(*m_options.organisation), {}});
+    auto ids = m_source.ids(records::activityType(), query);
+    if (!ids)
+        return core::fail(ids.error());
+    m_activities = std::move(*ids);
+    m_steps.expect((m_times + 1) * qint64(m_activities.size() / kAtOnce + 2));
+    std::vector<RecordId> kept;
+    const auto walked = forEach([&](const Record &record) -> core::Result<> {
+        if ((!kind || isOf(record, *kind)) && take(record))
+            kept.push_back(record.header.id);
+        return {};
+    });
+    m_activities = std::move(kept);
+    if (m_options.organisation)
+        m_organisations = {*m_options.organisation};
+    return walked;
+}
+
+// False when the record must stay out of the report.
+bool ActivityWalk::take(const Record &record)
+{
+    if (m_options.approved && !record.header.approval) {
+        m_notApproved += record.header.reference + u' ' + record.title();
+        return false;
+    }
+    const RecordId organisation = record.value("organisation").as<RecordId>();
+    if (organisation != core::kNoRecord && std::find(m_organisations.begin(), m_organisations.end(), organisation) == m_organisations.end())
+        m_organisations.push_back(organisation);
+    return true;
+}
+
+QString ActivityWalk::organisationNames() const
+{
+    QStringList names;
+    for (const RecordId id : m_organisations)
+        names += m_source.titleOf(id);
+    return names.join(", "_L1);
+}
+
+core::Result<> ActivityWalk::forEach(const Visit &visit)
+{
+    Batches batches(*this);
+    while (true) {
+        const auto records = batches.next();
+        if (!records)
+            return core::fail(records.error());
+        if (records->empty())
+            return {};
+        for (const Record &record : *records) {
+            if (auto done = visit(record); !done)
+                return done;
+        }
+    }
+}
+
+RowFeed ActivityWalk::feed(const Add &add)
+{
+    return [add, batches = Batches(*this)]() mutable -> core::Result<std::vector<TableRow>> {
+        std::vector<TableRow> rows;
+        while (rows.empty()) {
+            const auto records = batches.next();
+            if (!records)
+                return core::fail(records.error());
+            if (records->empty())
+                break;
+            for (const Record &record : *records) {
+                if (auto done = add(record, rows); !done)
+                    return core::fail(done.error());
+            }
+        }
+        return rows;
+    };
+}
+
+} // namespace reports

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/missingitems.h"
+
+#include "models/records/registry.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace reports {
+
+using records::Record;
+
+namespace {
+
+constexpr std::size_t kAtOnce = 64; // rows in memory at a time
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(reports::MissingItems)
+};
+
+} // namespace
+
+Section MissingItems::section()
+{
+    Section section {"missing", {}, Tr::tr("Statutory items that are missing"), {}};
+    if (m_walk.isEmpty())
+        section.blocks.push_back(Paragraph {"nothing", Tr::tr("There are no activities of this kind in the register.")});
+    else
+        section.blocks = {items(), counts()};
+    return section;
+}
+
+Table MissingItems::items()
+{
+    Table table {"items", Tr::tr("What is missing"), {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity"), 3},
+                                                      {"point", Tr::tr("Point"), 2}, {"field", Tr::tr("Field"), 2},
+                                                      {"sentence", Tr::tr("What to do"), 4}}, {}};
+    table.sheet = Tr::tr("Missing");
+    table.feed = m_walk.feed([this](const Record &record, std::vector<TableRow> &rows) { return add(record, rows); });
+    table.ifEmpty = Tr::tr("Every item that Art. 30 asks for has an answer.");
+    return table;
+}
+
+// Where an answer belongs, in words: the field of the activity, or of the record that it leads to.
+QString MissingItems::placeOf(const rules::MissingItem &item) const
+{
+    if (item.record == core::kNoRecord)
+        return pathLabel(records::activityType(), item.field);
+    const QString reference = m_source.referenceOf(item.record);
+    const records::RecordType *type = records::typeOfReference(reference);
+    return m_source.titleOf(item.record) + " ("_L1 + reference + "): "_L1 + (type ? pathLabel(*type, item.field) : QString::fromUtf8(item.field));
+}
+
+core::Result<> MissingItems::add(const Record &record, std::vector<TableRow> &rows)
+{
+    const auto activity = record.as<records::Activity>();
+    const auto context = m_contexts.contextOf(record.header.id, activity);
+    if (!context)
+        return core::fail(context.error());
+    const rules::Completeness completeness = rules::completeness(activity, *context);
+    for (const rules::MissingItem &item : rules::missingByLaw(completeness)) {
+        rows.push_back({Cell::link(record.header.reference), Cell::of(record.title()), Cell::of(QString::fromUtf8(item.point)),
+                        Cell::of(placeOf(item)), Cell::of(item.sentence)});
+    }
+    m_answered.push_back({record.header.id, completeness.statutory, completeness.undecided});
+    return {};
+}
+
+// Follows the table of what is missing: writing that one counts.
+Table MissingItems::counts() const
+{
+    Table table {"counts", Tr::tr("Answered, of what Art. 30 asks"), {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity"), 4},
+                                                                     {"answered", Tr::tr("Answered"), 1}, {"asked", Tr::tr("Asked"), 1},
+                                                                     {"undecided", Tr::tr("Open whether asked"), 1}}, {}};
+    table.sheet = Tr::tr("Answered");
+    table.feed = [this, at = std::size_t(0)]() mutable -> core::Result<std::vector<TableRow>> {
+        std::vector<TableRow> rows;
+        for (; at < m_answered.size() && rows.size() < kAtOnce; ++at)
+            rows.push_back(countsRow(m_answered[at]));
+        return rows;
+    };
+    return table;
+}
+
+TableRow MissingItems::countsRow(const Answered &answered) const
+{
+    return {Cell::link(m_source.referenceOf(answered.activity)), Cell::of(m_source.titleOf(answered.activity)),
+            Cell::number(answered.statutory.answered), Cell::number(answered.statutory.asked), Cell::number(answered.undecided)};
+}
+
+} // namespace reports

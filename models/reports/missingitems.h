@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/reports/activitycontexts.h"
+#include "models/reports/activitywalk.h"
+
+namespace reports {
+
+// What the law asks for and nobody has answered, activity by activity, each with the point of Art. 30.
+// What it is given must live longer.
+class MissingItems
+{
+public:
+    MissingItems(ActivityWalk &walk, ActivityContexts &contexts, records::RecordSource &source)
+        : m_walk(walk), m_contexts(contexts), m_source(source)
+    {
+    }
+
+    // The section lives from this object; it goes through the activities while it is written, once.
+    [[nodiscard]] Section section();
+
+private:
+    struct Answered {
+        core::RecordId activity;
+        rules::Count statutory;
+        int undecided;
+    };
+
+    [[nodiscard]] Table items();
+    [[nodiscard]] Table counts() const;
+    [[nodiscard]] core::Result<> add(const records::Record &record, std::vector<TableRow> &rows);
+    [[nodiscard]] QString placeOf(const rules::MissingItem &item) const;
+    [[nodiscard]] TableRow countsRow(const Answered &answered) const;
+
+    ActivityWalk &m_walk;
+    ActivityContexts &m_contexts;
+    records::RecordSource &m_source;
+    std::vector<Answered> m_answered; // of each activity, known when what is missing has been written
+};
+
+} // namespace reports

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/sectionbuilder.h"
+
+#include "models/reports/recordcells.h"
+
+namespace reports {
+
+using records::Record;
+
+SectionBuilder &SectionBuilder::facts(const QByteArray &key, const QString &title, const QByteArrayList &fields)
+{
+    m_shown += fields;
+    return add(factsOf(m_record, key, title, fields, m_source));
+}
+
+SectionBuilder &SectionBuilder::rows(const QByteArray &list, const QByteArrayList &first, const QString &sheet)
+{
+    Table table = tableOf(m_record, list, first, m_source);
+    table.sheet = sheet;
+    return add(std::move(table));
+}
+
+SectionBuilder &SectionBuilder::records(Table table, const records::RecordType &type, const std::vector<core::RecordId> &ids,
+                                        const QByteArrayList &first)
+{
+    QByteArrayList fields = first;
+    for (const records::Field &field : type.fields) {
+        if (field.kind != records::FieldKind::Rows && !fields.contains(field.name))
+            fields += field.name;
+    }
+    for (const QByteArray &name : std::as_const(fields))
+        table.columns.push_back(columnOf(*type.field(name), first.contains(name) ? Column::OnPage::Always : Column::OnPage::IfAnswered));
+    for (const Record &record : load(type, ids)) {
+        TableRow cells;
+        for (Fact &fact : factsOf(record, {}, {}, fields, m_source).facts)
+            cells.push_back(std::move(fact.cell));
+        table.rows.push_back(std::move(cells));
+    }
+    return add(std::move(table));
+}
+
+SectionBuilder &SectionBuilder::rest(const QByteArray &key, const QString &title)
+{
+    QByteArrayList fields;
+    for (const records::Field &field : m_record.type().fields) {
+        const bool isOpen = m_record.value(field.name).isUnknown() || m_shown.contains(field.name);
+        if (!isOpen && field.kind == records::FieldKind::Rows)
+            rows(field.name, {});
+        else if (!isOpen && field.name != m_record.type().titleField)
+            fields += field.name;
+    }
+    return fields.isEmpty() ? *this : facts(key, title, fields);
+}
+
+SectionBuilder &SectionBuilder::add(Block block)
+{
+    if (const auto *table = std::get_if<Table>(&block))
+        m_shown += table->key;
+    m_section.blocks.push_back(std::move(block));
+    return *this;
+}
+
+std::vector<Record> SectionBuilder::load(const records::RecordType &type, const std::vector<core::RecordId> &ids)
+{
+    auto found = m_source.load(type, ids);
+    if (found)
+        return std::move(*found);
+    if (!m_error)
+        m_error = std::move(found.error());
+    return {};
+}
+
+core::Result<Section> SectionBuilder::take()
+{
+    return m_error ? core::Result<Section>(core::fail(std::move(*m_error))) : std::move(m_section);
+}
+
+} // namespace reports
