@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/formats.h"
 
+#include "models/reports/csvreport.h"
 #include "models/reports/htmlreport.h"
 #include "models/reports/jsonreport.h"
+#include "models/reports/xlsxreport.h"
 
 #include <algorithm>
 
@@ -16,12 +18,19 @@ std::unique_ptr<ReportSink> open(QIODevice &device, const Progress & /*progress*
     return std::make_unique<Sink>(device);
 }
 
+std::unique_ptr<ReportSink> openXlsx(QIODevice &device, const Progress &progress)
+{
+    return std::make_unique<XlsxReport>(device, progress);
+}
+
 } // namespace
 
 const std::vector<ReportFormat> &reportFormats()
 {
     static const std::vector<ReportFormat> formats {
         {"html", Form::Page, open<HtmlReport>},
+        {"xlsx", Form::Sheet, openXlsx},
+        {"csv", Form::Sheet, open<CsvReport>},
         {"json", Form::Data, open<JsonReport>},
     };
     return formats;

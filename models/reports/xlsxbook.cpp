@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/xlsxbook.h"
+
+#include "models/reports/celltext.h"
+#include "models/reports/scratchfolder.h"
+#include "models/reports/xlsxtext.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+#include <xlsxwriter.h>
+
+using namespace Qt::StringLiterals;
+
+namespace reports {
+
+namespace {
+
+constexpr QLatin1StringView kSeparator("\n"); // a line for each item
+constexpr quint32 kLastRow = LXW_ROW_MAX - 1;
+constexpr quint8 kPaperA4 = 9;
+constexpr lxw_color_t kMuted = 0x5F6975;
+constexpr lxw_color_t kHeadingFill = 0xE8EBEF;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(reports::XlsxReport)
+};
+
+struct FreeWorkbook {
+    void operator()(lxw_workbook *workbook) const { lxw_workbook_free(workbook); }
+};
+
+core::Result<> failed()
+{
+    return core::fail(core::ErrorCode::Io, Tr::tr("The report could not be written as a workbook."));
+}
+
+core::Result<> checked(lxw_error error)
+{
+    return error == LXW_NO_ERROR ? core::Result<>() : failed();
+}
+
+// A workbook knows no day before 1900.
+bool isWorkbookDate(const QDate &date)
+{
+    return date.isValid() && date.year() >= 1900 && date.year() <= 9999;
+}
+
+lxw_col_t columnOf(int column)
+{
+    return lxw_col_t(column);
+}
+
+QString cellName(quint32 row, int column)
+{
+    std::array<char, LXW_MAX_CELL_NAME_LENGTH> name {};
+    lxw_rowcol_to_cell(name.data(), row, columnOf(column));
+    return QString::fromLatin1(name.data());
+}
+
+} // namespace
+
+struct XlsxBook::Workbook {
+    std::unique_ptr<lxw_workbook, FreeWorkbook> book;
+    lxw_format *heading = nullptr; // the formats belong to the workbook
+    lxw_format *text = nullptr;
+    lxw_format *muted = nullptr;
+    lxw_format *date = nullptr;
+
+    [[nodiscard]] lxw_format *addFormat() const
+    {
+        lxw_format *format = workbook_add_format(book.get());
+        format_set_text_wrap(format);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        return format;
+    }
+    void addFormats()
+    {
+        heading = addFormat();
+        format_set_bold(heading);
+        format_set_bg_color(heading, kHeadingFill);
+        format_set_bottom(heading, LXW_BORDER_THIN);
+        text = addFormat();
+        muted = addFormat();
+        format_set_font_color(muted, kMuted);
+        format_set_italic(muted);
+        date = addFormat();
+        format_set_num_format(date, "yyyy-mm-dd");
+        format_set_align(date, LXW_ALIGN_LEFT);
+    }
+};
+
+XlsxSheet::XlsxSheet(XlsxBook &book, QString title, std::vector<Heading> headings, int frozen)
+    : m_book(book), m_title(std::move(title)), m_headings(std::move(headings)), m_frozen(frozen)
+{
+}
+
+core::Result<> XlsxSheet::reserve()
+{
+    const auto added = m_book.addWorksheet(m_title, m_name);
+    if (!added)
+        return core::fail(added.error());
+    m_sheet = *added;
+    m_expected = m_book.m_expected.back().get();
+    m_row = 0;
+    return {};
+}
+
+core::Result<> XlsxSheet::writeHeadings()
+{
+    core::Result<> done;
+    for (int i = 0; done && i < int(m_headings.size()); ++i) {
+        const Heading &heading = m_headings[std::size_t(i)];
+        done = checked(worksheet_set_column(m_sheet, columnOf(i), columnOf(i), heading.width, nullptr));
+        if (done)
+            done = write(i, heading.label, m_book.m_workbook->heading);
+    }
+    worksheet_freeze_panes(m_sheet, 1, columnOf(m_frozen));
+    worksheet_set_landscape(m_sheet);
+    worksheet_set_paper(m_sheet, kPaperA4);
+    worksheet_fit_to_pages(m_sheet, 1, 0);
+    worksheet_repeat_rows(m_sheet, 0, 0);
+    m_row = 1;
+    return done;
+}
+
+core::Result<> XlsxSheet::addRow(const std::vector<Cell> &cells)
+{
+    core::Result<> done;
+    if (m_row > kLastRow)
+        finish(); // and go on in another
+    if (!m_sheet)
+        done = reserve();
+    if (done && m_row == 0)
+        done = writeHeadings();
+    for (int i = 0; done && i < int(cells.size()); ++i)
+        done = write(i, cells[std::size_t(i)]);
+    ++m_row;
+    return done;
+}
+
+void XlsxSheet::finish()
+{
+    if (m_sheet && m_row > 0)
+        worksheet_autofilter(m_sheet, 0, 0, m_row - 1, columnOf(int(m_headings.size()) - 1));
+    m_sheet = nullptr;
+}
+
+core::Result<> XlsxSheet::write(int column, const Cell &cell)
+{
+    const XlsxBook::Workbook &workbook = *m_book.m_workbook;
+    const auto *date = std::get_if<QDate>(&cell.plain);
+    if (date && isWorkbookDate(*date)) {
+        ++m_expected->cells;
+        lxw_datetime day {date->year(), date->month(), date->day(), 0, 0, 0};
+        return checked(worksheet_write_datetime(m_sheet, m_row, columnOf(column), &day, workbook.date));
+    }
+    if (const auto *number = std::get_if<double>(&cell.plain)) {
+        ++m_expected->cells;
+        return checked(worksheet_write_number(m_sheet, m_row, columnOf(column), *number, workbook.text));
+    }
+    const bool isAnswer = cell.state == records::AnswerState::Value || cell.state == records::AnswerState::SoFar;
+    core::Result<> done;
+    const QString text = shortened(column, textOf(cell, kSeparator), done);
+    return done ? write(column, text, isAnswer ? workbook.text : workbook.muted) : done;
+}
+
+// Always as a string: a text that begins with "=" must not become a formula.
+core::Result<> XlsxSheet::write(int column, const QString &text, lxw_format *format)
+{
+    if (text.isEmpty())
+        return {};
+    const QByteArray utf8 = xlsxText(text).toUtf8();
+    ++m_expected->cells;
+    m_expected->textBytes += xmlSize(utf8);
+    return checked(worksheet_write_string(m_sheet, m_row, columnOf(column), utf8.constData(), format));
+}
+
+QString XlsxSheet::shortened(int column, const QString &text, core::Result<> &done)
+{
+    if (text.size() <= kXlsxCellLimit / 2 || xlsxText(text).size() <= kXlsxCellLimit)
+        return text;
+    const QString place = m_name + u'!' + cellName(m_row, column);
+    const auto number = m_book.addLongText(place, m_headings[std::size_t(column)].label, text);
+    if (!number) {
+        done = core::fail(number.error());
+        return {};
+    }
+    const QString notice = u"\n"_s
+        + Tr::tr("[Cut here, because a cell holds no more. The whole text, %L1 characters, is number %2 on the sheet \"%3\".]")
+              .arg(text.size()).arg(*number).arg(m_book.m_longTexts->m_name);
+    return xlsxBeginning(text, kXlsxCellLimit - notice.size()) + notice;
+}
+
+XlsxBook::XlsxBook() = default;
+XlsxBook::~XlsxBook() = default;
+
+core::Result<> XlsxBook::open(const QString &title, const QString &target)
+{
+    m_folder = scratchFolder(target);
+    if (!m_file.isValid() || m_folder.isEmpty())
+        return core::fail(core::ErrorCode::Io, Tr::tr("There is no room in memory to put a workbook together."));
+    lxw_workbook_options options {};
+    options.constant_memory = LXW_TRUE; // a row at a time
+    options.tmpdir = m_folder.data();
+    options.use_zip64 = LXW_FALSE; // spreadsheet programs offer to repair such files
+    m_workbook = std::make_unique<Workbook>();
+    m_workbook->book.reset(workbook_new_opt(m_file.path().constData(), &options));
+    if (!m_workbook->book)
+        return failed();
+    m_workbook->addFormats();
+    QByteArray utf8 = xlsxText(title).toUtf8();
+    lxw_doc_properties properties {};
+    properties.title = utf8.data();
+    return checked(workbook_set_properties(m_workbook->book.get(), &properties));
+}
+
+core::Result<lxw_worksheet *> XlsxBook::addWorksheet(const QString &title, QString &name)
+{
+    name = sheetName(xlsxText(title), m_names);
+    lxw_worksheet *sheet = workbook_add_worksheet(m_workbook->book.get(), name.toUtf8().constData());
+    if (!sheet)
+        return core::fail(failed().error());
+    m_names += name;
+    m_expected.push_back(std::make_unique<XlsxExpected>());
+    return sheet;
+}
+
+core::Result<int> XlsxBook::addLongText(const QString &where, const QString &what, const QString &text)
+{
+    if (!m_longTexts) {
+        m_longTexts = std::make_unique<XlsxSheet>(*this, Tr::tr("Long texts"),
+                                                  std::vector<XlsxSheet::Heading> {{Tr::tr("Number"), 9}, {Tr::tr("Part"), 9}, {Tr::tr("Cell"), 24},
+                                                                                   {Tr::tr("Field"), 24}, {Tr::tr("Text"), 120}}, 2);
+    }
+    ++m_longTextCount;
+    int part = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const QString piece = xlsxBeginning(text.mid(at, kXlsxCellLimit));
+        at += piece.size();
+        if (auto done = m_longTexts->addRow({Cell::number(m_longTextCount), Cell::number(++part), Cell::of(where), Cell::of(what),
+                                             Cell::of(piece)}); !done)
+            return core::fail(done.error());
+    }
+    return m_longTextCount;
+}
+
+core::Result<> XlsxBook::save(QIODevice &device)
+{
+    if (m_longTexts)
+        m_longTexts->finish();
+    if (auto done = checked(workbook_close(m_workbook->book.release())); !done) // frees the workbook in any case
+        return done;
+    if (auto whole = checkWorkbook(m_file.path(), m_expected); !whole)
+        return whole;
+    return m_file.copyTo(device);
+}
+
+} // namespace reports
