@@ -9,7 +9,14 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
+
+static void initIcons()
+{
+    Q_INIT_RESOURCE(icons);
+}
 
 namespace ui {
 
@@ -20,6 +27,8 @@ constexpr qsizetype kMostPixmaps = 512;
 
 QString pathOf(const QString &name)
 {
+    static const bool ready = (initIcons(), true);
+    Q_UNUSED(ready)
     return u":/icons/"_s + name + u".svg"_s;
 }
 
@@ -123,7 +132,9 @@ void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const 
     if (side <= 0)
         return;
     const QPoint corner(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
-    painter.drawPixmap(corner, iconPixmap(name, colour, side, painter.device()->devicePixelRatioF()));
+    // The scale of what is painted on: a widget that is rendered elsewhere does not know it.
+    const qreal scale = std::sqrt(std::abs(painter.deviceTransform().determinant()));
+    painter.drawPixmap(corner, iconPixmap(name, colour, side, scale));
 }
 
 QString nameOfIcon(const QIcon &icon)

@@ -9,6 +9,9 @@ class QPainter;
 
 namespace ui {
 
+// `share` of the second colour in the first, from 0 to 1.
+[[nodiscard]] QColor mixed(const QColor &one, const QColor &other, qreal share);
+
 // A filled shape with round corners; an invalid colour leaves fill or border out. The border lies inside `rect`.
 void paintRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border = {}, qreal width = 1);
 // The mark of the control that has the keyboard, just inside `rect`.

@@ -83,6 +83,11 @@ void setSurface(QWidget *widget, Surface surface)
     widget->update();
 }
 
+bool isCard(const QWidget *widget)
+{
+    return widget != nullptr && widget->property(kCardProperty).toBool();
+}
+
 void setInvalid(QWidget *editor, bool invalid)
 {
     if (isInvalid(editor) == invalid)

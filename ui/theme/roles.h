@@ -40,6 +40,7 @@ void setButtonKind(QAbstractButton *button, ButtonKind kind);
 // The ground of a widget; what stands on it without a ground of its own takes it over. A card has a border.
 enum class Surface { Window, Rail, Card, Raised };
 void setSurface(QWidget *widget, Surface surface);
+[[nodiscard]] bool isCard(const QWidget *widget);
 
 // A red border around an editor, to go with words that say what is wrong.
 void setInvalid(QWidget *editor, bool invalid);

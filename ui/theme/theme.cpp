@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QToolTip>
 
 namespace ui {
 
@@ -50,8 +51,8 @@ QPalette paletteOf(const Tokens &t)
         {kSecondRole, t.second},
         {QPalette::PlaceholderText, t.third},
         {kErrorRole, t.error},
-        {QPalette::Highlight, t.accentSoft},
-        {QPalette::HighlightedText, t.text},
+        {QPalette::Highlight, t.accent},
+        {QPalette::HighlightedText, t.onAccent},
         {QPalette::Link, t.accent},
         {QPalette::LinkVisited, t.accent},
         {QPalette::ToolTipBase, t.raised},
@@ -59,19 +60,34 @@ QPalette paletteOf(const Tokens &t)
     };
     for (const auto &[role, colour] : colours)
         palette.setColor(role, colour);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, t.third);
     for (const auto role : {QPalette::Base, QPalette::Button})
         palette.setColor(QPalette::Disabled, role, t.raised);
     return palette;
 }
 
-QFont bodyFont()
+// Text that is selected in an editor stands out; rows of tables and lists stay calm.
+QPalette viewPalette(QPalette palette)
 {
-    QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
-    font.setPixelSize(13);
-    return font;
+    palette.setColor(QPalette::Highlight, tokens().accentSoft);
+    palette.setColor(QPalette::HighlightedText, tokens().text);
+    return palette;
+}
+
+void setFonts()
+{
+    QFont body;
+    body.setFamilies({QStringLiteral("Inter"), QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
+    body.setPixelSize(13);
+    QApplication::setFont(body);
+    QFont strong = body;
+    strong.setWeight(QFont::Medium);
+    for (const char *control : {"QPushButton", "QToolButton", "QTabBar"})
+        QApplication::setFont(strong, control);
+    QApplication::setFont(fontOf(TextRole::Label), "QHeaderView");
+    for (const char *control : {"QMenu", "QMenuBar", "QMessageBox", "QTipLabel", "QStatusBar", "QAbstractItemView"})
+        QApplication::setFont(body, control); // some desktops set these apart
 }
 
 } // namespace
@@ -82,9 +98,13 @@ void applyTheme(QApplication &application, Scheme scheme)
     darkInUse() = scheme == Scheme::Dark || (scheme == Scheme::System && systemDark);
     if (qobject_cast<Style *>(QApplication::style()) == nullptr) {
         QApplication::setStyle(new Style); // the application owns it
-        QApplication::setFont(bodyFont());
+        setFonts();
     }
-    QApplication::setPalette(paletteOf(tokens()));
+    const QPalette palette = paletteOf(tokens());
+    QApplication::setPalette(palette);
+    QApplication::setPalette(viewPalette(palette), "QAbstractItemView");
+    QToolTip::setFont(fontOf(TextRole::Help));
+    QToolTip::setPalette(palette);
 }
 
 const Tokens &tokens()

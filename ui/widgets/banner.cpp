@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/banner.h"
 
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/tones.h"
+#include "ui/widgets/iconlabel.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
@@ -27,14 +27,18 @@ Banner::Banner(itemmodels::Tone tone, const QString &text, QWidget *parent) : QW
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_layout = new QHBoxLayout(this);
-    m_layout->setContentsMargins(kPadding + kIconSize + kGrid, kGrid / 2, kGrid, kGrid / 2);
-    m_layout->setSpacing(kGrid / 2);
+    m_layout->setContentsMargins(kPadding, kGrid / 2, kPadding, kGrid / 2);
+    m_layout->setSpacing(kGrid);
+    m_icon = new IconLabel({}, this);
+    m_icon->setFixedHeight(kControlHeight);
+    m_layout->addWidget(m_icon, 0, Qt::AlignTop);
     m_text = new QLabel(text, this);
     m_text->setWordWrap(true);
     setTextRole(m_text, TextRole::Body);
     m_text->setMinimumHeight(kControlHeight);
     m_layout->addWidget(m_text, 1);
     setAccessibleName(text);
+    setTone(tone);
 }
 
 void Banner::setText(const QString &text)
@@ -46,6 +50,9 @@ void Banner::setText(const QString &text)
 void Banner::setTone(itemmodels::Tone tone)
 {
     m_tone = tone;
+    const bool plain = tone == itemmodels::Tone::Neutral || tone == itemmodels::Tone::Accent;
+    m_icon->setIcon(plain ? u"info"_s : toneIcon(tone));
+    m_icon->setTone(tone);
     update();
 }
 
@@ -66,10 +73,6 @@ void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintRounded(painter, rect(), kControlRadius, toneGround(m_tone));
-    const QString name = m_tone == itemmodels::Tone::Neutral || m_tone == itemmodels::Tone::Accent ? u"info"_s : toneIcon(m_tone);
-    const QRect line(kPadding, kGrid / 2, width() - 2 * kPadding, kControlHeight);
-    const QSize size(kIconSize, kIconSize);
-    paintIcon(painter, QStyle::alignedRect(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, size, line), name, toneColour(m_tone));
 }
 
 } // namespace ui

@@ -12,6 +12,8 @@ class QLabel;
 
 namespace ui {
 
+class IconLabel;
+
 // A strip above content that says something about all of it.
 class Banner : public QWidget
 {
@@ -24,7 +26,6 @@ public:
     void setTone(itemmodels::Tone tone);
     [[nodiscard]] QString text() const;
     void addAction(const QString &text, std::function<void()> run);
-    using QWidget::addAction;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +33,7 @@ protected:
 private:
     itemmodels::Tone m_tone;
     QHBoxLayout *m_layout = nullptr;
+    IconLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
 };
 

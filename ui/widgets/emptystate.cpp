@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/emptystate.h"
 
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/iconlabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -30,26 +28,22 @@ QLabel *centred(QLabel *label, TextRole role)
 
 } // namespace
 
-EmptyState::EmptyState(const QString &icon, const QString &title, const QString &text, QWidget *parent) :
-    QWidget(parent), m_iconName(icon)
+EmptyState::EmptyState(const QString &icon, const QString &title, const QString &text, QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     layout->setSpacing(kGrid);
-    m_icon = new QLabel(this);
-    m_icon->setAlignment(Qt::AlignCenter);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(kGrid);
     m_actions->setContentsMargins(0, kGrid, 0, 0);
     m_actions->addStretch();
     m_actions->addStretch();
     layout->addStretch(2);
-    layout->addWidget(m_icon);
+    layout->addWidget(new IconLabel(icon, this, kLargeIcon), 0, Qt::AlignHCenter);
     layout->addWidget(centred(new QLabel(title, this), TextRole::Section), 0, Qt::AlignHCenter);
     layout->addWidget(centred(new QLabel(text, this), TextRole::Quiet), 0, Qt::AlignHCenter);
     layout->addLayout(m_actions);
     layout->addStretch(3);
-    showIcon();
 }
 
 void EmptyState::addAction(const QString &text, std::function<void()> run, bool primary)
@@ -58,18 +52,6 @@ void EmptyState::addAction(const QString &text, std::function<void()> run, bool 
     setButtonKind(button, primary ? ButtonKind::Primary : ButtonKind::Secondary);
     connect(button, &QPushButton::clicked, this, std::move(run));
     m_actions->insertWidget(m_actions->count() - 1, button);
-}
-
-void EmptyState::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        showIcon();
-    QWidget::changeEvent(event);
-}
-
-void EmptyState::showIcon()
-{
-    m_icon->setPixmap(iconPixmap(m_iconName, tokens().third, kLargeIcon, devicePixelRatioF()));
 }
 
 } // namespace ui

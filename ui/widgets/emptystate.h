@@ -6,7 +6,6 @@
 #include <functional>
 
 class QHBoxLayout;
-class QLabel;
 
 namespace ui {
 
@@ -19,16 +18,8 @@ public:
     EmptyState(const QString &icon, const QString &title, const QString &text, QWidget *parent = nullptr);
 
     void addAction(const QString &text, std::function<void()> run, bool primary = false);
-    using QWidget::addAction;
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
-    void showIcon();
-
-    QString m_iconName;
-    QLabel *m_icon = nullptr;
     QHBoxLayout *m_actions = nullptr;
 };
 

@@ -28,12 +28,21 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
     setClearButtonEnabled(true);
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
+    connect(this, &QLineEdit::textChanged, this, &SearchField::makeRoom);
 }
 
 void SearchField::setHint(const QString &keys)
 {
     m_hint = keys;
+    makeRoom();
     update();
+}
+
+// The placeholder does not run under the hint.
+void SearchField::makeRoom()
+{
+    const int taken = m_hint.isEmpty() || !text().isEmpty() ? 0 : keycapSize(m_hint).width();
+    setTextMargins(isRightToLeft() ? taken : 0, 0, isRightToLeft() ? 0 : taken, 0);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

@@ -124,11 +124,12 @@ void TstTokens::shouldMakeReadablePalettes()
     QFETCH(ui::Scheme, scheme);
     QFETCH(QPalette::ColorGroup, group);
     using Role = QPalette::ColorRole;
-    constexpr Role grounds[] = {Role::Window, Role::Base, Role::AlternateBase, Role::Button, Role::Highlight, ui::kRailRole};
+    constexpr Role grounds[] = {Role::Window, Role::Base, Role::AlternateBase, Role::Button, ui::kRailRole};
     constexpr Role texts[] = {Role::WindowText, Role::Text, Role::ButtonText, Role::PlaceholderText, Role::Link,
-                              Role::HighlightedText, ui::kSecondRole, ui::kErrorRole};
+                              ui::kSecondRole, ui::kErrorRole};
 
     const QPalette palette = paletteIn(scheme);
+    const QPalette views = QApplication::palette("QAbstractItemView");
 
     for (const Role ground : grounds) {
         for (const Role text : texts) {
@@ -136,6 +137,8 @@ void TstTokens::shouldMakeReadablePalettes()
             QVERIFY2(found >= kLeastForText, qPrintable(u"%1 on %2: %3"_s.arg(text).arg(ground).arg(found)));
         }
     }
+    for (const QPalette &selected : {palette, views})
+        QVERIFY(contrast(selected.color(group, Role::HighlightedText), selected.color(group, Role::Highlight)) >= kLeastForText);
     QVERIFY(contrast(palette.color(group, Role::ToolTipText), palette.color(group, Role::ToolTipBase)) >= kLeastForText);
 }
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/polish.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/roles.h"
+#include "ui/theme/stylebars.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QCalendarWidget>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QTabBar>
+#include <QTableView>
+#include <QTextCharFormat>
+#include <QTextEdit>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+// The delegate a combo box has by itself draws without the style.
+void polishComboBox(QComboBox &combo)
+{
+    combo.setAttribute(Qt::WA_Hover);
+    if (QByteArray(combo.itemDelegate()->metaObject()->className()) == "QComboBoxDelegate")
+        combo.setItemDelegate(new QStyledItemDelegate(&combo));
+}
+
+void polishHeader(QHeaderView &header)
+{
+    header.viewport()->setAutoFillBackground(false); // the round corners of the view show through
+    header.setHighlightSections(false);
+    if (header.orientation() == Qt::Horizontal && header.defaultAlignment() == Qt::AlignCenter)
+        header.setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void polishView(QAbstractItemView &view)
+{
+    view.viewport()->setAttribute(Qt::WA_Hover);
+    if (view.frameShape() == QFrame::StyledPanel)
+        view.viewport()->setAutoFillBackground(false); // as above: the frame fills the ground
+    if (auto *table = qobject_cast<QTableView *>(&view)) {
+        table->setShowGrid(false); // rows draw the line below them
+        table->setCornerButtonEnabled(false);
+    }
+}
+
+// Its colours are fixed ones else.
+void polishCalendar(QCalendarWidget &calendar)
+{
+    QTextCharFormat weekend;
+    weekend.setForeground(tokens().second);
+    calendar.setWeekdayTextFormat(Qt::Saturday, weekend);
+    calendar.setWeekdayTextFormat(Qt::Sunday, weekend);
+    QTextCharFormat head;
+    head.setForeground(tokens().third);
+    head.setBackground(tokens().surface);
+    calendar.setHeaderTextFormat(head);
+    setSurface(&calendar, Surface::Card);
+    if (calendar.layout() != nullptr)
+        calendar.layout()->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid);
+    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    if (auto *bar = calendar.findChild<QWidget *>(QStringLiteral("qt_calendar_navigationbar")))
+        bar->setBackgroundRole(QPalette::Base);
+    const auto buttons = calendar.findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        button->setAutoRaise(true);
+    }
+}
+
+bool isHovered(const QWidget &widget)
+{
+    return qobject_cast<const QAbstractButton *>(&widget) != nullptr || qobject_cast<const QAbstractSpinBox *>(&widget) != nullptr
+        || qobject_cast<const QLineEdit *>(&widget) != nullptr || qobject_cast<const QTabBar *>(&widget) != nullptr
+        || qobject_cast<const QScrollBar *>(&widget) != nullptr;
+}
+
+// Opens above the window with round corners.
+bool isRoundPopup(const QWidget &widget)
+{
+    return qobject_cast<const QMenu *>(&widget) != nullptr || widget.inherits("QTipLabel") || widget.inherits("QComboBoxPrivateContainer")
+        || widget.inherits("QCalendarPopup");
+}
+
+} // namespace
+
+void polishWidget(QWidget *widget)
+{
+    if (isHovered(*widget))
+        widget->setAttribute(Qt::WA_Hover);
+    if (isRoundPopup(*widget))
+        widget->setAttribute(Qt::WA_TranslucentBackground);
+    if (qobject_cast<QScrollBar *>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    if (auto *combo = qobject_cast<QComboBox *>(widget))
+        polishComboBox(*combo);
+    else if (auto *header = qobject_cast<QHeaderView *>(widget))
+        polishHeader(*header);
+    else if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+        polishView(*view);
+    else if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
+        polishCalendar(*calendar);
+    else if (qobject_cast<QPlainTextEdit *>(widget) != nullptr || qobject_cast<QTextEdit *>(widget) != nullptr)
+        static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false); // the frame fills the ground
+    else if (qobject_cast<QProgressBar *>(widget) != nullptr)
+        keepBusyBarMoving(widget);
+}
+
+} // namespace ui
