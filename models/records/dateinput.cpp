@@ -160,7 +160,7 @@ std::optional<Instant> instantFromInput(const QString &text, const QDateTime &no
     const QTimeZone there(zone);
     if (text.size() > kLongest || !there.isValid())
         return std::nullopt;
-    if (const auto iso = parseInstant(text.trimmed()))
+    if (auto iso = parseInstant(text.trimmed()))
         return iso;
     QString clean = text.simplified();
     clean.remove(u' ' + QString::fromLatin1(zone)); // as toWords() writes it

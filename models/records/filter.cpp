@@ -172,7 +172,7 @@ bool matches(const Record &record, const Filter &filter)
         return false;
     if (!found->list)
         return valueMatches(record.value(filter.path), filter);
-    const std::size_t index = std::size_t(indexOf(found->list->rows->fields, found->field->name));
+    const auto index = std::size_t(indexOf(found->list->rows->fields, found->field->name));
     const Value &list = record.value(found->list->name);
     const auto &rows = list.as<std::vector<RowValues>>();
     const auto fits = [&](const RowValues &row) { return valueMatches(row.values[index], filter); };

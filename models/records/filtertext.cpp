@@ -20,7 +20,7 @@ struct Tr {
 
 struct Sign {
     QLatin1StringView text;
-    Test test;
+    Test test = Test::Is;
 };
 constexpr std::array kSigns {Sign {"!="_L1, Test::IsNot}, Sign {"="_L1, Test::Is}, Sign {"~"_L1, Test::Contains},
                              Sign {"<"_L1, Test::Before}, Sign {">"_L1, Test::After}};

@@ -32,7 +32,7 @@ Vocabulary readVocabulary(const QString &key, const QJsonObject &json, const QDa
 {
     Vocabulary vocabulary {key, json["title"_L1].toString(), json["source"_L1].toString(), asOf, {}, {}};
     const QJsonArray terms = json["terms"_L1].toArray();
-    for (const QJsonValue &term : terms) {
+    for (const auto &term : terms) {
         vocabulary.positions.insert(term["code"_L1].toString(), int(vocabulary.terms.size()));
         vocabulary.terms.push_back(readTerm(term.toObject()));
     }

@@ -26,11 +26,11 @@ struct Condition {
 
 // One line of a table of rules.
 struct CompletenessRule {
-    const char *id;
-    const char *point;
-    Asked asked;
-    Places (*gaps)(const Case &); // where something is missing; empty: answered
-    const char *sentence; // QT_TRANSLATE_NOOP("rules", ...), says what to do
+    const char *id = nullptr;
+    const char *point = nullptr;
+    Asked asked = Asked::Always;
+    Places (*gaps)(const Case &) = nullptr; // where something is missing; empty: answered
+    const char *sentence = nullptr; // QT_TRANSLATE_NOOP("rules", ...), says what to do
     Condition (*condition)(const Case &) = nullptr; // null: it always applies
     const char *question = nullptr; // QT_TRANSLATE_NOOP("rules", ...), for what decides whether it applies
 };

@@ -205,8 +205,8 @@ Condition needsRepresentative(const Case &subject)
     for (const core::RecordId id : represented(subject)) {
         const Organisation *organisation = find(subject.context.organisations, id);
         for (const Regime &regime : regimes()) {
-            const Condition condition = organisation ? needsRepresentative(*organisation, id, regime)
-                                                     : Condition::of(false);
+            Condition condition = organisation ? needsRepresentative(*organisation, id, regime)
+                                               : Condition::of(false);
             if (condition.applies == Condition::Applies::Yes)
                 return condition;
             open.insert(open.end(), condition.places.begin(), condition.places.end());
