@@ -12,7 +12,7 @@ namespace itemmodels {
 [[nodiscard]] QString dayText(const QDate &day);
 [[nodiscard]] QString instantText(const records::Instant &instant);
 
-// What an owned row is called: its first answer in words.
+// What an owned row is called: its first answer in words, else its number.
 [[nodiscard]] QString rowTitle(const records::Field &list, const records::RowValues &row, const CellContext &context);
 
 } // namespace itemmodels

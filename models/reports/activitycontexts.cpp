@@ -65,6 +65,23 @@ core::Result<> ActivityContexts::prepare()
     return {};
 }
 
+core::Result<> ActivityContexts::prepareFor(RecordId id, const records::Activity &activity, const LinksTo &linksTo)
+{
+    const auto transfers = linksTo(id, records::transferType(), "activities");
+    if (!transfers)
+        return core::fail(transfers.error());
+    for (const RecordId transfer : *transfers)
+        m_transfers.emplace(id, transfer);
+    for (const RecordId party : partiesOf(activity)) {
+        const auto contacts = linksTo(party, records::contactType(), "party");
+        if (!contacts)
+            return core::fail(contacts.error());
+        for (const RecordId contact : *contacts)
+            m_contacts.emplace(party, contact);
+    }
+    return {};
+}
+
 std::vector<RecordId> ActivityContexts::transfersOf(RecordId activity) const
 {
     std::vector<RecordId> ids;

@@ -4,6 +4,7 @@
 #include "models/records/recordsource.h"
 #include "models/rules/completeness.h"
 
+#include <functional>
 #include <map>
 
 namespace reports {
@@ -15,6 +16,10 @@ public:
     explicit ActivityContexts(records::RecordSource &source) : m_source(source) { }
 
     [[nodiscard]] core::Result<> prepare(); // once, before the first context
+    // Instead of that, for one activity alone. `linksTo` gives the records of a type whose field leads to a record.
+    using LinksTo = std::function<core::Result<std::vector<core::RecordId>>(core::RecordId target, const records::RecordType &type,
+                                                                            const QByteArray &field)>;
+    [[nodiscard]] core::Result<> prepareFor(core::RecordId id, const records::Activity &activity, const LinksTo &linksTo);
     [[nodiscard]] core::Result<rules::ActivityContext> contextOf(core::RecordId id, const records::Activity &activity);
     // The transfers that name the activity.
     [[nodiscard]] std::vector<core::RecordId> transfersOf(core::RecordId activity) const;

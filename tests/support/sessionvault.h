@@ -35,7 +35,7 @@ public:
     {
         auto saved = m_session->save(records::Record::from(type, content));
         if (!saved)
-            qFatal("not saved: %s", qPrintable(saved.error().message));
+            qFatal("not saved: %s", qPrintable(saved.error().problems.empty() ? saved.error().message : describe(saved.error().problems.front())));
         return *saved;
     }
 

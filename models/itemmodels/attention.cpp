@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/attention.h"
+
+#include "models/itemmodels/cells.h"
+#include "models/itemmodels/vaultsession.h"
+#include "models/records/address.h"
+#include "models/reports/activitycontexts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace itemmodels {
+
+using records::Record;
+using Items = std::vector<AttentionItem>;
+
+namespace {
+
+core::Result<std::vector<core::RecordId>> sourcesOf(VaultSession &session, core::RecordId target, const records::RecordType &type,
+                                                    const QByteArray &field)
+{
+    const auto links = session.linksTo(target);
+    if (!links)
+        return core::fail(links.error());
+    std::vector<core::RecordId> ids;
+    for (const storage::LinkFrom &link : *links) {
+        if (link.source.type == &type && link.field == field)
+            ids.push_back(link.source.id);
+    }
+    return ids;
+}
+
+// What Art. 30 asks for and nobody has answered.
+core::Result<Items> ofActivity(VaultSession &session, const Record &record)
+{
+    const auto activity = record.as<records::Activity>();
+    reports::ActivityContexts contexts(session.source());
+    const auto linksTo = [&session](core::RecordId target, const records::RecordType &type, const QByteArray &field) {
+        return sourcesOf(session, target, type, field);
+    };
+    if (auto prepared = contexts.prepareFor(record.header.id, activity, linksTo); !prepared)
+        return core::fail(prepared.error());
+    const auto context = contexts.contextOf(record.header.id, activity);
+    if (!context)
+        return core::fail(context.error());
+    Items items;
+    for (const rules::CompletenessItem &item : completeness(activity, *context).items) {
+        if (item.verdict != rules::Verdict::Missing || item.asked == rules::Asked::ByGoodPractice || item.places.empty())
+            continue;
+        const rules::Place &place = item.places.front();
+        items.push_back({item.sentence, item.point, place.field, place.record, Tone::Error});
+    }
+    return items;
+}
+
+// The types with rules of their own. A later one is one line here.
+struct Rules {
+    const records::RecordType &(*type)();
+    core::Result<Items> (*items)(VaultSession &, const Record &);
+};
+constexpr std::array kRules {Rules {&records::activityType, &ofActivity}};
+
+int unknownIn(const Record &record)
+{
+    const records::RecordType &type = record.type();
+    std::vector<QByteArray> paths = defaultColumns(type);
+    for (const QByteArray &path : type.list.preview) {
+        if (std::find(paths.begin(), paths.end(), path) == paths.end())
+            paths.push_back(path);
+    }
+    const CellContext unnamed {[](core::RecordId) { return QString(); }, {}};
+    return int(std::count_if(paths.begin(), paths.end(), [&](const QByteArray &path) {
+        const auto column = columnOf(type, path);
+        const bool isAsked = column && (column->list || !column->field || records::isAsked(type.fields, record.values, column->index));
+        return isAsked && cellOf(record, *column, unnamed).state == records::AnswerState::Unknown;
+    }));
+}
+
+} // namespace
+
+core::Result<Attention> attentionOf(VaultSession &session, const Record &record)
+{
+    Attention attention {{}, unknownIn(record)};
+    const auto *const rules = std::find_if(kRules.begin(), kRules.end(), [&record](const Rules &r) { return &r.type() == &record.type(); });
+    if (rules == kRules.end())
+        return attention;
+    auto items = rules->items(session, record);
+    if (!items)
+        return core::fail(items.error());
+    attention.items = std::move(*items);
+    return attention;
+}
+
+} // namespace itemmodels

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/itemmodels/roles.h"
+#include "models/records/record.h"
+
+namespace itemmodels {
+
+class VaultSession;
+
+// Something about a record that somebody should see to.
+struct AttentionItem {
+    QString text; // a sentence that says what to do
+    QByteArray article; // the legal reference that asks for it; may be empty
+    QByteArray field; // path of the place
+    core::RecordId record = core::kNoRecord; // none: the record itself
+    Tone tone = Tone::Error;
+};
+
+struct Attention {
+    std::vector<AttentionItem> items; // what the law asks for first
+    int unknown = 0; // answers that lists and reports show and nobody has given
+};
+
+// By the rules of its type where it has some, and by what is not known. Errors: those of the database.
+[[nodiscard]] core::Result<Attention> attentionOf(VaultSession &session, const records::Record &record);
+
+} // namespace itemmodels

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/filterwords.h"
+
+#include "models/itemmodels/answertext.h"
+
+#include <QCoreApplication>
+
+namespace itemmodels {
+
+using records::Filter;
+using records::FieldKind;
+using Test = Filter::Test;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(itemmodels::FilterWords)
+};
+
+QString operandOf(const Column &column, const Filter &filter, const CellContext &context)
+{
+    if (filter.test == Test::Contains)
+        return Tr::tr("\u201c%1\u201d").arg(oneLine(filter.text));
+    return column.field ? textOf(itemField(*column.field), filter.operand, context) : oneLine(filter.operand.as<QString>());
+}
+
+} // namespace
+
+QString wordsOf(Test test)
+{
+    switch (test) {
+    case Test::Is:
+        return Tr::tr("is");
+    case Test::IsNot:
+        return Tr::tr("is not");
+    case Test::Contains:
+        return Tr::tr("contains");
+    case Test::Before:
+        return Tr::tr("is before");
+    case Test::After:
+        return Tr::tr("is after");
+    case Test::Unknown:
+        return Tr::tr("is not known yet");
+    case Test::None:
+        return Tr::tr("is none");
+    case Test::SoFar:
+        return Tr::tr("may go on (so far)");
+    }
+    return {};
+}
+
+bool needsOperand(Test test)
+{
+    return test != Test::Unknown && test != Test::None && test != Test::SoFar;
+}
+
+QString wordsOf(const records::RecordType &type, const Filter &filter, const CellContext &context)
+{
+    const auto column = columnOf(type, filter.path);
+    if (!column)
+        return QString::fromUtf8(filter.path);
+    const QString beginning = Tr::tr("%1 %2", "field, comparison").arg(fullTitle(type, *column), wordsOf(filter.test));
+    return needsOperand(filter.test) ? Tr::tr("%1 %2", "comparison, value").arg(beginning, operandOf(*column, filter, context)) : beginning;
+}
+
+records::Field itemField(const records::Field &field)
+{
+    records::Field item = field;
+    if (field.kind == FieldKind::Choices)
+        item.kind = FieldKind::Choice;
+    else if (field.kind == FieldKind::Countries)
+        item.kind = FieldKind::Country;
+    else if (field.kind == FieldKind::Links)
+        item.kind = FieldKind::Link;
+    return item;
+}
+
+} // namespace itemmodels
