@@ -19,6 +19,13 @@ namespace {
 constexpr int kPage = 50; // rows that are read together
 constexpr std::size_t kPagesKept = 40;
 
+Emphasis emphasisOf(const records::RecordType &type, const Column &column)
+{
+    if (column.path == "reference" && !column.field)
+        return Emphasis::Quiet;
+    return column.path == type.titleField || column.path == "title" ? Emphasis::Strong : Emphasis::Plain;
+}
+
 // A page far away gives way to a new one.
 template<class Pages>
 void makeRoom(Pages &pages, int wanted)
@@ -285,12 +292,14 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return link ? link->type->key : m_type.key;
     case AnswerStateRole:
         return int(cell->state);
-    case FieldKindRole:
-        return int(cell->kind);
+    case FieldKindRole: // a click on a name chooses the row: it is not shown as a link
+        return int(link ? records::FieldKind::Text : cell->kind);
     case ToneRole:
         return cell->tone ? QVariant(int(*cell->tone)) : QVariant();
     case PlainValueRole:
         return cell->plain;
+    case EmphasisRole:
+        return int(emphasisOf(m_type, m_columns[std::size_t(index.column())]));
     default:
         return {};
     }

@@ -13,9 +13,13 @@ enum Role {
     FieldKindRole, // int of records::FieldKind
     ToneRole, // int of Tone; of cells that show a status
     PlainValueRole, // QDate, double or bool where the answer is one
+    EmphasisRole, // int of Emphasis; plain when missing
 };
 
 // What a status means, so that it can be told by colour and icon beside its words.
 enum class Tone { Neutral, Accent, Good, Warning, Error };
+
+// What the eye is to find first in a row, and last.
+enum class Emphasis { Plain, Strong, Quiet };
 
 } // namespace itemmodels

@@ -32,10 +32,16 @@ AnswerState stateOf(const QModelIndex &index)
     return state.isValid() ? static_cast<AnswerState>(state.toInt()) : AnswerState::Value;
 }
 
-bool isLink(const QModelIndex &index)
+bool isOfKind(const QModelIndex &index, FieldKind wanted)
 {
     const QVariant kind = index.data(itemmodels::FieldKindRole);
-    return kind.isValid() && static_cast<FieldKind>(kind.toInt()) == FieldKind::Link;
+    return kind.isValid() && static_cast<FieldKind>(kind.toInt()) == wanted;
+}
+
+// A day with a tone is told by its words; every other answer with one is a tag.
+bool isTag(const QModelIndex &index, AnswerState state)
+{
+    return state == AnswerState::Value && index.data(itemmodels::ToneRole).isValid() && !isOfKind(index, FieldKind::Date);
 }
 
 QString oneLine(QString text)
@@ -68,10 +74,20 @@ Line lineOf(const QStyleOptionViewItem &option, const QModelIndex &index, Answer
     if (const QVariant font = index.data(Qt::FontRole); font.isValid())
         line.font = font.value<QFont>().resolve(option.font);
     line.unknown = state == AnswerState::Unknown;
-    if (line.unknown || state == AnswerState::None)
+    const QVariant tone = index.data(itemmodels::ToneRole);
+    const auto emphasis = static_cast<itemmodels::Emphasis>(index.data(itemmodels::EmphasisRole).toInt());
+    if (line.unknown || state == AnswerState::None) {
         line.colour = tokens().third;
-    else if (isLink(index))
+    } else if (tone.isValid()) {
+        line.colour = toneColour(static_cast<Tone>(tone.toInt()));
+        line.font.setWeight(QFont::DemiBold);
+    } else if (emphasis == itemmodels::Emphasis::Quiet) {
+        line.colour = tokens().second;
+    } else if (isOfKind(index, FieldKind::Link)) {
         line.colour = tokens().accent;
+    }
+    if (emphasis == itemmodels::Emphasis::Strong)
+        line.font.setWeight(QFont::Medium);
     return line;
 }
 
@@ -110,10 +126,10 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const AnswerState state = stateOf(index);
-    const QVariant tone = index.data(itemmodels::ToneRole);
     painter->save();
     painter->setClipRect(option.rect, Qt::IntersectClip);
-    if (tone.isValid() && state == AnswerState::Value) {
+    if (isTag(index, state)) {
+        const QVariant tone = index.data(itemmodels::ToneRole);
         const QRect area = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         paintTag(*painter, area, oneLine(textOf(index)), static_cast<Tone>(tone.toInt()), option.direction, selected);
@@ -132,7 +148,7 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const QVariant tone = index.data(itemmodels::ToneRole);
     const QString text = oneLine(textOf(index));
-    const int wanted = tone.isValid() ? tagSize(text, static_cast<Tone>(tone.toInt())).width() : QFontMetrics(option.font).horizontalAdvance(text) + 1;
+    const int wanted = isTag(index, stateOf(index)) ? tagSize(text, static_cast<Tone>(tone.toInt())).width() : QFontMetrics(option.font).horizontalAdvance(text) + 1;
     return {wanted + 2 * kCellPadding, kRowHeight};
 }
 
