@@ -17,6 +17,8 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<Record>> load(const RecordType &type, std::span<const core::RecordId> ids) = 0;
     // What a linked record was called; its reference when it has no name. Empty when it does not exist.
     [[nodiscard]] virtual QString titleOf(core::RecordId id) const = 0;
+    // Links outlive the removal of what they lead to, in earlier states of a record and in records brought back.
+    [[nodiscard]] virtual bool isRemoved(core::RecordId id) const = 0;
 
     [[nodiscard]] core::Result<std::vector<Record>> all(const RecordType &type, const ListQuery &query = {})
     {

@@ -34,7 +34,7 @@ core::Result<const AsAtSource::StandingById *> AsAtSource::standing(const record
 {
     if (const auto hit = m_standing.find(&type); hit != m_standing.end())
         return &hit->second;
-    const auto found = m_versions.standing(type, m_at);
+    const auto found = m_states == States::AsApproved ? m_versions.approved(type, m_at) : m_versions.standing(type, m_at);
     if (!found)
         return core::fail(found.error());
     StandingById &byId = m_standing[&type];
@@ -99,25 +99,45 @@ QString AsAtSource::titleOf(core::RecordId id) const
         return hit->second;
     QString title = referenceOf(id);
     const records::RecordType *type = typeOf(id);
-    const auto version = m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s,
-                                            id, m_at.toMSecsSinceEpoch());
-    if (type && version && version->isValid()) {
-        const auto values = m_versions.content(*type, core::VersionId(version->toLongLong()));
+    const QVariant version = versionOf(id);
+    if (type && version.isValid()) {
+        const auto values = m_versions.content(*type, core::VersionId(version.toLongLong()));
         if (values && !type->titleOf(*values).isEmpty())
             title = type->titleOf(*values);
     }
     return m_titles.emplace(id, title).first->second;
 }
 
+QVariant AsAtSource::versionOf(core::RecordId id) const
+{
+    const qint64 at = m_at.toMSecsSinceEpoch();
+    if (m_states == States::AsApproved) {
+        const auto approved = m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? AND action = 'approved'"
+                                                 " ORDER BY at DESC, id DESC LIMIT 1"_s, id, at);
+        if (approved && approved->isValid())
+            return *approved;
+    }
+    const auto version = m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s, id, at);
+    return version ? *version : QVariant();
+}
+
+QString AsAtSource::lastAction(core::RecordId id) const
+{
+    const auto action = m_connection.value(u"SELECT action FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s,
+                                           id, m_at.toMSecsSinceEpoch());
+    return action ? action->toString() : QString();
+}
+
+bool AsAtSource::isRemoved(core::RecordId id) const
+{
+    return lastAction(id) == "removed"_L1;
+}
+
 std::optional<core::RecordId> AsAtSource::idOf(const QString &reference) const
 {
     const auto id = m_live.idOf(reference);
-    if (!id)
-        return std::nullopt;
-    const auto action = m_connection.value(u"SELECT action FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s,
-                                           *id, m_at.toMSecsSinceEpoch());
-    const bool stood = action && action->isValid() && action->toString() != "removed"_L1;
-    return stood ? id : std::nullopt;
+    const QString action = id ? lastAction(*id) : QString();
+    return action.isEmpty() || action == "removed"_L1 ? std::nullopt : id;
 }
 
 } // namespace storage

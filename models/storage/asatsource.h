@@ -11,16 +11,23 @@ namespace storage {
 // The last moment of a day in a time zone (IANA id): what "as at" that day means.
 [[nodiscard]] QDateTime endOfDay(const QDate &day, const QByteArray &zone);
 
+// Which state of a record counts: the one that stood, or the one that was approved last, where there is one.
+enum class States { AsTheyStood, AsApproved };
+
 // The records as they stood at a moment, with the names that linked records had then.
 class AsAtSource final : public records::RecordSource
 {
 public:
-    AsAtSource(Connection &connection, QDateTime at) : m_live(connection), m_versions(connection), m_connection(connection), m_at(std::move(at)) { }
+    AsAtSource(Connection &connection, QDateTime at, States states = States::AsTheyStood)
+        : m_live(connection), m_versions(connection), m_connection(connection), m_at(std::move(at)), m_states(states)
+    {
+    }
 
     [[nodiscard]] core::Result<std::vector<core::RecordId>> ids(const records::RecordType &type, const records::ListQuery &query) override;
     [[nodiscard]] core::Result<std::vector<records::Record>> load(const records::RecordType &type,
                                                                  std::span<const core::RecordId> ids) override;
     [[nodiscard]] QString titleOf(core::RecordId id) const override;
+    [[nodiscard]] bool isRemoved(core::RecordId id) const override;
     // Only of records that stood then.
     [[nodiscard]] std::optional<core::RecordId> idOf(const QString &reference) const override;
     [[nodiscard]] QString referenceOf(core::RecordId id) const override { return m_live.referenceOf(id); }
@@ -29,11 +36,15 @@ private:
     using StandingById = std::map<core::RecordId, Versions::Standing>;
     [[nodiscard]] core::Result<const StandingById *> standing(const records::RecordType &type);
     [[nodiscard]] const records::RecordType *typeOf(core::RecordId id) const;
+    // The version that counts; an invalid one when the record did not exist then.
+    [[nodiscard]] QVariant versionOf(core::RecordId id) const;
+    [[nodiscard]] QString lastAction(core::RecordId id) const; // until then; empty when it did not exist
 
     LiveSource m_live;
     mutable Versions m_versions;
     Connection &m_connection;
     QDateTime m_at;
+    States m_states;
     std::map<const records::RecordType *, StandingById> m_standing;
     std::map<const records::RecordType *, std::vector<core::RecordId>> m_order; // by reference
     mutable std::map<core::RecordId, QString> m_titles;

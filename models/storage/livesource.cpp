@@ -24,6 +24,12 @@ QString LiveSource::titleOf(core::RecordId id) const
     return title ? title->toString() : QString();
 }
 
+bool LiveSource::isRemoved(core::RecordId id) const
+{
+    const auto removed = m_connection.value(u"SELECT removed_at IS NOT NULL FROM record WHERE id = ?"_s, id);
+    return removed && removed->toBool();
+}
+
 std::optional<core::RecordId> LiveSource::idOf(const QString &reference) const
 {
     const auto id = m_connection.value(u"SELECT id FROM record WHERE reference = ?"_s, reference);

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] core::Result<std::vector<records::Record>> load(const records::RecordType &type,
                                                                  std::span<const core::RecordId> ids) override;
     [[nodiscard]] QString titleOf(core::RecordId id) const override;
+    [[nodiscard]] bool isRemoved(core::RecordId id) const override;
     [[nodiscard]] std::optional<core::RecordId> idOf(const QString &reference) const override;
     [[nodiscard]] QString referenceOf(core::RecordId id) const override;
 

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -96,6 +98,31 @@ core::Result<std::vector<Versions::Standing>> Versions::standing(const records::
         result.push_back({core::RecordId(row.integer(0)), core::VersionId(row.integer(1))});
     });
     return read ? core::Result<std::vector<Standing>>(std::move(result)) : core::fail(read.error());
+}
+
+core::Result<std::vector<Versions::Standing>> Versions::approved(const records::RecordType &type, const QDateTime &at)
+{
+    auto result = standing(type, at);
+    if (!result)
+        return result;
+    auto rows = m_connection.query(u"SELECT id, version FROM (SELECT r.id AS id, (SELECT e.id FROM chain_entry e"
+                                   " WHERE e.record_id = r.id AND e.at <= ? AND e.action = 'approved'"
+                                   " ORDER BY e.at DESC, e.id DESC LIMIT 1) AS version"
+                                   " FROM record r WHERE r.type = ? AND r.approved_at IS NOT NULL) WHERE version IS NOT NULL"_s,
+                                   at.toMSecsSinceEpoch(), QString::fromLatin1(type.key));
+    if (!rows)
+        return core::fail(rows.error());
+    std::map<core::RecordId, core::VersionId> versions;
+    const auto read = rows->forEach([&versions](Rows &row) {
+        versions.emplace(core::RecordId(row.integer(0)), core::VersionId(row.integer(1)));
+    });
+    if (!read)
+        return core::fail(read.error());
+    for (Standing &entry : *result) {
+        if (const auto hit = versions.find(entry.record); hit != versions.end())
+            entry.version = hit->second;
+    }
+    return result;
 }
 
 core::Result<std::optional<records::Approval>> Versions::approvalUntil(const Standing &standing)

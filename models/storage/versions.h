@@ -39,6 +39,8 @@ public:
         core::VersionId version;
     };
     [[nodiscard]] core::Result<std::vector<Standing>> standing(const records::RecordType &type, const QDateTime &at);
+    // The same, but each record in the state that was approved last until then; where there is none, as it stood.
+    [[nodiscard]] core::Result<std::vector<Standing>> approved(const records::RecordType &type, const QDateTime &at);
     // Whole records as they stood, in the order given, with the header of that day.
     [[nodiscard]] core::Result<std::vector<records::Record>> load(const records::RecordType &type, const std::vector<Standing> &which);
 
