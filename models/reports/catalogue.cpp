@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/catalogue.h"
 
+#include "models/records/registry.h"
+#include "models/reports/gaps.h"
+#include "models/reports/rememberedtitles.h"
 #include "models/reports/ropa.h"
+#include "models/reports/typereport.h"
 
 #include <algorithm>
+#include <array>
 
 namespace reports {
 
@@ -27,14 +32,43 @@ private:
     Form m_form;
 };
 
+// Registers that people call otherwise than by the plural of their type.
+constexpr std::array<std::pair<const char *, const char *>, 1> kUsualNames {{{"retention_rule", "retention"}}};
+
+QByteArray registerName(const records::RecordType &type)
+{
+    const auto usual = std::find_if(kUsualNames.begin(), kUsualNames.end(), [&type](const auto &name) { return type.key == name.first; });
+    if (usual != kUsualNames.end())
+        return usual->second;
+    QByteArray name = type.key;
+    name.replace('_', '-');
+    if (name.endsWith('y'))
+        return name.chopped(1) + "ies";
+    return name + 's';
+}
+
+std::vector<ReportKind> allKinds()
+{
+    std::vector<ReportKind> kinds {
+        {"ropa", QT_TRANSLATE_NOOP("reports", "Record of processing activities, Art. 30(1)"), writeRopa},
+        {"ropa-processor", QT_TRANSLATE_NOOP("reports", "Record of processing for controllers, Art. 30(2)"), writeProcessorRopa},
+        {"gaps", QT_TRANSLATE_NOOP("reports", "Statutory items that are missing"), writeGaps},
+    };
+    for (const records::RecordType *type : records::recordTypes()) {
+        const QByteArray name = registerName(*type);
+        kinds.push_back({name, type->plural,
+                         [type, name](records::RecordSource &source, const ReportOptions &options, ReportSink &sink) {
+                             return writeTypeReport(*type, name, source, options, sink);
+                         }, type});
+    }
+    return kinds;
+}
+
 } // namespace
 
 const std::vector<ReportKind> &reportKinds()
 {
-    static const std::vector<ReportKind> kinds {
-        {"ropa", QT_TRANSLATE_NOOP("reports", "Record of processing activities, Art. 30(1)"), writeRopa},
-        {"ropa-processor", QT_TRANSLATE_NOOP("reports", "Record of processing for controllers, Art. 30(2)"), writeProcessorRopa},
-    };
+    static const std::vector<ReportKind> kinds = allKinds();
     return kinds;
 }
 
@@ -50,7 +84,8 @@ core::Result<> writeReport(const ReportKind &kind, const ReportFormat &format, r
 {
     const auto writer = format.open(device, options.progress);
     FormSink sink(*writer, format.form);
-    return kind.write(source, options, sink);
+    RememberedTitles remembered(source);
+    return kind.write(remembered, options, sink);
 }
 
 } // namespace reports

@@ -11,6 +11,7 @@ namespace reports {
 // What a report covers.
 struct ReportOptions {
     std::optional<core::RecordId> organisation = {}; // none: all organisations of the vault
+    std::optional<core::RecordId> record = {}; // only this one, in full; where the report is a register
     bool approved = false; // the source gives approved states; what nobody has approved stays out, and is listed
     QDate asAt = {};
     QString chainHead = {};
@@ -22,6 +23,7 @@ struct ReportKind {
     QByteArray name; // as typed: "ropa"
     const char *title; // QT_TRANSLATE_NOOP("reports", ...)
     std::function<core::Result<>(records::RecordSource &, const ReportOptions &, ReportSink &)> write;
+    const records::RecordType *type = nullptr; // what it is the register of; null: no register
 };
 
 // Every report there is.

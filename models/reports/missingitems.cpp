@@ -33,7 +33,7 @@ Section MissingItems::section()
 
 Table MissingItems::items()
 {
-    Table table {"items", Tr::tr("What is missing"), {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity"), 3},
+    Table table {kTable, Tr::tr("What is missing"), {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity"), 3},
                                                       {"point", Tr::tr("Point"), 2}, {"field", Tr::tr("Field"), 2},
                                                       {"sentence", Tr::tr("What to do"), 4}}, {}};
     table.sheet = Tr::tr("Missing");

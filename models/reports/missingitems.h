@@ -16,6 +16,8 @@ public:
     {
     }
 
+    static constexpr const char *kTable = "items"; // the key of the table of them
+
     // The section lives from this object; it goes through the activities while it is written, once.
     [[nodiscard]] Section section();
 

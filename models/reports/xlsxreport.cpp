@@ -61,7 +61,7 @@ core::Result<> XlsxReport::begin(const ReportHead &head)
     Cell asAt = Cell::of(head.asAt.toString(Qt::ISODate));
     asAt.plain = head.asAt;
     const Cell organisation = head.organisation.isEmpty() ? Cell() : Cell::of(head.organisation);
-    auto done = about.addRow({Cell::of(Tr::tr("Organisation")), organisation});
+    auto done = about.addRow({Cell::of(Tr::tr("Covers")), organisation});
     if (done)
         done = about.addRow({Cell::of(Tr::tr("As at")), asAt});
     if (done)
@@ -147,12 +147,13 @@ core::Result<> XlsxReport::write(const Section &section, const Table &table)
 // The facts of a report about one thing: an answer below the other.
 core::Result<> XlsxReport::write(const Section &section, const Facts &facts)
 {
-    XlsxSheet *&sheet = m_byKey[section.key + '/'];
+    XlsxSheet *&sheet = m_byKey["facts"];
     if (!sheet)
-        sheet = &addSheet(section.title, {{Tr::tr("Part"), kFactWidth}, {Tr::tr("Field"), kFactWidth}, {Tr::tr("Answer"), kAnswerWidth},
-                                          {Tr::tr("Legal reference"), kFactWidth}}, 2);
+        sheet = &addSheet(Tr::tr("Answers"), {{Tr::tr("Section"), kFactWidth}, {Tr::tr("Part"), kFactWidth}, {Tr::tr("Field"), kFactWidth},
+                                              {Tr::tr("Answer"), kAnswerWidth}, {Tr::tr("Legal reference"), kFactWidth}}, 3);
     for (const Fact &fact : facts.facts) {
-        if (auto done = sheet->addRow({Cell::of(facts.title), Cell::of(fact.label), fact.cell, Cell::of(QString::fromUtf8(fact.article))}); !done)
+        if (auto done = sheet->addRow({Cell::of(section.title), Cell::of(facts.title), Cell::of(fact.label), fact.cell,
+                                       Cell::of(QString::fromUtf8(fact.article))}); !done)
             return done;
     }
     return {};
