@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/session.h"
-#include "models/exchange/exporter.h"
-#include "models/records/organisation/organisation.h"
-#include "models/reports/catalogue.h"
+#include "app/cli/exports.h"
 
 #include <QCoreApplication>
-
-#include <array>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -19,83 +15,86 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::ExportCommand)
 };
 
-constexpr QLatin1StringView kRecords("records"); // not a report: exchange writes them
+// Not reports of their own: one is a folder of reports and documents, the other is for programs and made by exchange.
+constexpr QLatin1StringView kPack("pack");
+constexpr QLatin1StringView kRecords("records");
 
 QStringList reportNames()
 {
     QStringList names;
     for (const reports::ReportKind &kind : reports::reportKinds())
         names += QString::fromLatin1(kind.name);
-    return names << kRecords;
+    return names << kPack << kRecords;
 }
 
-QStringList formatNames()
+QStringList formatsOf(const QString &report)
 {
+    if (report == kRecords)
+        return {u"json"_s, u"csv"_s};
     QStringList names;
     for (const reports::ReportFormat &format : reports::reportFormats())
         names += QString::fromLatin1(format.name);
     return names;
 }
 
-core::Result<std::optional<core::RecordId>> organisationOf(const Invocation &call, records::RecordSource &source)
+// What --format says; without it what the ending of the file does, else the usual one.
+core::Result<QString> formatOf(const Invocation &call, const QString &report)
 {
-    if (!call.isSet(u"organisation"_s))
-        return std::optional<core::RecordId>();
-    const auto id = source.idOf(call.value(u"organisation"_s));
-    const auto found = source.load(records::organisationType(), std::array {id.value_or(core::kNoRecord)});
-    if (!found)
-        return core::fail(found.error());
-    if (found->empty() || found->front().header.removed)
-        return core::fail(core::ErrorCode::NotFound, Tr::tr("There is no organisation %1.").arg(call.value(u"organisation"_s).left(40)));
-    return id;
+    const QStringList formats = formatsOf(report);
+    const QString ending = QFileInfo(call.value(u"output"_s)).suffix().toLower();
+    if (!call.isSet(u"format"_s) && formats.contains(ending))
+        return ending;
+    return call.choice(u"format"_s, formats);
 }
 
-core::Result<int> exportReport(Invocation &call, Session &session, const reports::ReportKind &kind, const reports::ReportFormat &format)
+// Options that make no sense for what is asked. Errors: Usage.
+core::Result<> checkOptions(const Invocation &call, const QString &report, const reports::ReportKind *kind)
 {
-    const auto source = session.source(call);
-    if (!source)
-        return core::fail(source.error());
-    const auto day = session.day(call);
-    const auto organisation = organisationOf(call, **source);
-    const auto head = storage::Chain(session.connection()).head();
-    if (!day || !organisation || !head)
-        return core::fail(!day ? day.error() : (!organisation ? organisation.error() : head.error()));
-    const reports::ReportOptions options {.organisation = *organisation, .asAt = *day, .chainHead = head->toText()};
-    const auto written = exchange::writeFile(call.value(u"output"_s), [&](QIODevice &device) {
-        return reports::writeReport(kind, format, **source, options, device);
-    });
-    return written ? core::Result<int>(kDone) : core::fail(written.error());
-}
-
-core::Result<int> exportRecords(Invocation &call, Session &session, const QString &format)
-{
-    if (call.isSet(u"as-of"_s) || call.isSet(u"organisation"_s))
+    const bool chooses = call.isSet(u"as-of"_s) || call.isSet(u"organisation"_s) || call.isSet(u"approved"_s);
+    if (report == kRecords && chooses)
         return usageError(Tr::tr("\"records\" are exported as they stand, all of them."));
-    exchange::Exporter exporter(session.connection(), session.store());
-    const auto written = exporter.writeAll(format == "csv"_L1 ? exchange::Format::Csv : exchange::Format::Json, call.value(u"output"_s));
-    return written ? core::Result<int>(kDone) : core::fail(written.error());
+    if (call.isSet(u"record"_s) && (!kind || !kind->type))
+        return usageError(Tr::tr("--record goes with a register, such as \"vendors\"."));
+    if (call.isSet(u"record"_s) && call.isSet(u"organisation"_s))
+        return usageError(Tr::tr("--record and --organisation do not go together."));
+    if (!call.isSet(u"output"_s) || call.value(u"output"_s).isEmpty())
+        return usageError(Tr::tr("Say where to with -o FILE."));
+    return {};
+}
+
+core::Result<int> list(Invocation &call, const QStringList &names)
+{
+    call.out() << names.join(u'\n') << '\n';
+    return kDone;
 }
 
 core::Result<int> run(Invocation &call)
 {
-    if (call.isSet(u"list-reports"_s)) {
-        call.out() << reportNames().join(u'\n') << '\n';
-        return kDone;
-    }
     const QString report = call.argument(1);
+    if (call.isSet(u"list-reports"_s))
+        return list(call, reportNames());
+    if (call.isSet(u"list-formats"_s))
+        return list(call, formatsOf(report));
     const reports::ReportKind *kind = reports::findReport(report.toLatin1());
-    if (!kind && report != kRecords)
+    if (!kind && report != kRecords && report != kPack)
         return usageError(Tr::tr("The reports are: %1.").arg(reportNames().join(", "_L1)));
-    if (!call.isSet(u"output"_s))
-        return usageError(Tr::tr("Say where to with -o FILE."));
-    const auto format = call.choice(u"format"_s, kind ? formatNames() : QStringList {u"json"_s, u"csv"_s});
+    if (auto checked = checkOptions(call, report, kind); !checked)
+        return core::fail(checked.error());
+    const auto format = formatOf(call, report);
     const auto date = call.date(u"as-of"_s);
     if (!format || !date)
         return core::fail(!format ? format.error() : date.error());
     const auto session = Session::open(call, storage::OpenMode::ReadOnly);
     if (!session)
         return core::fail(session.error());
-    return kind ? exportReport(call, **session, *kind, *reports::findFormat(format->toLatin1())) : exportRecords(call, **session, *format);
+    core::Result<> done;
+    if (kind)
+        done = exportReport(call, **session, *kind, *reports::findFormat(format->toLatin1()));
+    else if (report == kPack)
+        done = exportPack(call, **session, call.isSet(u"format"_s) ? reports::findFormat(format->toLatin1()) : nullptr);
+    else
+        done = exportRecords(call, **session, *format == "csv"_L1 ? exchange::Format::Csv : exchange::Format::Json);
+    return done ? core::Result<int>(kDone) : core::fail(done.error());
 }
 
 } // namespace
@@ -103,11 +102,15 @@ core::Result<int> run(Invocation &call)
 Command exportCommand()
 {
     return {"export", "[VAULT] [REPORT]", QT_TRANSLATE_NOOP("cli", "Write a report, or all records. What is written is not encrypted."),
-            {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "Reports: html (default) or json; records: json (default) or csv.")},
-             {.name = "output", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Where to write it; a folder for records as csv."), .shortName = "o"},
-             {.name = "organisation", .valueName = "REF", .help = QT_TRANSLATE_NOOP("cli", "Only the activities of that organisation.")},
+            {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "Reports: html, xlsx, csv or json; records: json or csv. Else the ending of FILE decides.")},
+             {.name = "output", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Where to write it; a folder for a pack, and for records as csv."), .shortName = "o"},
+             {.name = "organisation", .valueName = "REF", .help = QT_TRANSLATE_NOOP("cli", "Only what concerns that organisation.")},
+             {.name = "record", .valueName = "REF", .help = QT_TRANSLATE_NOOP("cli", "Only that record, in full.")},
              asOfOption(),
+             {.name = "approved", .help = QT_TRANSLATE_NOOP("cli", "Each record as it was last approved; others are listed only.")},
+             byOption(),
              {.name = "list-reports", .help = QT_TRANSLATE_NOOP("cli", "Only list the reports there are.")},
+             {.name = "list-formats", .help = QT_TRANSLATE_NOOP("cli", "Only list the formats of the report.")},
              {.name = "passphrase-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Read the passphrase from the first line of a file; - is standard input.")},
              {.name = "key-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "The key file that the vault was made with.")}},
             run};

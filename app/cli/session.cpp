@@ -67,6 +67,10 @@ core::Result<std::unique_ptr<records::RecordSource>> Session::source(const Invoc
     const auto date = call.date(u"as-of"_s);
     if (!date)
         return core::fail(date.error());
+    if (call.isSet(u"approved"_s)) {
+        const QDateTime at = date->isValid() ? storage::endOfDay(*date, zone()) : m_clock.now();
+        return std::make_unique<storage::AsAtSource>(connection(), at, storage::States::AsApproved);
+    }
     if (date->isValid())
         return std::make_unique<storage::AsAtSource>(connection(), storage::endOfDay(*date, zone()));
     return std::make_unique<storage::LiveSource>(connection());
@@ -78,6 +82,23 @@ core::Result<QDate> Session::day(const Invocation &call)
     if (!date || date->isValid())
         return date;
     return m_clock.now().toTimeZone(QTimeZone(zone())).date();
+}
+
+core::Result<> Session::note(const Invocation &call, const QString &action, const QByteArray &what)
+{
+    endSnapshot();
+    if (m_vault->mode() == storage::OpenMode::ReadWrite) {
+        const auto noted = m_store.noteEvent(action, what);
+        return noted ? core::Result<>() : core::fail(noted.error());
+    }
+    const auto vault = storage::Vault::openWithRawKey(m_vault->path(), m_vault->key(), storage::OpenMode::ReadWrite);
+    if (!vault)
+        return core::fail(vault.error());
+    storage::RecordStore store((*vault)->connection(), m_clock);
+    if (call.isSet(u"by"_s))
+        store.setUser(call.value(u"by"_s));
+    const auto noted = store.noteEvent(action, what);
+    return noted ? core::Result<>() : core::fail(noted.error());
 }
 
 core::Result<> checkUser(const Invocation &call)

@@ -29,10 +29,15 @@ public:
     [[nodiscard]] storage::Connection &connection() { return m_vault->connection(); }
     [[nodiscard]] storage::RecordStore &store() { return m_store; }
     [[nodiscard]] const core::Clock &clock() const { return m_clock; }
-    // The records as they stand, or as they stood on the day of --as-of. Errors: Usage.
+    // The records as they stand, or as they stood on the day of --as-of; with --approved in their last approved state.
+    // Errors: Usage.
     [[nodiscard]] core::Result<std::unique_ptr<records::RecordSource>> source(const Invocation &call);
     // The day in the vault's time zone: that of --as-of, else today. Errors: Usage.
     [[nodiscard]] core::Result<QDate> day(const Invocation &call);
+
+    // Puts an entry about the vault as a whole into the history, with the name of --by, and ends the snapshot. A session that
+    // only reads opens the vault for writing for as long as that takes. Errors: those of Vault::open and noteEvent().
+    [[nodiscard]] core::Result<> note(const Invocation &call, const QString &action, const QByteArray &what);
 
 private:
     [[nodiscard]] QByteArray zone();

@@ -20,8 +20,10 @@ struct Tr {
 
 } // namespace
 
-core::Result<> AttachmentFolder::write(const QStringList &hashes, storage::Attachments &attachments) const
+core::Result<> AttachmentFolder::write(const QStringList &hashes, storage::Attachments &attachments, NewFiles &made) const
 {
+    if (!hashes.isEmpty() && !QFileInfo(m_path).isDir())
+        made.add(m_path);
     if (!hashes.isEmpty() && !makeFolder(m_path))
         return core::fail(ErrorCode::Io, Tr::tr("The folder for attachments cannot be made."));
     for (const QString &hash : hashes) {
@@ -30,6 +32,7 @@ core::Result<> AttachmentFolder::write(const QStringList &hashes, storage::Attac
         const auto content = attachments.read(hash);
         if (!content)
             return core::fail(content.error());
+        made.add(QDir(m_path).filePath(hash));
         auto written = writeFile(QDir(m_path).filePath(hash), [&content](QIODevice &file) {
             return file.write(*content) == content->size()
                        ? core::Result<>()

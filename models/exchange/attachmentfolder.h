@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/exchange/newfiles.h"
 #include "models/storage/attachments.h"
 
 #include <QString>
@@ -16,7 +17,7 @@ public:
 
     // Writes the contents out of the vault; makes the folder when there are any. A file that is there already and holds
     // the content is left alone. Errors: Io, NotFound, Damaged.
-    [[nodiscard]] core::Result<> write(const QStringList &hashes, storage::Attachments &attachments) const;
+    [[nodiscard]] core::Result<> write(const QStringList &hashes, storage::Attachments &attachments, NewFiles &made) const;
 
     // The content of that hash. Errors: NotFound, Io, Invalid when the file is too large or is not what its name says.
     [[nodiscard]] core::Result<QByteArray> read(const QString &sha256) const;

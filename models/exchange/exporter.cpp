@@ -2,6 +2,7 @@
 #include "models/exchange/exporter.h"
 
 #include "models/exchange/attachmentfolder.h"
+#include "models/exchange/folderdraft.h"
 #include "models/exchange/source.h"
 #include "models/records/registry.h"
 #include "models/storage/content.h"
@@ -9,7 +10,6 @@
 #include "models/storage/referenceindex.h"
 #include "models/storage/transaction.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -53,66 +53,91 @@ RecordFeed Exporter::feed(const RecordType &type, const ReferenceIndex &index, Q
 core::Result<> Exporter::writeType(const RecordType &type, Format format, const QString &path,
                                    const ExportOptions &options)
 {
-    // One moment for all: what others save meanwhile is not half in.
-    const auto moment = Transaction::begin(m_connection, Transaction::Kind::Read);
-    if (!moment)
-        return core::fail(moment.error());
-    const auto index = ReferenceIndex::read(m_connection);
-    if (!index)
-        return core::fail(index.error());
-    QStringList hashes;
-    auto written = writeFile(path, [&](QIODevice &file) {
-        return writeRecords(file, type, feed(type, **index, hashes), format, **index, options);
+    return writeWith(path, options, [&](QIODevice &file, const ReferenceIndex &index, QStringList &hashes) {
+        return writeRecords(file, type, feed(type, index, hashes), format, index, options);
     });
-    return written ? writeAttachments(QFileInfo(path).path(), hashes) : written;
 }
 
 core::Result<> Exporter::writeAll(Format format, const QString &path, const ExportOptions &options)
 {
+    if (format == Format::Csv)
+        return writeFolder(path, options);
+    return writeWith(path, options, [&](QIODevice &file, const ReferenceIndex &index, QStringList &hashes) -> core::Result<> {
+        auto lastReferences = storage::lastReferences(m_connection);
+        if (!lastReferences)
+            return core::fail(lastReferences.error());
+        ExportOptions all = options;
+        all.lastReferences = std::move(*lastReferences);
+        const TypeFeed feeds = [&](const RecordType &type) { return feed(type, index, hashes); };
+        return writeVault(file, feeds, index, all);
+    });
+}
+
+core::Result<> Exporter::writeWith(const QString &path, const ExportOptions &options, const Write &write)
+{
+    NewFiles made;
+    auto written = writeFile(path, [&](QIODevice &file) {
+        auto done = writeAtOnce(file, QFileInfo(path).path(), write, made);
+        return done && options.whenWhole ? options.whenWhole() : done;
+    });
+    if (written)
+        made.keep();
+    return written;
+}
+
+// One moment for all: what others save meanwhile is not half in.
+core::Result<> Exporter::writeAtOnce(QIODevice &file, const QString &folder, const Write &write, NewFiles &made)
+{
     const auto moment = Transaction::begin(m_connection, Transaction::Kind::Read);
     if (!moment)
         return core::fail(moment.error());
-    if (format == Format::Csv)
-        return writeFolder(path, options);
     const auto index = ReferenceIndex::read(m_connection);
     if (!index)
         return core::fail(index.error());
-    auto lastReferences = storage::lastReferences(m_connection);
-    if (!lastReferences)
-        return core::fail(lastReferences.error());
-    ExportOptions all = options;
-    all.lastReferences = std::move(*lastReferences);
     QStringList hashes;
-    const TypeFeed feeds = [&](const RecordType &type) { return feed(type, **index, hashes); };
-    auto written = writeFile(path, [&](QIODevice &file) { return writeVault(file, feeds, **index, all); });
-    return written ? writeAttachments(QFileInfo(path).path(), hashes) : written;
+    auto written = write(file, **index, hashes);
+    return written ? writeAttachments(folder, hashes, made) : written;
 }
 
 core::Result<> Exporter::writeFolder(const QString &path, const ExportOptions &options)
 {
-    if (!makeFolder(path))
-        return core::fail(core::ErrorCode::Io,
-                          QCoreApplication::translate("exchange::Exporter", "The folder cannot be made."));
+    FolderDraft draft(path, FolderDraft::Over::Files);
+    auto done = draft.check();
+    if (done)
+        done = writeTypes(draft.path(), options);
+    if (done && options.whenWhole)
+        done = options.whenWhole();
+    return done ? draft.publish() : done;
+}
+
+core::Result<> Exporter::writeTypes(const QString &folder, const ExportOptions &options)
+{
+    const auto moment = Transaction::begin(m_connection, Transaction::Kind::Read);
+    if (!moment)
+        return core::fail(moment.error());
     const auto index = ReferenceIndex::read(m_connection);
     if (!index)
         return core::fail(index.error());
     QStringList hashes;
     for (const RecordType *type : records::recordTypes()) {
-        const QString file = QDir(path).filePath(QString::fromLatin1(type->key) + ".csv"_L1);
+        const QString file = QDir(folder).filePath(QString::fromLatin1(type->key) + ".csv"_L1);
         auto written = writeFile(file, [&](QIODevice &device) {
             return writeRecords(device, *type, feed(*type, **index, hashes), Format::Csv, **index, options);
         });
         if (!written)
             return written;
     }
-    return writeAttachments(path, hashes);
+    NewFiles made; // the draft is taken away as a whole
+    auto written = writeAttachments(folder, hashes, made);
+    made.keep();
+    return written;
 }
 
-core::Result<> Exporter::writeAttachments(const QString &folder, QStringList hashes)
+core::Result<> Exporter::writeAttachments(const QString &folder, QStringList hashes, NewFiles &made)
 {
     hashes.removeDuplicates();
     storage::Attachments attachments(m_connection);
-    return AttachmentFolder(attachmentFolder(folder)).write(hashes, attachments);
+    return AttachmentFolder(attachmentFolder(folder)).write(hashes, attachments, made);
 }
 
 } // namespace exchange

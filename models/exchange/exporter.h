@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exchange/newfiles.h"
 #include "models/exchange/recordexport.h"
 #include "models/storage/recordstore.h"
 
@@ -13,7 +14,7 @@ class ReferenceIndex;
 namespace exchange {
 
 // Exports records of a vault as they stand now, with the contents of their attachments in the folder "attachments" beside
-// the file. Removed records stay behind. Files are whole or not made at all, and readable by their owner only.
+// the file. Removed records stay behind. The export is whole or not made at all, and its files readable by their owner only.
 // Errors of all: those of writeRecords(), and those of the database.
 class Exporter
 {
@@ -30,8 +31,12 @@ private:
     // Collects the hashes of what passes by.
     [[nodiscard]] RecordFeed feed(const records::RecordType &type, const storage::ReferenceIndex &index,
                                   QStringList &hashes);
+    using Write = std::function<core::Result<>(QIODevice &, const storage::ReferenceIndex &, QStringList &hashes)>;
+    [[nodiscard]] core::Result<> writeWith(const QString &path, const ExportOptions &options, const Write &write);
+    [[nodiscard]] core::Result<> writeAtOnce(QIODevice &file, const QString &folder, const Write &write, NewFiles &made);
     [[nodiscard]] core::Result<> writeFolder(const QString &path, const ExportOptions &options);
-    [[nodiscard]] core::Result<> writeAttachments(const QString &folder, QStringList hashes);
+    [[nodiscard]] core::Result<> writeTypes(const QString &folder, const ExportOptions &options);
+    [[nodiscard]] core::Result<> writeAttachments(const QString &folder, QStringList hashes, NewFiles &made);
 
     storage::Connection &m_connection;
     storage::RecordStore &m_store;

@@ -201,9 +201,6 @@ core::Result<QByteArray> toJson(const Record &record, const records::References 
     return written ? core::Result<QByteArray>(buffer.data()) : core::fail(written.error());
 }
 
-namespace {
-
-// A report must not take the place of a vault, nor of a device or folder, whatever the name that leads there.
 core::Result<> checkTarget(const QString &path)
 {
     const QFileInfo target(QFileInfo(path).isSymLink() ? QFileInfo(path).canonicalFilePath() : path);
@@ -216,8 +213,6 @@ core::Result<> checkTarget(const QString &path)
         return core::fail(ErrorCode::Io, Tr::tr("\"%1\" is a vault and is not replaced.").arg(target.fileName()));
     return {};
 }
-
-} // namespace
 
 bool makeFolder(const QString &path)
 {

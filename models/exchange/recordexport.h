@@ -24,6 +24,8 @@ struct ExportOptions {
     QStringList lastReferences = {}; // of a whole vault, see storage::lastReferences()
     QDate asOf = {}; // valid: the records stand as they were on that day (JSON says so)
     std::function<bool(qint64)> progress = {}; // gets the number of records written; false cancels
+    // Called by Exporter when everything is written and before it gets its name; an error takes it all away again.
+    std::function<core::Result<>()> whenWhole = {};
 };
 
 // Writes records of one type. The same records give the same bytes. Errors: Io, Cancelled, Damaged when a link leads to a
@@ -44,6 +46,9 @@ struct ExportOptions {
 
 // Makes the folder, with those above it, for its owner only; one that exists is left as it is.
 [[nodiscard]] bool makeFolder(const QString &path);
+
+// May an export take the place of what has that name? Not of a vault, nor of a device or folder. Errors: Io.
+[[nodiscard]] core::Result<> checkTarget(const QString &path);
 
 // Creates or replaces a file, whole or not at all, readable by its owner only. A vault, a folder or a device
 // is never replaced. Errors: Io; those of `write`.
