@@ -16,27 +16,13 @@ using Items = std::vector<AttentionItem>;
 
 namespace {
 
-core::Result<std::vector<core::RecordId>> sourcesOf(VaultSession &session, core::RecordId target, const records::RecordType &type,
-                                                    const QByteArray &field)
-{
-    const auto links = session.linksTo(target);
-    if (!links)
-        return core::fail(links.error());
-    std::vector<core::RecordId> ids;
-    for (const storage::LinkFrom &link : *links) {
-        if (link.source.type == &type && link.field == field)
-            ids.push_back(link.source.id);
-    }
-    return ids;
-}
-
 // What Art. 30 asks for and nobody has answered.
 core::Result<Items> ofActivity(VaultSession &session, const Record &record)
 {
     const auto activity = record.as<records::Activity>();
     reports::ActivityContexts contexts(session.source());
     const auto linksTo = [&session](core::RecordId target, const records::RecordType &type, const QByteArray &field) {
-        return sourcesOf(session, target, type, field);
+        return session.sourcesOf(target, type, field);
     };
     if (auto prepared = contexts.prepareFor(record.header.id, activity, linksTo); !prepared)
         return core::fail(prepared.error());
@@ -80,7 +66,7 @@ int unknownIn(const Record &record)
 
 core::Result<Attention> attentionOf(VaultSession &session, const Record &record)
 {
-    Attention attention {{}, unknownIn(record)};
+    Attention attention {{}, false, unknownIn(record)};
     const auto *const rules = std::find_if(kRules.begin(), kRules.end(), [&record](const Rules &r) { return &r.type() == &record.type(); });
     if (rules == kRules.end())
         return attention;
@@ -88,6 +74,7 @@ core::Result<Attention> attentionOf(VaultSession &session, const Record &record)
     if (!items)
         return core::fail(items.error());
     attention.items = std::move(*items);
+    attention.hasRules = true;
     return attention;
 }
 

@@ -20,6 +20,7 @@ struct AttentionItem {
 
 struct Attention {
     std::vector<AttentionItem> items; // what the law asks for first
+    bool hasRules = false; // its type has rules: no items means that nothing is missing
     int unknown = 0; // answers that lists and reports show and nobody has given
 };
 

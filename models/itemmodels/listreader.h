@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 #include "models/records/recordsource.h"
 #include "models/storage/driver/sqlitehandle.h"
+#include "models/storage/summaries.h"
 #include "models/storage/vaultkey.h"
 
 #include <QObject>
@@ -36,6 +37,8 @@ public:
     // Runs the slices, those of the reading begun last first. Returns what cancel() takes.
     int start(Slice slice, std::function<void()> done);
     int readIds(const records::RecordType &type, const records::ListQuery &query, std::function<void(Ids)> done);
+    using LinkCounts = core::Result<std::vector<storage::LinkCount>>;
+    int countLinksTo(core::RecordId target, std::function<void(LinkCounts)> done);
     void cancel(int reading);
 
     // While this lives nothing is being read: a writer need not wait for a reader, and the file has no reader's lock.
@@ -53,6 +56,10 @@ public:
 
 private:
     class Worker;
+
+    // One slice that reads all.
+    template<class T>
+    int readOnce(std::function<core::Result<T>(storage::Connection &)> read, std::function<void(core::Result<T>)> done);
 
     void finished(int reading);
 

@@ -139,6 +139,12 @@ core::Result<std::vector<storage::LinkFrom>> VaultSession::linksTo(core::RecordI
     return storage::linksFromOthers(m_vault->connection(), target);
 }
 
+core::Result<std::vector<core::RecordId>> VaultSession::sourcesOf(core::RecordId target, const records::RecordType &type,
+                                                                  const QByteArray &field)
+{
+    return storage::sourcesOf(m_vault->connection(), target, type, field);
+}
+
 core::Result<std::vector<storage::HistoryStep>> VaultSession::history(const records::RecordType &type, core::RecordId id)
 {
     return storage::historyOf(m_vault->connection(), type, id);

@@ -54,6 +54,8 @@ public:
 
     [[nodiscard]] core::Result<std::vector<storage::RecordSummary>> summaries(std::span<const core::RecordId> ids);
     [[nodiscard]] core::Result<std::vector<storage::LinkFrom>> linksTo(core::RecordId target);
+    [[nodiscard]] core::Result<std::vector<core::RecordId>> sourcesOf(core::RecordId target, const records::RecordType &type,
+                                                                     const QByteArray &field);
     [[nodiscard]] core::Result<std::vector<storage::HistoryStep>> history(const records::RecordType &type, core::RecordId id);
     [[nodiscard]] qint64 count(const records::RecordType &type) const; // removed ones left out
 

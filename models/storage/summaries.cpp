@@ -69,4 +69,35 @@ core::Result<std::vector<LinkFrom>> linksFromOthers(Connection &connection, core
     return links;
 }
 
+core::Result<std::vector<core::RecordId>> sourcesOf(Connection &connection, core::RecordId target, const records::RecordType &type,
+                                                   const QByteArray &field)
+{
+    static const QString sql = u"SELECT DISTINCT l.source_id FROM record_link l JOIN record r ON r.id = l.source_id"
+                               " WHERE l.target_id = ? AND l.field = ? AND r.type = ? AND r.removed_at IS NULL ORDER BY l.source_id"_s;
+    auto rows = connection.query(sql, target, QString::fromLatin1(field), QString::fromLatin1(type.key));
+    if (!rows)
+        return core::fail(rows.error());
+    std::vector<core::RecordId> ids;
+    const auto read = rows->forEach([&ids](Rows &row) { ids.emplace_back(core::RecordId(row.integer(0))); });
+    return read ? core::Result<std::vector<core::RecordId>>(std::move(ids)) : core::fail(read.error());
+}
+
+core::Result<std::vector<LinkCount>> countLinksTo(Connection &connection, core::RecordId target)
+{
+    static const QString sql = u"SELECT r.type, count(DISTINCT l.source_id) FROM record_link l JOIN record r ON r.id = l.source_id"
+                               " WHERE l.target_id = ? AND l.source_id <> l.target_id AND r.removed_at IS NULL GROUP BY r.type"_s;
+    auto rows = connection.query(sql, target);
+    if (!rows)
+        return core::fail(rows.error());
+    std::vector<LinkCount> counts;
+    const auto read = rows->forEach([&counts](Rows &row) {
+        if (const records::RecordType *type = records::findType(row.text(0).toLatin1()))
+            counts.push_back({type, row.integer(1)});
+    });
+    if (!read)
+        return core::fail(read.error());
+    std::sort(counts.begin(), counts.end(), [](const LinkCount &a, const LinkCount &b) { return positionOf(a.type) < positionOf(b.type); });
+    return counts;
+}
+
 } // namespace storage

@@ -34,4 +34,16 @@ struct LinkFrom {
 // Who points at the record, in the order of their types and references; removed records and the record itself left out.
 [[nodiscard]] core::Result<std::vector<LinkFrom>> linksFromOthers(Connection &connection, core::RecordId target);
 
+// The records of one type that point at the record with that field ("party", "vendors.vendor"), in rising order.
+[[nodiscard]] core::Result<std::vector<core::RecordId>> sourcesOf(Connection &connection, core::RecordId target,
+                                                                  const records::RecordType &type, const QByteArray &field);
+
+// How many records of a type point at a record.
+struct LinkCount {
+    const records::RecordType *type = nullptr;
+    qint64 count = 0;
+};
+// Those that do, in the order of the types; of a record that all others point at it takes a while.
+[[nodiscard]] core::Result<std::vector<LinkCount>> countLinksTo(Connection &connection, core::RecordId target);
+
 } // namespace storage

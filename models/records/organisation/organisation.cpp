@@ -232,7 +232,7 @@ RecordType build()
     addCalendar(type);
     return type.title(&Organisation::name)
         .list({.columns = {"name", "legal_name", "role", "country", "laws", "dpo"},
-               .preview = {"business", "address", "lead_authority", "representatives.name", "establishments.country",
+               .preview = {"business", "address", "lead_authority", "representatives.regime", "establishments.country",
                            "employees"},
                .emptyTitle = QT_TRANSLATE_NOOP("records", "No organisations yet"),
                .emptyText = QT_TRANSLATE_NOOP("records", "Begin with your own: every activity, transfer and request "

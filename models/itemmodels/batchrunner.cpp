@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/batchrunner.h"
+
+#include "models/itemmodels/vaultsession.h"
+
+#include <QElapsedTimer>
+
+namespace itemmodels {
+
+namespace {
+
+constexpr int kSliceMilliseconds = 12; // the window gets the thread back after each
+
+} // namespace
+
+BatchRunner::BatchRunner(VaultSession &session, int steps, Step step, QObject *parent)
+    : QObject(parent), m_session(session), m_steps(steps), m_step(std::move(step))
+{
+    connect(&m_timer, &QTimer::timeout, this, &BatchRunner::runSlice);
+}
+
+void BatchRunner::start()
+{
+    auto batch = m_session.beginBatch();
+    if (!batch) {
+        fail(batch.error());
+        return;
+    }
+    m_batch = std::move(*batch);
+    m_timer.start(0);
+    runSlice();
+}
+
+void BatchRunner::runSlice()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (m_next < m_steps && timer.elapsed() < kSliceMilliseconds) {
+        if (auto done = m_step(m_next, *m_batch); !done) {
+            fail(done.error());
+            return;
+        }
+        ++m_next;
+    }
+    if (m_next < m_steps) {
+        Q_EMIT progressed(m_next);
+        return;
+    }
+    m_timer.stop();
+    const auto batch = std::move(m_batch);
+    if (auto kept = batch->commit(); !kept)
+        fail(kept.error());
+    else
+        Q_EMIT finished();
+}
+
+void BatchRunner::fail(const core::Error &error)
+{
+    m_timer.stop();
+    m_batch.reset();
+    Q_EMIT failed(error);
+}
+
+} // namespace itemmodels
