@@ -313,13 +313,20 @@ public:
         switch (role) {
         case Qt::DisplayRole: return words(row, index.column());
         case itemmodels::AnswerStateRole: return index.column() < 2 ? QVariant() : QVariant(int(state(row, index.column())));
-        case itemmodels::ToneRole: return index.column() == 5 ? QVariant(row % 5) : QVariant();
-        case itemmodels::FieldKindRole: return int(index.column() == 4 ? records::FieldKind::Link : records::FieldKind::Text);
+        case itemmodels::EmphasisRole: return int(index.column() == 0 ? itemmodels::Emphasis::Quiet : index.column() == 1 ? itemmodels::Emphasis::Strong : itemmodels::Emphasis::Plain);
+        case itemmodels::ToneRole: return tone(row, index.column());
+        case itemmodels::FieldKindRole: return int(index.column() == 4 ? records::FieldKind::Link : index.column() == 6 ? records::FieldKind::Date : records::FieldKind::Text);
         default: return {};
         }
     }
 
 private:
+    static QVariant tone(int row, int column)
+    {
+        if (column == 5)
+            return row % 5;
+        return column == 6 && row % 4 == 0 ? QVariant(int(row == 4 ? Tone::Error : Tone::Warning)) : QVariant();
+    }
     static AnswerState state(int row, int column)
     {
         if ((row + column) % 7 == 0)
@@ -340,7 +347,7 @@ private:
         case 3: return row % 3 == 0 ? u"Contract, legal obligation (so far)"_s : u"Legitimate interests"_s;
         case 4: return u"Maskki"_s;
         case 5: return status.at(row % 5);
-        default: return u"3 Mar 2027"_s;
+        default: return row % 4 != 0 ? u"%1 Mar 2027"_s.arg(row) : row == 4 ? u"overdue 12 days"_s : u"today"_s;
         }
     }
 };

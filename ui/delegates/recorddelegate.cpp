@@ -4,6 +4,7 @@
 #include "models/itemmodels/roles.h"
 #include "models/records/answer.h"
 #include "models/records/field.h"
+#include "ui/theme/figures.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,8 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+
+#include <optional>
 
 using itemmodels::Tone;
 using records::AnswerState;
@@ -26,23 +29,15 @@ namespace {
 constexpr int kUnderlineGap = 2;
 constexpr qsizetype kLongestLine = 500; // no column is wider; a pasted text of megabytes is not measured for each paint
 
-AnswerState stateOf(const QModelIndex &index)
-{
-    const QVariant state = index.data(itemmodels::AnswerStateRole);
-    return state.isValid() ? static_cast<AnswerState>(state.toInt()) : AnswerState::Value;
-}
+enum class Look { Plain, Quiet, Strong, Link, Unknown, Tag, Due };
 
-bool isOfKind(const QModelIndex &index, FieldKind wanted)
-{
-    const QVariant kind = index.data(itemmodels::FieldKindRole);
-    return kind.isValid() && static_cast<FieldKind>(kind.toInt()) == wanted;
-}
-
-// A day with a tone is told by its words; every other answer with one is a tag.
-bool isTag(const QModelIndex &index, AnswerState state)
-{
-    return state == AnswerState::Value && index.data(itemmodels::ToneRole).isValid() && !isOfKind(index, FieldKind::Date);
-}
+// One cell, read from the model once.
+struct Cell {
+    QString text;
+    Look look = Look::Plain;
+    bool figures = false; // digits stand in columns
+    Tone tone = Tone::Neutral;
+};
 
 QString oneLine(QString text)
 {
@@ -55,57 +50,94 @@ QString oneLine(QString text)
     return text;
 }
 
-// The line of a cell and where it stands.
-struct Line {
-    QString text;
-    QRect area;
-    Qt::Alignment alignment;
-    QColor colour;
-    QFont font;
-    bool unknown = false;
-};
-
-Line lineOf(const QStyleOptionViewItem &option, const QModelIndex &index, AnswerState state)
+AnswerState stateOf(const QModelIndex &index)
 {
-    Line line {.text = oneLine(RecordDelegate::textOf(index)), .area = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0),
-               .alignment = Qt::AlignLeading, .colour = tokens().text, .font = option.font};
-    if (const QVariant alignment = index.data(Qt::TextAlignmentRole); alignment.isValid())
-        line.alignment = Qt::Alignment(alignment.toInt());
-    if (const QVariant font = index.data(Qt::FontRole); font.isValid())
-        line.font = font.value<QFont>().resolve(option.font);
-    line.unknown = state == AnswerState::Unknown;
-    const QVariant tone = index.data(itemmodels::ToneRole);
-    const auto emphasis = static_cast<itemmodels::Emphasis>(index.data(itemmodels::EmphasisRole).toInt());
-    if (line.unknown || state == AnswerState::None) {
-        line.colour = tokens().third;
-    } else if (tone.isValid()) {
-        line.colour = toneColour(static_cast<Tone>(tone.toInt()));
-        line.font.setWeight(QFont::DemiBold);
-    } else if (emphasis == itemmodels::Emphasis::Quiet) {
-        line.colour = tokens().second;
-    } else if (isOfKind(index, FieldKind::Link)) {
-        line.colour = tokens().accent;
-    }
-    if (emphasis == itemmodels::Emphasis::Strong)
-        line.font.setWeight(QFont::Medium);
-    return line;
+    const QVariant state = index.data(itemmodels::AnswerStateRole);
+    return state.isValid() ? static_cast<AnswerState>(state.toInt()) : AnswerState::Value;
 }
 
-void paintLine(QPainter &painter, const Line &line, Qt::LayoutDirection direction)
+bool hasFigures(FieldKind kind)
 {
-    if (line.area.width() <= 0)
-        return;
-    const QFontMetrics metrics(line.font);
-    const QString shown = metrics.elidedText(line.text, Qt::ElideRight, line.area.width());
-    const auto alignment = QStyle::visualAlignment(direction, line.alignment) & Qt::AlignHorizontal_Mask;
-    painter.setFont(line.font);
-    painter.setPen(line.colour);
-    painter.drawText(line.area, int(alignment) | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    if (!line.unknown)
+    return kind == FieldKind::Date || kind == FieldKind::Instant || kind == FieldKind::Number || kind == FieldKind::Duration;
+}
+
+Cell cellOf(const QModelIndex &index)
+{
+    Cell cell {.text = oneLine(RecordDelegate::textOf(index))};
+    const AnswerState state = stateOf(index);
+    if (state == AnswerState::Unknown || state == AnswerState::None) {
+        cell.look = state == AnswerState::Unknown ? Look::Unknown : Look::Quiet;
+        return cell;
+    }
+    const QVariant kindValue = index.data(itemmodels::FieldKindRole);
+    const auto kind = kindValue.isValid() ? static_cast<FieldKind>(kindValue.toInt()) : FieldKind::Text;
+    const auto emphasis = static_cast<itemmodels::Emphasis>(index.data(itemmodels::EmphasisRole).toInt());
+    cell.figures = hasFigures(kind);
+    if (const QVariant tone = index.data(itemmodels::ToneRole); tone.isValid()) {
+        cell.tone = static_cast<Tone>(tone.toInt());
+        cell.look = kind == FieldKind::Date ? Look::Due : Look::Tag;
+    } else if (emphasis != itemmodels::Emphasis::Plain) {
+        cell.look = emphasis == itemmodels::Emphasis::Strong ? Look::Strong : Look::Quiet;
+        cell.figures = emphasis == itemmodels::Emphasis::Quiet; // references
+    } else if (kind == FieldKind::Link) {
+        cell.look = Look::Link;
+    }
+    return cell;
+}
+
+QColor colourOf(const Cell &cell)
+{
+    switch (cell.look) {
+    case Look::Quiet:
+    case Look::Unknown: return tokens().third;
+    case Look::Link: return tokens().accent;
+    case Look::Due: return cell.tone == Tone::Neutral ? tokens().text : toneColour(cell.tone);
+    case Look::Plain:
+    case Look::Strong:
+    case Look::Tag: break;
+    }
+    return tokens().text;
+}
+
+// The font of the table; weights of it are made once for each.
+QFont cellFont(const Cell &cell, const QFont &base)
+{
+    QFont font = base;
+    if (cell.look == Look::Strong)
+        font.setWeight(QFont::Medium);
+    else if (cell.look == Look::Due && cell.tone != Tone::Neutral)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+int widthOf(const Cell &cell, const QFont &font)
+{
+    if (cell.look == Look::Tag)
+        return tagSize(cell.text, cell.tone).width();
+    return cell.figures ? figuresWidth(cell.text, font) : QFontMetrics(font).horizontalAdvance(cell.text) + 1;
+}
+
+void paintWords(QPainter &painter, const Cell &cell, const QRect &area, Qt::Alignment alignment, const QFont &font)
+{
+    if (cell.figures)
+        return paintFigures(painter, area, alignment, cell.text, font, colourOf(cell));
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(cell.text, Qt::ElideRight, area.width());
+    painter.setFont(font);
+    painter.setPen(colourOf(cell));
+    painter.drawText(area, int(alignment) | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    if (cell.look != Look::Unknown)
         return;
     const QSize size(metrics.horizontalAdvance(shown), metrics.height());
-    const QRect words = QStyle::alignedRect(Qt::LeftToRight, alignment | Qt::AlignVCenter, size, line.area);
+    const QRect words = QStyle::alignedRect(Qt::LeftToRight, alignment | Qt::AlignVCenter, size, area);
     paintDashedLine(painter, words.x(), words.y() + metrics.ascent() + kUnderlineGap, words.width(), tokens().third);
+}
+
+Qt::Alignment alignmentOf(const QModelIndex &index, Qt::LayoutDirection direction)
+{
+    const QVariant alignment = index.data(Qt::TextAlignmentRole);
+    const auto wanted = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::Alignment(Qt::AlignLeading);
+    return QStyle::visualAlignment(direction, wanted) & Qt::AlignHorizontal_Mask;
 }
 
 } // namespace
@@ -125,18 +157,14 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    const AnswerState state = stateOf(index);
-    painter->save();
-    painter->setClipRect(option.rect, Qt::IntersectClip);
-    if (isTag(index, state)) {
-        const QVariant tone = index.data(itemmodels::ToneRole);
-        const QRect area = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        paintTag(*painter, area, oneLine(textOf(index)), static_cast<Tone>(tone.toInt()), option.direction, selected);
-    } else {
-        paintLine(*painter, lineOf(option, index, state), option.direction);
+    const QRect area = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
+    if (area.width() > 0) {
+        const Cell cell = cellOf(index);
+        if (cell.look == Look::Tag)
+            paintTag(*painter, area, cell.text, cell.tone, option.direction, option.state.testFlag(QStyle::State_Selected));
+        else
+            paintWords(*painter, cell, area, alignmentOf(index, option.direction), cellFont(cell, option.font));
     }
-    painter->restore();
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);
@@ -146,10 +174,8 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QVariant tone = index.data(itemmodels::ToneRole);
-    const QString text = oneLine(textOf(index));
-    const int wanted = isTag(index, stateOf(index)) ? tagSize(text, static_cast<Tone>(tone.toInt())).width() : QFontMetrics(option.font).horizontalAdvance(text) + 1;
-    return {wanted + 2 * kCellPadding, kRowHeight};
+    const Cell cell = cellOf(index);
+    return {widthOf(cell, cellFont(cell, option.font)) + 2 * kCellPadding, kRowHeight};
 }
 
 bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -5,8 +5,8 @@
 
 namespace ui {
 
-// Paints the cells of every table of records by the roles of itemmodels: answers nobody gave yet, "None", tags, links and
-// plain values; all in one line, elided. Allocates nothing lasting per cell, so that 100,000 rows scroll.
+// Paints the cells of every table of records by the roles of itemmodels: answers nobody gave yet, "None", tags, due
+// dates, links, references and plain values; each in one line, elided. Cheap enough to scroll 100,000 rows.
 class RecordDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
