@@ -10,6 +10,7 @@
 #include <QAbstractSpinBox>
 #include <QCalendarWidget>
 #include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLayout>
 #include <QLineEdit>
@@ -38,25 +39,37 @@ void polishComboBox(QComboBox &combo)
 
 void polishHeader(QHeaderView &header)
 {
-    header.viewport()->setAutoFillBackground(false); // the round corners of the view show through
+    header.viewport()->setAutoFillBackground(false); // the frame of the view fills the ground, with round corners
     header.setHighlightSections(false);
     if (header.orientation() == Qt::Horizontal && header.defaultAlignment() == Qt::AlignCenter)
         header.setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
 
+// Frames measure themselves while they are made, when the style cannot know yet what they will be.
+void measureFrame(QFrame &frame)
+{
+    frame.setFrameStyle(frame.frameStyle());
+}
+
 void polishView(QAbstractItemView &view)
 {
+    measureFrame(view);
     view.viewport()->setAttribute(Qt::WA_Hover);
-    if (view.frameShape() == QFrame::StyledPanel)
-        view.viewport()->setAutoFillBackground(false); // as above: the frame fills the ground
     if (auto *table = qobject_cast<QTableView *>(&view)) {
         table->setShowGrid(false); // rows draw the line below them
         table->setCornerButtonEnabled(false);
     }
 }
 
-// Its colours are fixed ones else.
-void polishCalendar(QCalendarWidget &calendar)
+void polishTextEdit(QAbstractScrollArea &edit)
+{
+    measureFrame(edit);
+    if (edit.frameShape() != QFrame::NoFrame)
+        edit.viewport()->setAutoFillBackground(false); // the frame fills the ground
+}
+
+// The colours of a calendar are fixed ones, and red where nobody sets them.
+void colourCalendar(QCalendarWidget &calendar)
 {
     QTextCharFormat weekend;
     weekend.setForeground(tokens().second);
@@ -66,6 +79,32 @@ void polishCalendar(QCalendarWidget &calendar)
     head.setForeground(tokens().third);
     head.setBackground(tokens().surface);
     calendar.setHeaderTextFormat(head);
+}
+
+// Colours it anew after a switch.
+class CalendarColours final : public QObject
+{
+public:
+    explicit CalendarColours(QCalendarWidget *calendar) : QObject(calendar), m_calendar(calendar) { calendar->installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_calendar && event->type() == QEvent::PaletteChange)
+            colourCalendar(*m_calendar);
+        return false;
+    }
+
+private:
+    QCalendarWidget *m_calendar;
+};
+
+void polishCalendar(QCalendarWidget &calendar)
+{
+    if (calendar.property("dpodesk_polished").toBool())
+        return;
+    calendar.setProperty("dpodesk_polished", true);
+    colourCalendar(calendar);
+    new CalendarColours(&calendar); // its child
     setSurface(&calendar, Surface::Card);
     if (calendar.layout() != nullptr)
         calendar.layout()->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid);
@@ -111,7 +150,7 @@ void polishWidget(QWidget *widget)
     else if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
         polishCalendar(*calendar);
     else if (qobject_cast<QPlainTextEdit *>(widget) != nullptr || qobject_cast<QTextEdit *>(widget) != nullptr)
-        static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false); // the frame fills the ground
+        polishTextEdit(*static_cast<QAbstractScrollArea *>(widget));
     else if (qobject_cast<QProgressBar *>(widget) != nullptr)
         keepBusyBarMoving(widget);
 }

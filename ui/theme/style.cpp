@@ -47,6 +47,15 @@ bool isPopup(const QWidget *widget)
     return widget != nullptr && widget->windowType() == Qt::Popup;
 }
 
+int frameWidth(const QWidget *widget)
+{
+    if (isTextEdit(widget))
+        return kTextEditFrame;
+    if (isPopup(widget))
+        return kGrid / 2;
+    return qobject_cast<const QAbstractItemView *>(widget) != nullptr ? kViewFrame : 1;
+}
+
 // Lines, frames of text editors, and the border of views with their round corners.
 void drawShapedFrame(const QStyleOptionFrame &option, QPainter &painter, const QWidget *widget)
 {
@@ -434,7 +443,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LineEditIconSize: return kIconSize;
     case PM_MessageBoxIconSize: return 4 * kGrid;
     case PM_LineEditIconMargin: return kGrid / 2;
-    case PM_DefaultFrameWidth: return isTextEdit(widget) ? kTextEditFrame : isPopup(widget) ? kGrid / 2 : 1;
+    case PM_DefaultFrameWidth: return frameWidth(widget);
     case PM_ComboBoxFrameWidth:
     case PM_SpinBoxFrameWidth:
     case PM_MenuPanelWidth: return 1;

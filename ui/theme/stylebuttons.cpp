@@ -54,7 +54,7 @@ Look dangerLook(const QStyleOption &option, bool isDefault)
     if (isDefault)
         return primaryLook(option, tokens().error);
     const bool pointed = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
-    return {.fill = pointed ? tokens().errorSoft : tokens().surface, .border = mixed(tokens().strongLine, tokens().error, 0.5), .words = tokens().error};
+    return {.fill = pointed ? tokens().errorSoft : tokens().surface, .border = pointed ? tokens().error : tokens().strongLine, .words = tokens().error};
 }
 
 Look secondaryLook(const QStyleOption &option)

@@ -57,7 +57,7 @@ int headHeight(const QAbstractItemView &view)
         head = table->horizontalHeader();
     else if (const auto *tree = qobject_cast<const QTreeView *>(&view))
         head = tree->header();
-    return head == nullptr || head->isHidden() ? 0 : head->height();
+    return head == nullptr || head->isHidden() ? 0 : head->height() + kViewFrame;
 }
 
 } // namespace
@@ -67,16 +67,16 @@ void drawViewFrame(const QStyleOption &option, QPainter &painter, const QAbstrac
     if (const int head = headHeight(view); head > 0) {
         painter.save();
         painter.setClipRect(QRect(option.rect.x(), option.rect.y(), option.rect.width(), head), Qt::IntersectClip);
-        paintRounded(painter, option.rect, kCardRadius, tokens().raised);
+        paintRounded(painter, option.rect, kViewRadius, tokens().raised);
         painter.restore();
         painter.save();
         painter.setClipRect(option.rect.adjusted(0, head, 0, 0), Qt::IntersectClip);
-        paintRounded(painter, option.rect, kCardRadius, tokens().surface);
+        paintRounded(painter, option.rect, kViewRadius, tokens().surface);
         painter.restore();
     } else {
-        paintRounded(painter, option.rect, kCardRadius, tokens().surface);
+        paintRounded(painter, option.rect, kViewRadius, tokens().surface);
     }
-    paintRounded(painter, option.rect, kCardRadius, {}, isInvalid(&view) ? tokens().error : tokens().line);
+    paintRounded(painter, option.rect, kViewRadius, {}, isInvalid(&view) ? tokens().error : tokens().line);
 }
 
 void drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter)

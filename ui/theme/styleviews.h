@@ -10,6 +10,11 @@ class QWidget;
 // How the style draws tables, lists and trees: parts of ui::Style.
 namespace ui {
 
+// The viewport stays opaque, so that scrolling moves what is painted; a frame of two pixels and corners not rounder than
+// this keep it within the border.
+inline constexpr int kViewRadius = 6;
+inline constexpr int kViewFrame = 2;
+
 // The ground and the border of a view, with round corners; its head stands on a ground of its own.
 void drawViewFrame(const QStyleOption &option, QPainter &painter, const QAbstractItemView &view);
 void drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter);
