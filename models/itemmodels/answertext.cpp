@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/answertext.h"
 
-#include "models/records/address.h"
 #include "models/records/vocabulary.h"
 
 #include <QCoreApplication>
@@ -75,8 +74,14 @@ QString instantText(const records::Instant &instant)
 
 QString rowTitle(const Field &list, const records::RowValues &row, const CellContext &context)
 {
-    const QString title = records::rowTitle(list.rows->fields, row, context.titleOf);
-    return title.isEmpty() ? Tr::tr("row %1").arg(row.row) : title;
+    const records::Fields &fields = list.rows->fields;
+    for (std::size_t i = 0; i < fields.size() && i < row.values.size(); ++i) {
+        if (fields[i].isRowLink())
+            continue;
+        if (const QString text = textOf(fields[i], row.values[i], context); !text.isEmpty())
+            return text;
+    }
+    return Tr::tr("row %1").arg(row.row);
 }
 
 QString textOf(const Field &field, const Value &value, const CellContext &context)
