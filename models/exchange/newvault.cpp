@@ -21,6 +21,8 @@ core::Result<> fillNewVault(storage::Connection &connection, const NewVault &con
     auto done = store.initialise();
     if (done)
         done = storage::setProperty(connection, u"time_zone"_s, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    if (done && !content.user.isEmpty())
+        done = storage::setProperty(connection, u"user_name"_s, content.user);
     if (done)
         done = fillCatalogues(store);
     for (const QString &sample : content.samples) {

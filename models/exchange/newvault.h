@@ -13,7 +13,7 @@ namespace exchange {
 
 // What a vault holds from the start, besides its settings and the shipped catalogues.
 struct NewVault {
-    QString user = {}; // whose name the history shows; empty: the login name
+    QString user = {}; // whose name the history shows, also later in windows; empty: the login name
     QStringList samples = {}; // of sampleNames()
 };
 

@@ -9,7 +9,8 @@ namespace storage {
 
 class Connection;
 
-// Settings that belong to a vault and travel with it: "time_zone" (IANA id, in which days end), "created_at".
+// Settings that belong to a vault and travel with it: "time_zone" (IANA id, in which days end), "created_at", "user_name"
+// (whose name the history shows for what is done in a window).
 [[nodiscard]] core::Result<QString> property(Connection &connection, const QString &key); // empty when not set
 [[nodiscard]] core::Result<> setProperty(Connection &connection, const QString &key, const QString &value);
 
