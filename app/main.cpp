@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/translation.h"
 
 #include <QCoreApplication>
-#include <QTranslator>
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -29,8 +29,6 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("dpodesk"));
     QCoreApplication::setApplicationVersion(QLatin1StringView(DPODESK_VERSION));
-    QTranslator english;
-    if (english.load(QStringLiteral(":/translations/dpodesk_en.qm")))
-        QCoreApplication::installTranslator(&english);
+    app::installTranslation();
     return cli::runCommandLine(QCoreApplication::arguments());
 }
