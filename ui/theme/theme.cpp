@@ -3,27 +3,20 @@
 
 #include "ui/theme/roles.h"
 #include "ui/theme/style.h"
-#include "ui/theme/systemscheme.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QPointer>
 #include <QToolTip>
 
 namespace ui {
 
 namespace {
 
-struct InUse {
-    Scheme scheme = Scheme::Light;
-    bool dark = false;
-};
-
-InUse &inUse()
+bool &darkInUse()
 {
-    static InUse use;
-    return use;
+    static bool dark = false;
+    return dark;
 }
 
 bool looksDark(const QPalette &palette)
@@ -31,27 +24,11 @@ bool looksDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-// By the colours the application starts with.
-bool startedDark()
+// What the desktop asks for, read before the application gets a palette of ours.
+bool systemIsDark(const QApplication &application)
 {
-    static const bool dark = looksDark(QApplication::palette());
+    static const bool dark = looksDark(application.palette());
     return dark;
-}
-
-// What the desktop asks for; where it does not say, its colours tell.
-bool systemIsDark(QApplication &application)
-{
-    static const QPointer<SystemScheme> system = [&application] {
-        SystemScheme *found = SystemScheme::ofSession(startedDark(), &application);
-        if (found != nullptr) {
-            QObject::connect(found, &SystemScheme::changed, &application, [&application] {
-                if (inUse().scheme == Scheme::System)
-                    applyTheme(application, Scheme::System);
-            });
-        }
-        return found;
-    }();
-    return system ? system->isDark() : startedDark();
 }
 
 // Grounds and text colours have a role each, so that setBackgroundRole() and setForegroundRole() are enough to follow a
@@ -117,9 +94,8 @@ void setFonts()
 
 void applyTheme(QApplication &application, Scheme scheme)
 {
-    (void)startedDark(); // read before the application gets colours of ours
-    inUse().scheme = scheme;
-    inUse().dark = scheme == Scheme::Dark || (scheme == Scheme::System && systemIsDark(application));
+    const bool systemDark = systemIsDark(application);
+    darkInUse() = scheme == Scheme::Dark || (scheme == Scheme::System && systemDark);
     if (qobject_cast<Style *>(QApplication::style()) == nullptr) {
         QApplication::setStyle(new Style); // the application owns it
         setFonts();
@@ -133,12 +109,12 @@ void applyTheme(QApplication &application, Scheme scheme)
 
 const Tokens &tokens()
 {
-    return inUse().dark ? darkTokens() : lightTokens();
+    return darkInUse() ? darkTokens() : lightTokens();
 }
 
 bool isDark()
 {
-    return inUse().dark;
+    return darkInUse();
 }
 
 } // namespace ui

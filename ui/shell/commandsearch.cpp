@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commandsearch.h"
+
+#include "models/core/text.h"
+#include "models/itemmodels/vaultsession.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kLookedAt = 200; // among so many the best are chosen
+constexpr std::size_t kMostRecords = 12; // of each group
+constexpr int kMention = 3;
+
+// Each word begins a word of the text.
+bool names(const QString &text, const QStringList &words)
+{
+    const QString folded = u' ' + core::folded(text);
+    return std::all_of(words.begin(), words.end(), [&folded](const QString &word) { return folded.contains(u' ' + word); });
+}
+
+bool holdsAll(const QString &text, const QStringList &words)
+{
+    const QString folded = core::folded(text);
+    return std::all_of(words.begin(), words.end(), [&folded](const QString &word) { return folded.contains(word); });
+}
+
+// Lower is better.
+int rankOf(const storage::RecordSummary &record, const QString &query, const QStringList &words)
+{
+    if (core::folded(record.reference) == query)
+        return 0;
+    const QString title = core::folded(record.title);
+    if (title.startsWith(query))
+        return 1;
+    return holdsAll(record.title, words) ? 2 : kMention;
+}
+
+} // namespace
+
+Hit CommandSearch::hitOf(const storage::RecordSummary &record, Hit::Group group) const
+{
+    const Place place {.kind = Place::Kind::Record, .type = record.type->key, .record = record.id};
+    return {group, iconNameOf(*record.type), record.title.isEmpty() ? record.reference : record.title,
+            record.type->singularTitle() + u"  "_s + record.reference, [this, place] { m_navigator.open(place); }};
+}
+
+void CommandSearch::addRecords(const QString &query, Hits &titles, Hits &mentions) const
+{
+    const QString folded = core::folded(query.simplified());
+    const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
+    std::vector<core::RecordId> ids = m_session.search(query, kLookedAt);
+    const auto exact = m_session.source().idOf(query.simplified().toUpper()); // known before the texts are all read
+    if (exact && std::find(ids.begin(), ids.end(), *exact) == ids.end())
+        ids.push_back(*exact);
+    const auto found = m_session.summaries(ids);
+    if (words.isEmpty() || !found)
+        return;
+    std::vector<std::pair<int, const storage::RecordSummary *>> ranked;
+    for (const storage::RecordSummary &record : *found) {
+        if (!record.removed)
+            ranked.emplace_back(rankOf(record, folded, words), &record);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (const auto &[rank, record] : ranked) {
+        Hits &hits = rank < kMention ? titles : mentions;
+        if (hits.size() < kMostRecords)
+            hits.push_back(hitOf(*record, rank < kMention ? Hit::Group::Record : Hit::Group::Mention));
+    }
+}
+
+Hits CommandSearch::find(const QString &query, const Commands &commands) const
+{
+    const QStringList words = core::folded(query).split(u' ', Qt::SkipEmptyParts);
+    Hits hits;
+    for (const Destination &destination : m_destinations) {
+        if (names(destination.title, words))
+            hits.push_back({Hit::Group::Page, destination.icon, destination.title, {}, [this, place = destination.place] { m_navigator.open(place); }});
+    }
+    Hits mentions;
+    addRecords(query, hits, mentions);
+    for (const Command &command : commands) {
+        if (names(command.title, words))
+            hits.push_back({Hit::Group::Command, command.icon, command.title, command.keys.toString(QKeySequence::NativeText), command.run});
+    }
+    hits.insert(hits.end(), mentions.begin(), mentions.end());
+    return hits;
+}
+
+} // namespace ui

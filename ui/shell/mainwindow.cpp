@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "models/itemmodels/vaultsession.h"
+#include "models/records/registry.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/pages/page.h"
+#include "ui/shell/closedialogs.h"
+#include "ui/shell/entrance.h"
+#include "ui/shell/preferences.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QThread>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr QSize kLeastSize {1024, 700};
+constexpr QSize kFirstSize {1440, 900};
+constexpr int kDestinationKeys = 9;
+constexpr int kRetryMs = 10;
+
+} // namespace
+
+MainWindow::MainWindow(const core::Clock &clock, Preferences &preferences, Questions &questions, PageFactory pages)
+    : m_clock(clock), m_preferences(preferences), m_questions(questions), m_pages(std::move(pages)), m_idle(clock, this)
+{
+    m_stack = new QStackedWidget(this);
+    m_entrance = new Entrance(clock, preferences, m_questions, [this](auto vault) { takeVault(std::move(vault)); }, m_stack);
+    m_stack->addWidget(m_entrance);
+    setCentralWidget(m_stack);
+    setMinimumSize(kLeastSize);
+    resize(kFirstSize);
+    restoreGeometry(preferences.windowGeometry());
+    m_idle.setMinutes(preferences.lockMinutes());
+    addActions();
+    connect(m_entrance, &Entrance::leaveAsked, this, &MainWindow::leaveLock);
+    connect(&m_idle, &IdleWatcher::idle, this, &MainWindow::lockAfterIdle);
+    connect(&m_idle, &IdleWatcher::lockAsked, this, [this] { lock(tr("You locked it.")); });
+    connect(&m_idle, &IdleWatcher::secondsLeft, this, [this](int seconds) {
+        if (m_workspace)
+            m_workspace->setSecondsLeft(seconds);
+    });
+    m_entrance->showStart();
+    showTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+bool MainWindow::isLocked() const
+{
+    return !m_workspace && !m_keptPath.isEmpty();
+}
+
+void MainWindow::openVault(const QString &path)
+{
+    m_entrance->showUnlock(QFileInfo(path).absoluteFilePath());
+}
+
+void MainWindow::takeVault(std::unique_ptr<storage::Vault> vault)
+{
+    auto session = std::make_unique<itemmodels::VaultSession>(std::move(vault), m_clock);
+    const Workspace::Kept kept = session->path() == m_keptPath ? m_kept : Workspace::Kept();
+    m_keptPath.clear();
+    m_kept = {};
+    finishClosing();
+    QTimer::singleShot(0, this, [this] { m_workspaceLevel = QThread::currentThread()->loopLevel(); });
+    m_workspace = std::make_unique<Workspace>(std::move(session), m_pages, m_questions);
+    m_workspace->setCommands(commands());
+    connect(m_workspace.get(), &Workspace::titleChanged, this, &MainWindow::showTitle);
+    connect(m_workspace.get(), &Workspace::lockAsked, this, [this] { lock(tr("You locked it.")); });
+    m_stack->addWidget(m_workspace.get());
+    m_stack->setCurrentWidget(m_workspace.get());
+    m_workspace->start(kept);
+    m_idle.start();
+    showTitle();
+}
+
+QString MainWindow::reasonWith(const QString &reason) const
+{
+    return m_kept.text ? tr("%1 What you had not saved yet comes back when you unlock.").arg(reason) : reason;
+}
+
+void MainWindow::lock(const QString &reason)
+{
+    if (!m_workspace)
+        return;
+    m_keptPath = m_workspace->session().path();
+    m_kept = m_workspace->keep();
+    closeVault();
+    m_entrance->showUnlock(m_keptPath, reasonWith(reason));
+}
+
+void MainWindow::lockAfterIdle(int minutes)
+{
+    lock(tr("Locked after %n minute(s) without use.", nullptr, minutes));
+}
+
+// Takes the content out of sight and closes all dialogs; a page whose code waits for one of them is still needed then.
+void MainWindow::closeVault()
+{
+    m_idle.stop();
+    m_questions.setRefusing(true);
+    m_closing = std::move(m_workspace);
+    m_stack->setCurrentWidget(m_entrance);
+    m_stack->removeWidget(m_closing.get());
+    m_closing->disconnect(this);
+    closeDialogs(this);
+    showTitle();
+    QTimer::singleShot(0, this, &MainWindow::finishClosing);
+}
+
+void MainWindow::finishClosing()
+{
+    if (!m_closing)
+        return;
+    if (QThread::currentThread()->loopLevel() > m_workspaceLevel) {
+        closeDialogs(this); // one may have opened when another closed
+        QTimer::singleShot(kRetryMs, this, &MainWindow::finishClosing);
+        return;
+    }
+    m_closing.reset();
+    m_questions.setRefusing(false);
+}
+
+bool MainWindow::mayForgetKept()
+{
+    return !m_kept.text
+           || m_questions.confirm(this, tr("Give up what is not saved?"), tr("Unlock the vault to save it. If you go on, what you had typed is lost."),
+                                  tr("Give it up"));
+}
+
+void MainWindow::leaveLock()
+{
+    if (!mayForgetKept())
+        return;
+    m_kept = {};
+    m_keptPath.clear();
+    m_entrance->showStart();
+    showTitle();
+}
+
+void MainWindow::leaveVault()
+{
+    if (!m_workspace || !m_workspace->mayLeave())
+        return;
+    closeVault();
+    m_entrance->showStart();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const bool may = m_workspace ? m_workspace->mayLeave() : mayForgetKept();
+    event->setAccepted(may);
+    if (!may)
+        return;
+    m_preferences.setWindowGeometry(saveGeometry());
+    if (m_workspace)
+        closeVault();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workspace)
+        m_workspace->checkVault();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showTitle()
+{
+    const QString program = tr("DPO Desk");
+    if (m_workspace)
+        setWindowTitle(u"%1 - %2"_s.arg(m_workspace->title(), program));
+    else if (isLocked())
+        setWindowTitle(tr("%1 (locked) - %2").arg(QFileInfo(m_keptPath).completeBaseName(), program));
+    else
+        setWindowTitle(program);
+}
+
+void MainWindow::addAction(const QKeySequence &keys, const std::function<void()> &run)
+{
+    auto *action = new QAction(this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, run);
+    QMainWindow::addAction(action);
+}
+
+// The keys of a workspace do nothing while there is none.
+void MainWindow::addActions()
+{
+    const auto inWorkspace = [this](void (Workspace::*run)()) {
+        return [this, run] {
+            if (m_workspace)
+                (m_workspace.get()->*run)();
+        };
+    };
+    addAction(Qt::CTRL | Qt::Key_K, inWorkspace(&Workspace::jump));
+    addAction(Qt::ALT | Qt::Key_Left, inWorkspace(&Workspace::back));
+    addAction(Qt::ALT | Qt::Key_Right, inWorkspace(&Workspace::forward));
+    addAction(Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); });
+    addAction(Qt::Key_F1, [this] { openShortcuts(); });
+    addAction(Qt::CTRL | Qt::Key_W, [this] { leaveVault(); });
+    addAction(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    for (int i = 0; i < kDestinationKeys; ++i) {
+        addAction(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] {
+            if (m_workspace)
+                m_workspace->openDestination(i);
+        });
+    }
+}
+
+Commands MainWindow::commands()
+{
+    const auto scheme = [this](Scheme chosen) { return [this, chosen] { setScheme(chosen); }; };
+    Commands all = newRecordCommands();
+    const Commands others {
+        {tr("Lock"), u"lock"_s, Qt::CTRL | Qt::Key_L, [this] { lock(tr("You locked it.")); }},
+        {tr("Back"), u"back"_s, Qt::ALT | Qt::Key_Left, [this] { m_workspace->back(); }, false},
+        {tr("Forward"), u"forward"_s, Qt::ALT | Qt::Key_Right, [this] { m_workspace->forward(); }, false},
+        {tr("Settings"), u"settings"_s, Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); }},
+        {tr("Keys"), u"key"_s, Qt::Key_F1, [this] { openShortcuts(); }},
+        {tr("Light colours"), u"eye"_s, {}, scheme(Scheme::Light), false},
+        {tr("Dark colours"), u"eye"_s, {}, scheme(Scheme::Dark), false},
+        {tr("Colours as the system"), u"eye"_s, {}, scheme(Scheme::System), false},
+        {tr("Close the vault"), u"close"_s, Qt::CTRL | Qt::Key_W, [this] { leaveVault(); }},
+        {tr("Quit"), u"close"_s, Qt::CTRL | Qt::Key_Q, [this] { close(); }},
+    };
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+Commands MainWindow::newRecordCommands()
+{
+    Commands all;
+    for (const Destination &destination : destinations(m_pages)) {
+        if (!destination.type || !m_pages.has(Place::Kind::NewRecord))
+            continue;
+        const Place place {.kind = Place::Kind::NewRecord, .type = destination.type->key};
+        all.push_back({tr("New: %1").arg(destination.type->singularTitle()), u"add"_s, {}, [this, place] { m_workspace->open(place); }, false});
+    }
+    return all;
+}
+
+void MainWindow::openShortcuts()
+{
+    const auto shown = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    ShortcutGroup window {tr("Everywhere"), {{tr("Search or jump to a record, page or command"), shown(Qt::CTRL | Qt::Key_K)}}};
+    const Commands all = m_workspace ? commands() : Commands();
+    for (const Command &command : all) {
+        if (!command.keys.isEmpty())
+            window.lines.push_back({command.title, shown(command.keys)});
+    }
+    ShortcutGroup places {tr("Pages"), {}};
+    int number = 0;
+    for (const Destination &destination : destinations(m_pages)) {
+        if (++number <= kDestinationKeys)
+            places.lines.push_back({destination.title, shown(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)))});
+    }
+    ShortcutGroup page {tr("On this page"), {}};
+    const QList<QAction *> actions = m_workspace && m_workspace->page() ? m_workspace->page()->actions() : QList<QAction *>();
+    for (const QAction *action : actions) {
+        if (!action->shortcut().isEmpty() && !action->text().isEmpty())
+            page.lines.push_back({action->text().remove(u'&'), shown(action->shortcut())});
+    }
+    std::vector<ShortcutGroup> groups {window, page, places};
+    std::erase_if(groups, [](const ShortcutGroup &group) { return group.lines.empty(); });
+    auto *dialog = new ShortcutsDialog(this, groups);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::openSettings()
+{
+    Settings settings {m_preferences.scheme(), m_preferences.lockMinutes(), m_preferences.keepsRecent()};
+    if (m_workspace)
+        settings.userName = m_workspace->session().setting(u"user_name"_s);
+    auto *dialog = new SettingsDialog(this, settings);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeSettings(dialog->settings()); });
+    dialog->open();
+}
+
+void MainWindow::takeSettings(const Settings &settings)
+{
+    m_preferences.setLockMinutes(settings.lockMinutes);
+    m_preferences.setKeepsRecent(settings.keepRecent);
+    m_idle.setMinutes(settings.lockMinutes);
+    setScheme(settings.scheme);
+    if (m_workspace && settings.userName && *settings.userName != m_workspace->session().setting(u"user_name"_s))
+        m_workspace->session().setUser(*settings.userName);
+    if (m_workspace)
+        m_idle.look();
+}
+
+void MainWindow::setScheme(Scheme scheme)
+{
+    if (scheme == m_preferences.scheme())
+        return;
+    m_preferences.setScheme(scheme);
+    applyTheme(*qApp, scheme);
+}
+
+} // namespace ui

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workspace.h"
+
+#include "models/itemmodels/vaultsession.h"
+#include "models/records/registry.h"
+#include "ui/pages/page.h"
+#include "ui/shell/commandbox.h"
+#include "ui/shell/commandsearch.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/pagefactory.h"
+#include "ui/shell/pagehost.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/railmodel.h"
+#include "ui/shell/topbar.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/roles.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kCompactBelow = 1100;
+constexpr int kWatchMs = 2000;
+
+QString sentenceFor(unlocking::VaultWatch::State state)
+{
+    using State = unlocking::VaultWatch::State;
+    switch (state) {
+    case State::Missing:
+        return Workspace::tr("The vault file is no longer in its place: it was deleted, moved or renamed. Nothing can be saved until it is back.");
+    case State::Replaced:
+        return Workspace::tr("Another file has taken the place of the vault. Nothing can be saved until the vault is back.");
+    case State::ReadOnly:
+        return Workspace::tr("The vault file or its folder was made read-only. Changes may not be saved.");
+    case State::InOrder:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<itemmodels::VaultSession> session, const PageFactory &pages, Questions &questions, QWidget *parent)
+    : QWidget(parent), m_session(std::move(session)), m_watch(m_session->path()), m_destinations(destinations(pages))
+{
+    build(pages, questions);
+    auto *watching = new QTimer(this);
+    watching->setInterval(kWatchMs);
+    connect(watching, &QTimer::timeout, this, &Workspace::checkVault);
+    watching->start();
+}
+
+// Pages and models use the session until they are gone.
+Workspace::~Workspace()
+{
+    delete m_box;
+    delete m_content;
+    delete m_rail;
+}
+
+void Workspace::build(const PageFactory &pages, Questions &questions)
+{
+    auto *down = new QVBoxLayout(this);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(0);
+    m_topBar = new TopBar(m_session->path(), this);
+    down->addWidget(m_topBar);
+    auto *across = new QHBoxLayout;
+    across->setSpacing(0);
+    down->addLayout(across, 1);
+    m_rail = new Rail(*m_session, new RailModel(m_destinations, this), this);
+    across->addWidget(m_rail);
+    auto *edge = new QWidget(this);
+    edge->setFixedWidth(1);
+    edge->setAutoFillBackground(true);
+    edge->setBackgroundRole(QPalette::Midlight);
+    across->addWidget(edge);
+    m_content = new QWidget(this);
+    setSurface(m_content, Surface::Window);
+    across->addWidget(m_content, 1);
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    m_bannerRow = new QWidget(m_content);
+    auto *bannerRow = new QHBoxLayout(m_bannerRow);
+    bannerRow->setContentsMargins(kPageMargin, 2 * kGrid, kPageMargin, 0);
+    m_banner = new Banner(itemmodels::Tone::Error, {}, m_bannerRow);
+    bannerRow->addWidget(m_banner);
+    m_bannerRow->hide();
+    content->addWidget(m_bannerRow);
+    m_host = new PageHost(Context {*m_session, *this, questions}, pages, m_content);
+    content->addWidget(m_host, 1);
+    m_messages = new Messages(m_content);
+    m_search = std::make_unique<CommandSearch>(*m_session, *this, m_destinations);
+    m_box = new CommandBox(m_topBar->field(), [this](const QString &query) { return m_search->find(query, allCommands()); }, this);
+    connect(m_rail, &Rail::chosen, this, &Workspace::open);
+    connect(m_topBar, &TopBar::backAsked, this, &Workspace::back);
+    connect(m_topBar, &TopBar::forwardAsked, this, &Workspace::forward);
+    connect(m_topBar, &TopBar::lockAsked, this, &Workspace::lockAsked);
+    connect(m_host, &PageHost::titleChanged, this, &Workspace::titleChanged);
+}
+
+Place Workspace::resolved(const Place &place) const
+{
+    return place.kind == Place::Kind::Start && !m_destinations.empty() ? m_destinations.front().place : place;
+}
+
+void Workspace::start(const Kept &kept)
+{
+    m_history = kept.history;
+    if (m_history.isEmpty())
+        m_history.go(resolved({}));
+    show(m_history.current());
+    if (kept.text && page())
+        page()->takeBack(kept.text);
+}
+
+Workspace::Kept Workspace::keep() const
+{
+    Kept kept {m_history, page() ? page()->keep() : nullptr};
+    if (page())
+        kept.history.replace(page()->place());
+    return kept;
+}
+
+bool Workspace::mayLeave()
+{
+    return !page() || page()->mayLeave();
+}
+
+Page *Workspace::page() const
+{
+    return m_host->page();
+}
+
+QString Workspace::title() const
+{
+    const QString vault = QFileInfo(m_session->path()).completeBaseName();
+    return page() ? u"%1 - %2"_s.arg(page()->title(), vault) : vault;
+}
+
+void Workspace::setCommands(Commands commands)
+{
+    m_commands = std::move(commands);
+    m_topBar->setCommands(m_commands);
+}
+
+void Workspace::setSecondsLeft(int seconds)
+{
+    m_topBar->setSecondsLeft(seconds);
+}
+
+void Workspace::jump()
+{
+    m_box->open();
+}
+
+// What the message offers comes first, then what the page can do, then what the window can.
+Commands Workspace::allCommands() const
+{
+    Commands commands;
+    if (m_messages->action().run)
+        commands.push_back({m_messages->action().text, u"undo"_s, {}, m_messages->action().run});
+    if (page()) {
+        const QList<QAction *> actions = page()->actions();
+        for (QAction *action : actions) {
+            if (action->isEnabled() && !action->text().isEmpty())
+                commands.push_back({action->text().remove(u'&'), u"right"_s, action->shortcut(), [action] { action->trigger(); }});
+        }
+    }
+    commands.insert(commands.end(), m_commands.begin(), m_commands.end());
+    return commands;
+}
+
+void Workspace::openDestination(int index)
+{
+    if (index >= 0 && index < int(m_destinations.size()))
+        open(m_destinations[std::size_t(index)].place);
+}
+
+// The page is asked first, then its place is noted as it is now: filters may have changed, and a new record has become one
+// that is stored. Nothing leads back to one that was given up.
+Workspace::Left Workspace::leavePage()
+{
+    if (!page())
+        return Left::Left;
+    if (!page()->mayLeave())
+        return Left::Stays;
+    const Place place = page()->place();
+    if (place.kind == Place::Kind::NewRecord) {
+        m_history.dropCurrent();
+        return Left::GaveUp;
+    }
+    m_history.replace(place);
+    return Left::Left;
+}
+
+void Workspace::open(const Place &asked)
+{
+    if (leavePage() == Left::Stays)
+        return;
+    const Place place = resolved(asked);
+    m_history.go(place);
+    show(place);
+}
+
+void Workspace::back()
+{
+    if (!m_history.canGoBack())
+        return open({});
+    const Left left = leavePage();
+    if (left == Left::Left)
+        show(m_history.back());
+    else if (left == Left::GaveUp)
+        show(m_history.current());
+}
+
+void Workspace::forward()
+{
+    if (m_history.canGoForward() && leavePage() != Left::Stays)
+        show(m_history.forward());
+}
+
+void Workspace::show(const Place &place)
+{
+    if (!m_host->show(place) && !(place == resolved({}))) {
+        m_history.dropCurrent();
+        return open({});
+    }
+    m_topBar->setCanGo(m_history.canGoBack(), m_history.canGoForward());
+    m_rail->showPlace(place);
+    if (page())
+        page()->focusFirst();
+    Q_EMIT titleChanged();
+}
+
+void Workspace::say(const QString &message, const MessageAction &action)
+{
+    m_messages->say(message, action);
+}
+
+void Workspace::checkVault()
+{
+    const auto state = m_watch.check();
+    if (state == m_fileState)
+        return;
+    m_fileState = state;
+    m_banner->setText(sentenceFor(state));
+    m_bannerRow->setVisible(state != unlocking::VaultWatch::State::InOrder);
+    if (state == unlocking::VaultWatch::State::InOrder)
+        say(tr("The vault file is in order again."));
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    const bool compact = width() < kCompactBelow;
+    if (compact != m_rail->isCompact()) {
+        m_rail->setCompact(compact);
+        m_topBar->setCompact(compact);
+    }
+    QWidget::resizeEvent(event);
+}
+
+} // namespace ui
