@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/translation.h"
 #include "tests/gallery/render.h"
 
 #include <QApplication>
@@ -10,6 +11,7 @@ int main(int argc, char *argv[])
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    app::installTranslation();
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2)
@@ -17,5 +19,6 @@ int main(int argc, char *argv[])
 
     gallery::Shots shots;
     gallery::addThemeShots(shots);
+    gallery::addShellShots(shots);
     return gallery::render(application, shots, arguments.at(1), arguments.value(2)) == 0 ? 0 : 1;
 }

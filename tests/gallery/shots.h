@@ -27,5 +27,6 @@ using Shots = std::vector<Shot>;
 
 // One for each file gallery_NAME.cpp.
 void addThemeShots(Shots &shots);
+void addShellShots(Shots &shots);
 
 } // namespace gallery

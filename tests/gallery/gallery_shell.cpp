@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gallery/shots.h"
+#include "tests/support/fixedclock.h"
+#include "tests/ui/support/scriptedquestions.h"
+#include "ui/dialogs/questiondialog.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/preferences.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using ui::Place;
+
+namespace gallery {
+
+namespace {
+
+// What a window needs, gone with it.
+class Surroundings final : public QObject
+{
+public:
+    QTemporaryDir folder;
+    support::FixedClock clock {QDateTime({2026, 11, 25}, {9, 30}, Qt::UTC)};
+    support::ScriptedQuestions questions;
+    ui::Preferences preferences {folder.filePath(u"settings.ini"_s)};
+};
+
+QWidget &named(const QWidget &parent, const char *name)
+{
+    auto *found = parent.findChild<QWidget *>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("no widget %s", name);
+    return *found;
+}
+
+void press(const QWidget &parent, const char *name)
+{
+    QTest::mouseClick(&named(parent, name), Qt::LeftButton);
+}
+
+void type(const QWidget &parent, const char *name, const QString &text)
+{
+    auto &line = static_cast<QLineEdit &>(named(parent, name));
+    line.setFocus();
+    line.selectAll();
+    QTest::keyClicks(&line, text);
+}
+
+std::unique_ptr<ui::MainWindow> emptyWindow(const QStringList &recent = {})
+{
+    auto surroundings = std::make_unique<Surroundings>();
+    for (const QString &name : recent) {
+        QFile file(surroundings->folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            surroundings->preferences.addRecent(file.fileName());
+    }
+    auto window = std::make_unique<ui::MainWindow>(surroundings->clock, surroundings->preferences, surroundings->questions, ui::standardPages());
+    surroundings->setObjectName(u"surroundings"_s);
+    surroundings.release()->setParent(window.get());
+    return window;
+}
+
+std::unique_ptr<QWidget> atTheDoors(itemmodels::VaultSession &)
+{
+    return emptyWindow({u"meadow-bakery.dpodesk"_s, u"harbour-clinic.dpodesk"_s});
+}
+
+std::unique_ptr<QWidget> firstStart(itemmodels::VaultSession &)
+{
+    return emptyWindow();
+}
+
+// A copy of the vault of the session, which keeps its own.
+std::unique_ptr<QWidget> opened(itemmodels::VaultSession &session)
+{
+    auto window = emptyWindow();
+    const auto *surroundings = static_cast<const Surroundings *>(window->findChild<QObject *>(u"surroundings"_s));
+    const QString path = surroundings->folder.filePath(u"maskki.dpodesk"_s);
+    QFile::copy(session.path(), path);
+    auto vault = storage::Vault::openWithRawKey(path, session.vault().key(), storage::OpenMode::ReadWrite);
+    if (!vault)
+        return nullptr;
+    window->takeVault(std::move(*vault));
+    return window;
+}
+
+ui::Workspace &workspaceOf(QWidget &window)
+{
+    return *static_cast<ui::MainWindow &>(window).workspace();
+}
+
+void begin(QWidget &window, const char *door)
+{
+    press(window, door);
+    auto &line = static_cast<QLineEdit &>(named(named(window, "createPage"), "path"));
+    line.setText(u"/home/ada/Documents/register.dpodesk"_s);
+}
+
+void addStart(Shots &shots)
+{
+    shots.push_back({.name = u"shell-first-start"_s, .make = firstStart});
+    shots.push_back({.name = u"shell-start-recent"_s, .make = atTheDoors, .size = {1024, 700}});
+    shots.push_back({.name = u"shell-create"_s, .make = firstStart, .arrange = [](QWidget &window) { begin(window, "createDoor"); }});
+    shots.push_back({.name = u"shell-create-weak"_s, .make = firstStart, .arrange = [](QWidget &window) {
+                         begin(window, "createDoor");
+                         type(window, "userName", u"Ada Fields"_s);
+                         type(named(window, "createPage"), "passphrase", u"Fields1987"_s);
+                     }});
+    shots.push_back({.name = u"shell-create-words"_s, .make = firstStart, .arrange = [](QWidget &window) {
+                         begin(window, "createDoor");
+                         press(window, "makePassphrase");
+                     }});
+    shots.push_back({.name = u"shell-create-errors"_s, .make = firstStart, .size = {1024, 700}, .arrange = [](QWidget &window) {
+                         begin(window, "createDoor");
+                         type(window, "path", u"/nowhere/at/all/register.dpodesk"_s);
+                         type(named(window, "createPage"), "passphrase", u"brave mosaic lobster"_s);
+                         type(window, "repeat", u"brave mosaic lobstre"_s);
+                         press(window, "create");
+                     }});
+    shots.push_back({.name = u"shell-sample"_s, .make = firstStart, .arrange = [](QWidget &window) { begin(window, "sampleDoor"); }});
+}
+
+void addLock(Shots &shots)
+{
+    const auto unlock = [](QWidget &window) {
+        auto &main = static_cast<ui::MainWindow &>(window);
+        main.openVault(u"/home/ada/Documents/clients/harbour-clinic.dpodesk"_s);
+    };
+    shots.push_back({.name = u"shell-unlock"_s, .make = firstStart, .arrange = unlock});
+    shots.push_back({.name = u"shell-wrong-key"_s, .make = opened, .arrange = [](QWidget &window) {
+                         auto &main = static_cast<ui::MainWindow &>(window);
+                         main.lock(u"You locked it."_s);
+                         const QWidget &page = named(window, "unlockPage");
+                         auto &line = named(page, "passphrase");
+                         type(page, "passphrase", u"a guess"_s);
+                         QTest::keyClick(&line, Qt::Key_Return);
+                         (void)QTest::qWaitFor([&line] { return line.isEnabled(); }, 30000);
+                     }});
+    shots.push_back({.name = u"shell-unlocking"_s, .make = opened, .arrange = [](QWidget &window) {
+                         static_cast<ui::MainWindow &>(window).lock(u"Locked after 10 minutes without use."_s);
+                         type(named(window, "unlockPage"), "passphrase", u"a guess"_s);
+                         QTest::keyClick(&named(named(window, "unlockPage"), "passphrase"), Qt::Key_Return);
+                     }});
+    shots.push_back({.name = u"shell-locked"_s, .make = opened, .arrange = [](QWidget &window) {
+                         static_cast<ui::MainWindow &>(window).lock(u"Locked after 10 minutes without use. What you had not saved yet comes back when you unlock."_s);
+                     }});
+}
+
+void addShell(Shots &shots)
+{
+    const auto find = [](const QString &query) {
+        return [query](QWidget &window) {
+            workspaceOf(window).jump();
+            type(window, "commandField", query);
+        };
+    };
+    shots.push_back({.name = u"shell"_s, .make = opened});
+    shots.push_back({.name = u"shell-narrow"_s, .make = opened, .size = {1024, 700}});
+    shots.push_back({.name = u"shell-200"_s, .make = opened, .size = {1024, 700}, .scale = 2});
+    shots.push_back({.name = u"shell-4k"_s, .make = opened, .size = {3840, 2160}});
+    shots.push_back({.name = u"shell-rtl"_s, .make = opened, .direction = Qt::RightToLeft});
+    shots.push_back({.name = u"shell-box"_s, .make = opened, .arrange = find({})});
+    shots.push_back({.name = u"shell-box-found"_s, .make = opened, .arrange = find(u"conv"_s)});
+    shots.push_back({.name = u"shell-box-nothing"_s, .make = opened, .arrange = find(u"zzzz"_s)});
+    shots.push_back({.name = u"shell-message"_s, .make = opened, .arrange = [](QWidget &window) {
+                         workspaceOf(window).say(u"Removed Sparrow Mail."_s, {u"Undo"_s, [] { }});
+                     }});
+    shots.push_back({.name = u"shell-vault-gone"_s, .make = opened, .arrange = [](QWidget &window) {
+                         QFile::remove(workspaceOf(window).session().path());
+                         workspaceOf(window).checkVault();
+                     }});
+}
+
+void addDialogs(Shots &shots)
+{
+    shots.push_back({.name = u"shell-settings"_s, .make = [](itemmodels::VaultSession &) {
+                         return std::make_unique<ui::SettingsDialog>(nullptr, ui::Settings {.userName = u"Ada Fields"_s});
+                     }, .size = {}});
+    shots.push_back({.name = u"shell-keys"_s, .make = opened, .arrange = [](QWidget &window) {
+                         static_cast<ui::MainWindow &>(window).openShortcuts();
+                     }});
+    shots.push_back({.name = u"shell-question"_s, .make = [](itemmodels::VaultSession &) {
+                         return std::make_unique<ui::QuestionDialog>(nullptr, u"Save the changes?"_s, u"Sparrow Mail has changes that are not saved."_s,
+                                                                     std::vector<ui::QuestionDialog::Choice> {{u"Save"_s, ui::ButtonKind::Primary}, {u"Stay"_s}, {u"Discard changes"_s, ui::ButtonKind::Danger}});
+                     }, .size = {}});
+}
+
+} // namespace
+
+void addShellShots(Shots &shots)
+{
+    addStart(shots);
+    addLock(shots);
+    addShell(shots);
+    addDialogs(shots);
+}
+
+} // namespace gallery
