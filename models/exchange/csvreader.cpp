@@ -22,7 +22,8 @@ constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
 
 } // namespace
 
-CsvReader::CsvReader(QByteArrayView csv) : m_at(csv.begin()), m_end(csv.end())
+CsvReader::CsvReader(QByteArrayView csv, char separator)
+    : m_begin(csv.begin()), m_at(csv.begin()), m_end(csv.end()), m_separator(separator)
 {
     if (csv.startsWith(kByteOrderMark))
         m_at += kByteOrderMark.size();
@@ -57,7 +58,7 @@ bool CsvReader::readLine()
             return fail(Tr::tr("a cell is longer than 1 MiB"));
         if (m_at == m_end || endLine())
             return true;
-        if (*m_at != ',')
+        if (*m_at != m_separator)
             return fail(Tr::tr("a quotation mark is out of place: a cell that holds one must begin and end with one"));
         ++m_at;
     }
@@ -92,7 +93,7 @@ bool CsvReader::readQuoted()
 bool CsvReader::readPlain()
 {
     const char *begin = m_at;
-    while (m_at != m_end && *m_at != ',' && *m_at != '\n' && *m_at != '\r' && *m_at != '"')
+    while (m_at != m_end && *m_at != m_separator && *m_at != '\n' && *m_at != '\r' && *m_at != '"')
         ++m_at;
     m_cells.push_back({QByteArrayView(begin, m_at), false});
     return true;

@@ -15,11 +15,12 @@ namespace exchange {
 class CsvReader
 {
 public:
-    explicit CsvReader(QByteArrayView csv);
+    explicit CsvReader(QByteArrayView csv, char separator = ',');
 
     // Goes to the next line; false at the end or at a fault, after which nothing more can be read.
     [[nodiscard]] bool nextLine();
     [[nodiscard]] int line() const { return m_line; } // 1-based, where the line begins in the file
+    [[nodiscard]] qint64 position() const { return m_at - m_begin; } // bytes that have been read
     [[nodiscard]] int cellCount() const { return int(m_cells.size()); }
     [[nodiscard]] bool isEmpty(int cell) const { return m_cells[std::size_t(cell)].bytes.isEmpty(); }
     [[nodiscard]] QString text(int cell) const;
@@ -39,8 +40,10 @@ private:
     bool endLine(); // past the line break, when one is next
     bool fail(const QString &why);
 
+    const char *m_begin;
     const char *m_at;
     const char *m_end;
+    char m_separator;
     int m_line = 0;
     int m_nextLine = 1;
     int m_count = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/fuzzimport.h"
+#include "tests/fuzz/fuzzsheets.h"
 #include "tests/support/files.h"
 
 #include <QDir>
@@ -7,6 +8,26 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void read(const QString &format, QByteArrayView bytes)
+{
+    if (format == "csv"_L1)
+        fuzz::import(bytes, exchange::Format::Csv);
+    else if (format == "json"_L1)
+        fuzz::import(bytes, exchange::Format::Json);
+    else if (format == "ods"_L1)
+        fuzz::readOds(bytes);
+    else if (format == "text"_L1)
+        fuzz::readText(bytes);
+    else if (format == "xlsx"_L1)
+        fuzz::readXlsx(bytes);
+    else
+        QFAIL("a corpus of no format");
+}
+
+} // namespace
 
 // Replays what the fuzzers found worth keeping, and cuts and changes of it, in every build.
 class TstCorpus : public QObject
@@ -21,29 +42,30 @@ private Q_SLOTS:
 void TstCorpus::shouldSurvive_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("isCsv");
-    for (const QString &format : {u"csv"_s, u"json"_s}) {
-        const QDir folder(QFINDTESTDATA("corpus") + u'/' + format);
+    QTest::addColumn<QString>("format");
+    const QDir corpus(QFINDTESTDATA("corpus"));
+    const QStringList formats = corpus.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &format : formats) {
+        const QDir folder(corpus.filePath(format));
         for (const QString &name : folder.entryList(QDir::Files, QDir::Name))
             QTest::addRow("%s/%s", qPrintable(format), qPrintable(name))
-                << support::readFile(folder.filePath(name)) << (format == "csv"_L1);
+                << support::readFile(folder.filePath(name)) << format;
     }
 }
 
 void TstCorpus::shouldSurvive()
 {
     QFETCH(const QByteArray, bytes);
-    QFETCH(const bool, isCsv);
-    const exchange::Format format = isCsv ? exchange::Format::Csv : exchange::Format::Json;
+    QFETCH(const QString, format);
     QVERIFY(!bytes.isEmpty());
-    fuzz::import(bytes, format);
+    read(format, bytes);
     for (qsizetype end = 1; end < bytes.size(); end += 1 + bytes.size() / 200)
-        fuzz::import(QByteArrayView(bytes).first(end), format);
+        read(format, QByteArrayView(bytes).first(end));
     QRandomGenerator random(1);
     for (int round = 0; round < 200; ++round) {
         QByteArray changed = bytes;
         changed[random.bounded(int(changed.size()))] = char(random.bounded(256));
-        fuzz::import(changed, format);
+        read(format, changed);
     }
 }
 
