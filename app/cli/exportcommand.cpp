@@ -30,7 +30,7 @@ QStringList reportNames()
 QStringList formatsOf(const QString &report)
 {
     if (report == kRecords)
-        return {u"json"_s, u"csv"_s};
+        return {u"json"_s, u"csv"_s, u"xlsx"_s};
     QStringList names;
     for (const reports::ReportFormat &format : reports::reportFormats())
         names += QString::fromLatin1(format.name);
@@ -93,7 +93,7 @@ core::Result<int> run(Invocation &call)
     else if (report == kPack)
         done = exportPack(call, **session, call.isSet(u"format"_s) ? reports::findFormat(format->toLatin1()) : nullptr);
     else
-        done = exportRecords(call, **session, *format == "csv"_L1 ? exchange::Format::Csv : exchange::Format::Json);
+        done = exportRecords(call, **session, *format);
     return done ? core::Result<int>(kDone) : core::fail(done.error());
 }
 
@@ -102,7 +102,7 @@ core::Result<int> run(Invocation &call)
 Command exportCommand()
 {
     return {"export", "[VAULT] [REPORT]", QT_TRANSLATE_NOOP("cli", "Write a report, or all records. What is written is not encrypted."),
-            {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "Reports: html, xlsx, csv or json; records: json or csv. Else the ending of FILE decides.")},
+            {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "Reports: html, xlsx, csv or json; records: json, csv or xlsx. Else the ending of FILE decides.")},
              {.name = "output", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Where to write it; a folder for a pack, and for records as csv."), .shortName = "o"},
              {.name = "organisation", .valueName = "REF", .help = QT_TRANSLATE_NOOP("cli", "Only what concerns that organisation.")},
              {.name = "record", .valueName = "REF", .help = QT_TRANSLATE_NOOP("cli", "Only that record, in full.")},

@@ -113,7 +113,7 @@ core::Result<> exportPack(Invocation &call, Session &session, const reports::Rep
     return exchange::exportPack({formats, *options, call.value(u"output"_s)}, **source, attachments, noteOf(call, session));
 }
 
-core::Result<> exportRecords(Invocation &call, Session &session, exchange::Format format)
+core::Result<> exportRecords(Invocation &call, Session &session, const QString &format)
 {
     const auto source = session.source(call);
     if (!source)
@@ -129,7 +129,9 @@ core::Result<> exportRecords(Invocation &call, Session &session, exchange::Forma
         return noteOf(call, session)(QJsonDocument(exchange::exportEntry("records", *options, path, **source)).toJson(QJsonDocument::Compact));
     };
     exchange::Exporter exporter(session.connection(), session.store());
-    return exporter.writeAll(format, path, exportOptions);
+    if (format == "xlsx"_L1)
+        return exporter.writeWorkbook(path, exportOptions);
+    return exporter.writeAll(format == "csv"_L1 ? exchange::Format::Csv : exchange::Format::Json, path, exportOptions);
 }
 
 } // namespace cli

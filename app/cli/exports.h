@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/cli/session.h"
-#include "models/exchange/format.h"
 #include "models/reports/catalogue.h"
 
 namespace cli {
@@ -12,6 +11,6 @@ namespace cli {
 // error says that there is no entry.
 [[nodiscard]] core::Result<> exportReport(Invocation &call, Session &session, const reports::ReportKind &kind, const reports::ReportFormat &format);
 [[nodiscard]] core::Result<> exportPack(Invocation &call, Session &session, const reports::ReportFormat *format); // null: the usual ones
-[[nodiscard]] core::Result<> exportRecords(Invocation &call, Session &session, exchange::Format format);
+[[nodiscard]] core::Result<> exportRecords(Invocation &call, Session &session, const QString &format);
 
 } // namespace cli

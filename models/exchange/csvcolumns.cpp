@@ -26,9 +26,11 @@ bool CsvColumns::List::isGiven() const
     return row != kMissing || std::any_of(fields.begin(), fields.end(), [](int column) { return column != kMissing; });
 }
 
-QStringList CsvColumns::namesOf(const RecordType &type)
+QStringList CsvColumns::namesOf(const RecordType &type, bool withRevision)
 {
     QStringList names {u"reference"_s, u"uuid"_s};
+    if (withRevision)
+        names += u"revision"_s;
     for (const Field &field : type.fields)
         names += QString::fromLatin1(field.name);
     for (const Field &field : type.fields) {
@@ -65,8 +67,8 @@ CsvColumns CsvColumns::find(const RecordType &type, const QStringList &header, c
 
 int *CsvColumns::place(const RecordType &type, const QByteArray &name)
 {
-    if (name == "reference" || name == "uuid")
-        return name == "uuid" ? &uuid : &reference;
+    if (name == "reference" || name == "uuid" || name == "revision")
+        return name == "uuid" ? &uuid : (name == "revision" ? &revision : &reference);
     const qsizetype dot = name.indexOf('.');
     const int field = type.fieldIndex(dot < 0 ? name : name.left(dot));
     if (field < 0 || dot < 0)

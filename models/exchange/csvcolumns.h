@@ -10,7 +10,7 @@
 
 namespace exchange {
 
-// Where the columns of a type stand in a CSV file: "reference", "uuid", then the fields in order (of a list of owned
+// Where the columns of a type stand in a CSV file: "reference", "uuid", perhaps "revision", then the fields in order (of a list of owned
 // rows the state: "@none", "@complete" or empty), then for each such list "LIST.row" and "LIST.FIELD".
 struct CsvColumns {
     static constexpr int kMissing = -1;
@@ -24,12 +24,13 @@ struct CsvColumns {
 
     int reference = kMissing;
     int uuid = kMissing;
+    int revision = kMissing;
     std::vector<int> fields;
     std::vector<List> lists;
     int count = 0;
 
     // All columns in their order, as an export writes them.
-    [[nodiscard]] static QStringList namesOf(const records::RecordType &type);
+    [[nodiscard]] static QStringList namesOf(const records::RecordType &type, bool withRevision = false);
     // The columns that a file has; missing ones are allowed, unknown and repeated ones are problems.
     [[nodiscard]] static CsvColumns find(const records::RecordType &type, const QStringList &header,
                                          core::Problems &problems);

@@ -7,11 +7,8 @@
 
 namespace exchange {
 
-// Reads a CSV file of records of one type as csvexport.h writes it and adds its records and what is wrong with it.
-//
-// A line begins a record, or holds further rows of the record above: then it repeats that record's reference (nothing,
-// when it is a new one without), leaves the record's own cells empty and fills some cell of a row. Lines that are empty
-// throughout are passed over.
+// Reads a CSV file of records of one type as csvexport.h writes it and adds its records and what is wrong with it; see
+// recordlines.h.
 void readCsv(const Source::File &file, std::size_t fileIndex, const DraftLinks &links, Drafts &drafts);
 
 } // namespace exchange

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace exchange {
@@ -36,6 +37,7 @@ struct Draft {
     std::size_t file = 0; // index of the file it stands in
     int line = 0;
     QString reference; // empty: a new record that is to be given one
+    QString handle = {}; // by which links lead to it when it has no reference; no reference looks like it
     int referenceLine = 0; // 0: where the record begins
     QUuid uuid; // null: not given
     int uuidLine = 0;
@@ -43,11 +45,17 @@ struct Draft {
     records::Values values;
     std::vector<int> lines; // of each field; 0: the file says nothing about it
     std::map<std::size_t, DraftList> lists; // by the index of the field
+    bool adds = false; // to what is stored: lists and rows that the file does not have stay
+    std::set<std::size_t> appended = {}; // texts that go below what is stored, unless they stand there already
+    bool mergesChanges = false; // with those made in the vault since the revision it tells; else such changes refuse it
     core::Problems problems;
+    core::Problems remarks = {}; // what somebody should know, but what refuses nothing
 
     [[nodiscard]] int lineOf(const QByteArray &path) const; // of a field such as "purposes.2.basis"
     void refuse(const QByteArray &path, const QString &message, int atLine);
     void refuse(const QByteArray &path, const QString &message) { refuse(path, message, lineOf(path)); }
+    // What links to it, and what tells it from the others of its source.
+    [[nodiscard]] const QString &key() const { return reference.isEmpty() ? handle : reference; }
 };
 
 // What was read from all files of a source.

@@ -3,6 +3,7 @@
 
 #include "models/exchange/attachmentfolder.h"
 #include "models/exchange/folderdraft.h"
+#include "models/exchange/sheets/recordworkbookexport.h"
 #include "models/exchange/source.h"
 #include "models/records/registry.h"
 #include "models/storage/content.h"
@@ -60,8 +61,16 @@ core::Result<> Exporter::writeType(const RecordType &type, Format format, const 
 
 core::Result<> Exporter::writeAll(Format format, const QString &path, const ExportOptions &options)
 {
-    if (format == Format::Csv)
-        return writeFolder(path, options);
+    return format == Format::Csv ? writeFolder(path, options) : writeVaultFile(path, options, &writeVault);
+}
+
+core::Result<> Exporter::writeWorkbook(const QString &path, const ExportOptions &options)
+{
+    return writeVaultFile(path, options, &sheets::writeRecordWorkbook);
+}
+
+core::Result<> Exporter::writeVaultFile(const QString &path, const ExportOptions &options, const WriteVault &writeAllTypes)
+{
     return writeWith(path, options, [&](QIODevice &file, const ReferenceIndex &index, QStringList &hashes) -> core::Result<> {
         auto lastReferences = storage::lastReferences(m_connection);
         if (!lastReferences)
@@ -69,7 +78,7 @@ core::Result<> Exporter::writeAll(Format format, const QString &path, const Expo
         ExportOptions all = options;
         all.lastReferences = std::move(*lastReferences);
         const TypeFeed feeds = [&](const RecordType &type) { return feed(type, index, hashes); };
-        return writeVault(file, feeds, index, all);
+        return writeAllTypes(file, feeds, index, all);
     });
 }
 

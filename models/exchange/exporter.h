@@ -26,8 +26,12 @@ public:
                                            const ExportOptions &options = {});
     // JSON: one file. CSV: a folder with one file for each type; it is made when there is none.
     [[nodiscard]] core::Result<> writeAll(Format format, const QString &path, const ExportOptions &options = {});
+    // All records as a workbook, see sheets::writeRecordWorkbook().
+    [[nodiscard]] core::Result<> writeWorkbook(const QString &path, const ExportOptions &options = {});
 
 private:
+    using WriteVault = std::function<core::Result<>(QIODevice &, const TypeFeed &, const records::References &, const ExportOptions &)>;
+    [[nodiscard]] core::Result<> writeVaultFile(const QString &path, const ExportOptions &options, const WriteVault &writeAllTypes);
     // Collects the hashes of what passes by.
     [[nodiscard]] RecordFeed feed(const records::RecordType &type, const storage::ReferenceIndex &index,
                                   QStringList &hashes);

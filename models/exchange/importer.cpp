@@ -37,7 +37,12 @@ bool isRefusal(const core::Error &error)
 
 core::Result<ImportPlan> Importer::plan(const Source &source)
 {
-    return Planner(m_connection, m_store, source).plan();
+    return plan(readSource(source));
+}
+
+core::Result<ImportPlan> Importer::plan(Reading reading)
+{
+    return Planner(m_connection, m_store, std::move(reading)).plan();
 }
 
 core::Result<> Importer::check(ImportPlan &plan)

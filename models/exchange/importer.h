@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/exchange/importplan.h"
+#include "models/exchange/reading.h"
 #include "models/storage/recordstore.h"
 
 namespace exchange {
@@ -19,6 +20,8 @@ public:
 
     // Reads and compares; writes nothing. What is wrong with the source stands in the plan. Errors: those of the database.
     [[nodiscard]] core::Result<ImportPlan> plan(const Source &source);
+    // The same for what has been read already, as from a spreadsheet.
+    [[nodiscard]] core::Result<ImportPlan> plan(Reading reading);
     // Adds to the plan what only the store finds out, such as links that lead in a circle, by saving all and taking it
     // back; for a dry run, as apply() finds the same. Errors: those of the database, Locked among them.
     [[nodiscard]] core::Result<> check(ImportPlan &plan);

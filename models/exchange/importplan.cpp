@@ -22,15 +22,25 @@ core::Problem ImportPlan::placed(core::Problem problem, const QString &file) con
 
 core::Problems ImportPlan::problems() const
 {
+    return gathered(true);
+}
+
+core::Problems ImportPlan::remarks() const
+{
+    return gathered(false);
+}
+
+core::Problems ImportPlan::gathered(bool refusals) const
+{
     core::Problems all;
     for (const File &file : m_files) {
-        for (const core::Problem &problem : file.problems)
+        for (const core::Problem &problem : refusals ? file.problems : core::Problems())
             all.push_back(placed(problem, file.name));
         const auto begin = std::ptrdiff_t(all.size());
         for (const ImportRow &row : m_rows) {
-            if (row.problems.empty() || row.file != file.name)
+            if (row.file != file.name)
                 continue;
-            for (const core::Problem &problem : row.problems)
+            for (const core::Problem &problem : refusals ? row.problems : row.remarks)
                 all.push_back(placed(problem, file.name));
         }
         std::stable_sort(all.begin() + begin, all.end(), [](const auto &a, const auto &b) { return a.line < b.line; });

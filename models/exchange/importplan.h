@@ -21,8 +21,19 @@ enum class ImportAction {
 // One answer that an import changes. To show it use the references of the plan: links may lead to records that are new.
 struct ImportChange {
     QByteArray field;
-    records::Value before;
+    records::Value before; // as it stands in the vault
     records::Value after;
+    records::Value old; // as it stood when the file was written, if that is known; else as it stands in the vault
+};
+
+// An answer that was changed both in the vault and in the file since the file was written.
+struct ImportClash {
+    QByteArray path; // "name", "purposes.2.basis"
+    QString label; // translated: "Purposes 2: Legal basis"
+    const records::Field *field = nullptr;
+    records::Value old;
+    records::Value ours; // in the vault
+    records::Value theirs; // in the file
 };
 
 struct ImportRow {
@@ -31,8 +42,11 @@ struct ImportRow {
     int line = 0; // where the record begins
     QString reference; // empty: will be given one
     ImportAction action = ImportAction::Unchanged;
-    std::vector<ImportChange> changes = {}; // of a changed record
+    QString title = {}; // what the record is to be called
+    std::vector<ImportChange> changes = {}; // of a changed record; of a new one all that it says
+    std::vector<ImportClash> clashes = {}; // each is among the problems too
     core::Problems problems = {}; // with their lines
+    core::Problems remarks = {}; // what somebody should know, but what refuses nothing
 };
 
 // What an import would do, found out without writing anything. Made by Importer; all or nothing: one refusal, and
@@ -46,6 +60,7 @@ public:
     // All refusals in the order of their lines, first those that concern a file as a whole. With several files, each
     // says in which one it is.
     [[nodiscard]] core::Problems problems() const;
+    [[nodiscard]] core::Problems remarks() const; // likewise
     [[nodiscard]] const records::References &references() const { return *m_references; }
 
 private:
@@ -54,6 +69,8 @@ private:
 
     // Says in which file a problem is, when there are several.
     [[nodiscard]] core::Problem placed(core::Problem problem, const QString &file) const;
+
+    [[nodiscard]] core::Problems gathered(bool refusals) const;
 
     struct File {
         QString name;

@@ -3,8 +3,11 @@
 
 #include "models/records/validation.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+
+using namespace Qt::StringLiterals;
 
 namespace exchange {
 
@@ -68,6 +71,15 @@ void fillRows(RowList &rows, const std::vector<DraftRow> &marks, const RowList &
     }
 }
 
+Value appendedText(const Value &given, const Value &stored)
+{
+    const QString &text = given.as<QString>();
+    const QString &before = stored.as<QString>();
+    if (before.isEmpty() || text.isEmpty())
+        return given;
+    return before.contains(text) ? stored : Value::of(before + "\n\n"_L1 + text);
+}
+
 // The file tells the state alone: "@complete" is said of the rows that are stored, nothing leaves the list as it is.
 Value withState(const Value &given, const Value &stored)
 {
@@ -76,7 +88,56 @@ Value withState(const Value &given, const Value &stored)
     return given.hasData() ? Value {given.state, stored.data} : given;
 }
 
-Value mergedList(const records::Field &field, Value given, const DraftList &list, const Value &stored)
+// The stored rows stay in front; those of the file that are among them are not there twice.
+void addStoredRows(RowList &rows, std::vector<DraftRow> &marks, const RowList &stored)
+{
+    RowList all = stored;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto same = std::find_if(all.begin(), all.end(), [&](const RowValues &row) { return row.row != 0 && row.row == rows[i].row; });
+        if (same == all.end())
+            all.push_back(std::move(rows[i]));
+        else
+            *same = std::move(rows[i]);
+    }
+    rows = std::move(all);
+    marks.clear();
+}
+
+// A list of the file beside one that is stored: what either has. Said to be complete only when it was, and nothing came in.
+template<class Item>
+void addStoredItems(Value &given, const Value &stored)
+{
+    auto *items = std::get_if<std::vector<Item>>(&given.data);
+    if (!items || !stored.hasData())
+        return;
+    std::vector<Item> all = stored.as<std::vector<Item>>();
+    const std::size_t before = all.size();
+    for (const Item &item : *items) {
+        if (std::find(all.begin(), all.end(), item) == all.end())
+            all.push_back(item);
+    }
+    given.state = all.size() == before ? stored.state : AnswerState::SoFar;
+    *items = std::move(all);
+}
+
+void addStored(Value &given, const Value &stored)
+{
+    addStoredItems<core::RecordId>(given, stored);
+    addStoredItems<records::Attachment>(given, stored);
+    addStoredItems<int>(given, stored);
+    if (auto *codes = std::get_if<QStringList>(&given.data); codes && stored.hasData()) {
+        QStringList all = stored.as<QStringList>();
+        const qsizetype before = all.size();
+        for (const QString &code : *codes) {
+            if (!all.contains(code))
+                all += code;
+        }
+        given.state = all.size() == before ? stored.state : AnswerState::SoFar;
+        *codes = all;
+    }
+}
+
+Value mergedList(const records::Field &field, Value given, DraftList &list, const Value &stored, bool adds)
 {
     if (!list.hasRows)
         return withState(given, stored);
@@ -85,6 +146,12 @@ Value mergedList(const records::Field &field, Value given, const DraftList &list
             row.values = records::normalised(field.rows->fields, std::move(row.values));
         numberRows(*rows, list.rows, stored.as<RowList>());
         fillRows(*rows, list.rows, stored.as<RowList>());
+        if (adds && stored.hasData()) {
+            const std::size_t before = stored.as<RowList>().size();
+            addStoredRows(*rows, list.rows, stored.as<RowList>());
+            given.state = rows->size() == before ? stored.state : AnswerState::SoFar;
+            return given;
+        }
     }
     if (!list.hasState && given.hasData() && stored.state == AnswerState::Value)
         given.state = AnswerState::Value;
@@ -99,12 +166,17 @@ records::Values merged(Draft &draft, const records::Record *stored)
     for (std::size_t i = 0; i < values.size(); ++i) {
         const Value old = stored ? stored->values[i] : Value::unknown();
         const auto list = draft.lists.find(i);
-        if (draft.lines[i] == 0)
+        if (draft.lines[i] == 0) {
             values[i] = old;
-        else if (list != draft.lists.end())
-            values[i] = mergedList(draft.type->fields[i], std::move(draft.values[i]), list->second, old);
-        else
+        } else if (list != draft.lists.end()) {
+            values[i] = mergedList(draft.type->fields[i], std::move(draft.values[i]), list->second, old, draft.adds);
+        } else if (draft.appended.contains(i)) {
+            values[i] = appendedText(draft.values[i], old);
+        } else {
             values[i] = std::move(draft.values[i]);
+            if (draft.adds)
+                addStored(values[i], old);
+        }
     }
     return records::normalised(draft.type->fields, std::move(values));
 }

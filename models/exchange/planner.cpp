@@ -2,10 +2,9 @@
 #include "models/exchange/planner.h"
 
 #include "models/exchange/attachmentfolder.h"
-#include "models/exchange/csvimport.h"
-#include "models/exchange/jsonimport.h"
 #include "models/exchange/merge.h"
 #include "models/records/registry.h"
+#include "models/records/threewaymerge.h"
 #include "models/records/validation.h"
 #include "models/storage/versions.h"
 
@@ -21,6 +20,7 @@ namespace exchange {
 using records::Field;
 using records::Record;
 using records::RecordType;
+using records::Values;
 using storage::ReferenceIndex;
 
 namespace {
@@ -46,10 +46,14 @@ class PlanReferences final : public records::References
 {
 public:
     explicit PlanReferences(std::shared_ptr<const ReferenceIndex> index) : m_index(std::move(index)) { }
-    void add(core::RecordId id, const QString &reference)
+    void add(core::RecordId id, const Draft &draft)
     {
-        m_references.insert(core::toInt(id), reference);
-        m_ids.insert(reference, id);
+        if (draft.reference.isEmpty()) {
+            m_references.insert(core::toInt(id), Tr::tr("new: %1").arg(draft.type->titleOf(draft.values)));
+            return;
+        }
+        m_references.insert(core::toInt(id), draft.reference);
+        m_ids.insert(draft.reference, id);
     }
     [[nodiscard]] std::optional<core::RecordId> idOf(const QString &reference) const override
     {
@@ -93,12 +97,12 @@ core::Result<ImportPlan> Planner::plan()
     if (!index)
         return core::fail(index.error());
     m_index = std::move(*index);
-    readFiles();
+    takeFiles();
     const auto references = std::make_shared<PlanReferences>(m_index);
     for (std::size_t i = 0; i < m_drafts.records.size(); ++i) {
         identify(i);
-        if (const QString &reference = m_drafts.records[i].reference; core::toInt(m_ids[i]) < 0 && !reference.isEmpty())
-            references->add(m_ids[i], reference);
+        if (core::toInt(m_ids[i]) < 0 && !m_drafts.records[i].key().isEmpty())
+            references->add(m_ids[i], m_drafts.records[i]);
     }
     m_plan.m_references = references;
     if (auto loaded = loadStored(); !loaded)
@@ -111,18 +115,12 @@ core::Result<ImportPlan> Planner::plan()
     return std::move(m_plan);
 }
 
-void Planner::readFiles()
+void Planner::takeFiles()
 {
-    m_drafts.fileProblems.resize(m_source.files.size());
-    for (std::size_t i = 0; i < m_source.files.size(); ++i) {
-        const Source::File &file = m_source.files[i];
-        if (m_source.format == Format::Json)
-            readJson(file, i, m_links, m_drafts);
-        else
-            readCsv(file, i, m_links, m_drafts);
-        m_plan.m_files.push_back({file.name, std::move(m_drafts.fileProblems[i])});
-    }
-    m_plan.m_attachmentFolder = m_source.attachmentFolder;
+    m_drafts.fileProblems.resize(std::size_t(m_reading.files.size()));
+    for (qsizetype i = 0; i < m_reading.files.size(); ++i)
+        m_plan.m_files.push_back({m_reading.files[i], std::move(m_drafts.fileProblems[std::size_t(i)])});
+    m_plan.m_attachmentFolder = m_reading.attachmentFolder;
     m_plan.m_lastReferences = std::move(m_drafts.lastReferences);
     m_ids.resize(m_drafts.records.size());
 }
@@ -132,15 +130,15 @@ void Planner::identify(std::size_t index)
     Draft &draft = m_drafts.records[index];
     const ReferenceIndex::Entry *entry = draft.reference.isEmpty() ? nullptr : m_index->find(draft.reference);
     m_ids[index] = entry ? entry->id : newId(index);
-    const auto first = m_byReference.constFind(draft.reference);
-    if (first != m_byReference.constEnd()) {
+    const auto first = m_byKey.constFind(draft.key());
+    if (first != m_byKey.constEnd()) {
         m_ids[index] = newId(index);
         return draft.refuse("reference", Tr::tr("%1 stands in the file twice, first in line %2")
                                              .arg(draft.reference)
                                              .arg(m_drafts.records[*first].line));
     }
-    if (!draft.reference.isEmpty())
-        m_byReference.insert(draft.reference, index);
+    if (!draft.key().isEmpty())
+        m_byKey.insert(draft.key(), index);
     if (entry)
         identifyStored(draft, *entry);
     else
@@ -200,10 +198,10 @@ void Planner::resolveLinks(Draft &draft)
 
 core::RecordId Planner::resolve(Draft &draft, const QByteArray &path, const Field &field, core::RecordId id)
 {
-    const QString reference = m_links.referenceOf(id);
-    const auto inFile = m_byReference.constFind(reference);
-    const ReferenceIndex::Entry *entry = inFile == m_byReference.constEnd() ? m_index->find(reference) : nullptr;
-    if (!entry && inFile == m_byReference.constEnd()) {
+    const QString reference = m_reading.links->referenceOf(id);
+    const auto inFile = m_byKey.constFind(reference);
+    const ReferenceIndex::Entry *entry = inFile == m_byKey.constEnd() ? m_index->find(reference) : nullptr;
+    if (!entry && inFile == m_byKey.constEnd()) {
         draft.refuse(path, Tr::tr("there is no record \"%1\"").arg(reference.left(40)));
         return id;
     }
@@ -212,6 +210,40 @@ core::RecordId Planner::resolve(Draft &draft, const QByteArray &path, const Fiel
     if (!field.targets.empty() && std::none_of(field.targets.begin(), field.targets.end(), isType))
         draft.refuse(path, Tr::tr("%1 is not the kind of record that belongs here").arg(reference));
     return entry ? entry->id : m_ids[*inFile];
+}
+
+core::Result<records::Values> Planner::answers(Draft &draft, const Record *before, ImportRow &row, records::Values &old)
+{
+    const bool isOlder = before && draft.revision > 0 && draft.revision < before->header.revision;
+    if (isOlder && draft.mergesChanges)
+        return mergedChanges(draft, *before, row, old);
+    records::Values values = merged(draft, before);
+    const auto changed = isOlder ? changedFields(*draft.type, before->values, values) : std::vector<QByteArray>();
+    if (!changed.empty())
+        checkRevision(draft, *before, changed);
+    return values;
+}
+
+core::Result<records::Values> Planner::mergedChanges(Draft &draft, const Record &before, ImportRow &row, records::Values &old)
+{
+    auto base = storage::Versions(m_connection).content(*draft.type, before.header.id, draft.revision);
+    if (!base && base.error().code != core::ErrorCode::NotFound)
+        return core::fail(base.error());
+    if (!base) { // erased since, or never there
+        draft.refuse("revision", Tr::tr("the vault does not have revision %1 any more").arg(draft.revision));
+        return before.values;
+    }
+    Record then(*draft.type);
+    then.values = *base;
+    records::Merge merge = mergeChanges(*draft.type, *base, merged(draft, &then), before.values, before.header.nextRow);
+    for (records::Clash &clash : merge.clashes) {
+        const QByteArray path = records::pathOf(*draft.type, clash.address);
+        draft.refuse(path, Tr::tr("was changed in the vault after revision %1, which the file has").arg(draft.revision));
+        row.clashes.push_back({path, clash.label, clash.field, std::move(clash.base), std::move(clash.theirs), std::move(clash.mine)});
+        ++m_conflicts;
+    }
+    old = std::move(*base);
+    return std::move(merge.values);
 }
 
 core::Result<> Planner::planRecord(std::size_t index)
@@ -228,20 +260,25 @@ core::Result<> Planner::planRecord(std::size_t index)
         record.header.uuid = draft.uuid;
         record.header.reference = draft.reference;
     }
-    record.values = merged(draft, before);
     ImportRow row {draft.type, m_plan.m_files[draft.file].name, draft.line, draft.reference};
-    const auto changed = before ? changedFields(*draft.type, before->values, record.values) : std::vector<QByteArray>();
+    Values old = before ? before->values : Values(draft.type->fields.size()); // when the file was written
+    auto values = answers(draft, before, row, old);
+    if (!values)
+        return core::fail(values.error());
+    record.values = std::move(*values);
+    const Record empty(*draft.type);
+    const auto changed = changedFields(*draft.type, (before ? *before : empty).values, record.values);
     row.action = !before ? ImportAction::New : changed.empty() ? ImportAction::Unchanged : ImportAction::Changed;
+    row.title = record.title();
     for (const QByteArray &field : changed)
-        row.changes.push_back({field, before->value(field), record.value(field)});
+        row.changes.push_back({field, (before ? *before : empty).value(field), record.value(field), old[std::size_t(draft.type->fieldIndex(field))]});
     validate(draft, record);
     if (auto checked = checkAttachments(draft, record); !checked)
         return checked;
-    if (before && !changed.empty())
-        checkRevision(draft, *before, changed);
     if (!draft.problems.empty())
         row.action = ImportAction::Refused;
     row.problems = std::move(draft.problems);
+    row.remarks = std::move(draft.remarks);
     draft.values.clear();
     if (row.action == ImportAction::New || row.action == ImportAction::Changed)
         m_plan.m_saves.push_back({std::move(record), m_plan.m_rows.size(), std::move(draft)});
@@ -288,7 +325,7 @@ core::Result<QString> Planner::attachmentFault(const QString &sha256)
         return core::fail(isStored.error());
     QString fault;
     if (!*isStored) {
-        const auto content = AttachmentFolder(m_source.attachmentFolder).read(sha256);
+        const auto content = AttachmentFolder(m_reading.attachmentFolder).read(sha256);
         fault = content ? QString() : content.error().message;
         m_plan.m_attachments += sha256;
     }

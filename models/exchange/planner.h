@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/exchange/draftlinks.h"
 #include "models/exchange/importplan.h"
+#include "models/exchange/reading.h"
 #include "models/storage/recordstore.h"
 #include "models/storage/referenceindex.h"
 
@@ -12,20 +12,20 @@
 
 namespace exchange {
 
-// Reads a source and compares it with the vault, for one plan. Every look-up is a hash: files may hold a hundred thousand
+// Compares what was read with the vault, for one plan. Every look-up is a hash: files may hold a hundred thousand
 // records that point at each other in any order.
 class Planner
 {
 public:
-    Planner(storage::Connection &connection, storage::RecordStore &store, const Source &source)
-        : m_connection(connection), m_store(store), m_source(source)
+    Planner(storage::Connection &connection, storage::RecordStore &store, Reading reading)
+        : m_connection(connection), m_store(store), m_reading(std::move(reading)), m_drafts(m_reading.drafts)
     {
     }
 
     [[nodiscard]] core::Result<ImportPlan> plan(); // once. Errors: those of the database
 
 private:
-    void readFiles();
+    void takeFiles();
     void identify(std::size_t index);
     static void identifyStored(Draft &draft, const storage::ReferenceIndex::Entry &entry);
     void identifyNew(Draft &draft);
@@ -34,6 +34,12 @@ private:
     [[nodiscard]] core::RecordId resolve(Draft &draft, const QByteArray &path, const records::Field &field,
                                          core::RecordId id);
     [[nodiscard]] core::Result<> planRecord(std::size_t index);
+    // The answers that the record is to have.
+    // The answers that the record is to have; `old` becomes those it had when the file was written, if they are known.
+    [[nodiscard]] core::Result<records::Values> answers(Draft &draft, const records::Record *before, ImportRow &row,
+                                                        records::Values &old);
+    [[nodiscard]] core::Result<records::Values> mergedChanges(Draft &draft, const records::Record &before, ImportRow &row,
+                                                              records::Values &old);
     static void validate(Draft &draft, const records::Record &record);
     [[nodiscard]] core::Result<> checkAttachments(Draft &draft, const records::Record &record);
     [[nodiscard]] core::Result<QString> attachmentFault(const QString &sha256);
@@ -42,13 +48,12 @@ private:
 
     storage::Connection &m_connection;
     storage::RecordStore &m_store;
-    const Source &m_source;
+    Reading m_reading;
+    Drafts &m_drafts; // of the reading
     ImportPlan m_plan;
-    DraftLinks m_links;
-    Drafts m_drafts;
     std::shared_ptr<const storage::ReferenceIndex> m_index;
     std::vector<core::RecordId> m_ids; // of each draft; below zero: new
-    QHash<QString, std::size_t> m_byReference; // drafts
+    QHash<QString, std::size_t> m_byKey; // drafts
     QSet<QUuid> m_uuids; // of drafts
     std::unordered_map<qint64, records::Record> m_stored;
     QHash<QString, QString> m_attachmentFaults; // of each hash looked at; empty: none

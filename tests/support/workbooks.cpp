@@ -80,6 +80,23 @@ QByteArray zipped(const ZipParts &parts)
     return bytes;
 }
 
+ZipParts unzipped(const QByteArray &archive)
+{
+    zip_t *zip = zip_open_from_source(zip_source_buffer_create(archive.constData(), zip_uint64_t(archive.size()), 0, nullptr), ZIP_RDONLY, nullptr);
+    ZipParts parts;
+    for (zip_int64_t i = 0; zip && i < zip_get_num_entries(zip, 0); ++i) {
+        zip_stat_t stat;
+        zip_stat_index(zip, zip_uint64_t(i), 0, &stat);
+        QByteArray content(qsizetype(stat.size), Qt::Uninitialized);
+        zip_file_t *file = zip_fopen_index(zip, zip_uint64_t(i), 0);
+        zip_fread(file, content.data(), stat.size);
+        zip_fclose(file);
+        parts.emplace_back(stat.name, content);
+    }
+    zip_discard(zip);
+    return parts;
+}
+
 ZipParts xlsxFrame(const QStringList &sheetNames, const ZipParts &more)
 {
     QByteArray sheets;

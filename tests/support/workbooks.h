@@ -14,6 +14,7 @@ namespace support {
 
 using ZipParts = QList<std::pair<QByteArray, QByteArray>>; // name and content
 [[nodiscard]] QByteArray zipped(const ZipParts &parts);
+[[nodiscard]] ZipParts unzipped(const QByteArray &archive);
 
 struct TestSheet {
     QString name;
