@@ -6,6 +6,7 @@
 #include "ui/delegates/recorddelegate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/strengthbar.h"
 #include "ui/widgets/tag.h"
 
+#include <QtTest>
 #include <QtWidgets>
 
 using namespace Qt::StringLiterals;
@@ -390,6 +392,52 @@ std::unique_ptr<QWidget> menu()
     return menu;
 }
 
+// A page with everything open that opens above it.
+std::unique_ptr<QWidget> popups()
+{
+    auto page = std::make_unique<QWidget>();
+    auto *column = new QVBoxLayout(page.get());
+    column->setContentsMargins(ui::kPageMargin, ui::kPageMargin, ui::kPageMargin, ui::kPageMargin);
+    auto *combo = in<QComboBox>(column);
+    combo->addItems({u"Consent"_s, u"Contract"_s, u"Legal obligation"_s, u"Vital interests"_s, u"Public task"_s, u"Legitimate interests"_s});
+    combo->setCurrentIndex(2);
+    combo->setFixedWidth(300);
+    column->addSpacing(220);
+    auto *date = in<QDateEdit>(column, QDate(2026, 11, 25));
+    date->setCalendarPopup(true);
+    date->setFixedWidth(300);
+    column->addStretch();
+    return page;
+}
+
+void openList(QWidget &page)
+{
+    auto *combo = page.findChild<QComboBox *>();
+    combo->showPopup();
+}
+
+void openToolTip(QWidget &page)
+{
+    QToolTip::showText(page.mapToGlobal(QPoint(40, 100)), ui::asToolTip(u"A name that goes on and on, until no column of any table could ever hold it, told whole in a tool tip."_s), &page);
+}
+
+void openCalendar(QWidget &page)
+{
+    auto *date = page.findChild<QDateEdit *>();
+    QTest::mouseClick(date, Qt::LeftButton, {}, {date->width() - 12, 12});
+}
+
+void openQuestion(QWidget &page)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, u"Remove"_s, u"Remove PA-0003 Conversations of customers’ end users?"_s, QMessageBox::NoButton, &page);
+    box->setInformativeText(u"It can be brought back from the history."_s);
+    ui::setButtonKind(box->addButton(u"Remove"_s, QMessageBox::AcceptRole), ui::ButtonKind::Danger);
+    box->addButton(QMessageBox::Cancel);
+    box->setModal(false);
+    box->show();
+    box->move(page.mapToGlobal(QPoint(420, 120)));
+}
+
 void focusOn(QWidget &page, const std::function<bool(QWidget *)> &wanted)
 {
     const auto all = page.findChildren<QWidget *>();
@@ -421,6 +469,11 @@ void addThemeShots(Shots &shots)
     shots.push_back({.name = u"theme-icons"_s, .make = [](itemmodels::VaultSession &) { return icons(); }, .size = {1000, 400}, .scale = 2});
     shots.push_back({.name = u"theme-table"_s, .make = [](itemmodels::VaultSession &) { return table(); }, .size = {1200, 520}, .arrange = focusOnFirst<QTableView>()});
     shots.push_back({.name = u"theme-table-rtl"_s, .make = [](itemmodels::VaultSession &) { return table(); }, .size = {900, 520}, .direction = Qt::RightToLeft});
+    const auto page = [](itemmodels::VaultSession &) { return popups(); };
+    shots.push_back({.name = u"theme-list"_s, .make = page, .size = {900, 640}, .arrange = openList});
+    shots.push_back({.name = u"theme-tip"_s, .make = page, .size = {900, 640}, .arrange = openToolTip});
+    shots.push_back({.name = u"theme-calendar"_s, .make = page, .size = {900, 640}, .arrange = openCalendar});
+    shots.push_back({.name = u"theme-question"_s, .make = page, .size = {900, 640}, .arrange = openQuestion});
     shots.push_back({.name = u"theme-menu"_s, .make = [](itemmodels::VaultSession &) { return menu(); }, .size = {}, .scale = 2});
 }
 

@@ -91,13 +91,34 @@ void settle(itemmodels::VaultSession &session)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
-QImage pictureOf(QWidget &widget, qreal scale)
+QImage pictureOf(QWidget &widget, qreal scale, const QColor &ground)
 {
     QImage image(widget.size() * scale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
-    image.fill(widget.palette().color(QPalette::Window));
-    widget.render(&image);
+    image.fill(ground);
+    widget.render(&image, {}, {}, ground.alpha() == 0 ? QWidget::DrawChildren : QWidget::DrawWindowBackground | QWidget::DrawChildren);
     return image;
+}
+
+// With the menus, lists and dialogs that are open above it.
+QImage sceneOf(QWidget &widget, qreal scale)
+{
+    QImage scene = pictureOf(widget, scale, widget.palette().color(QPalette::Window));
+    QPainter painter(&scene);
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (window == &widget || !window->isVisible())
+            continue;
+        const bool seeThrough = window->testAttribute(Qt::WA_TranslucentBackground);
+        const QColor ground = seeThrough ? QColor(Qt::transparent) : window->palette().color(QPalette::Window);
+        const QPoint at = widget.mapFromGlobal(window->mapToGlobal(QPoint()));
+        painter.drawImage(at, pictureOf(*window, scale, ground));
+        if (!seeThrough) {
+            painter.setPen(ui::tokens().strongLine); // where the window manager would draw a frame
+            painter.drawRect(QRect(at, window->size()).adjusted(-1, -1, 0, 0));
+        }
+    }
+    return scene;
 }
 
 bool renderOne(QApplication &application, Masters &masters, const Shot &shot, ui::Scheme scheme, const QString &path)
@@ -119,7 +140,7 @@ bool renderOne(QApplication &application, Masters &masters, const Shot &shot, ui
         shot.arrange(*widget);
         settle(*stage.session());
     }
-    return pictureOf(*widget, shot.scale).save(path);
+    return sceneOf(*widget, shot.scale).save(path);
 }
 
 } // namespace

@@ -29,6 +29,8 @@ namespace ui {
 
 namespace {
 
+constexpr QSize kCalendarSize(312, 296); // a day is as high as a control, and the names of days have room
+
 // The delegate a combo box has by itself draws without the style.
 void polishComboBox(QComboBox &combo)
 {
@@ -54,6 +56,8 @@ void measureFrame(QFrame &frame)
 void polishView(QAbstractItemView &view)
 {
     measureFrame(view);
+    if (view.inherits("QComboBoxListView"))
+        view.viewport()->setAutoFillBackground(false); // the popup fills the ground
     view.viewport()->setAttribute(Qt::WA_Hover);
     if (auto *table = qobject_cast<QTableView *>(&view)) {
         table->setShowGrid(false); // rows draw the line below them
@@ -103,6 +107,7 @@ void polishCalendar(QCalendarWidget &calendar)
     if (calendar.property("dpodesk_polished").toBool())
         return;
     calendar.setProperty("dpodesk_polished", true);
+    calendar.setMinimumSize(kCalendarSize);
     colourCalendar(calendar);
     new CalendarColours(&calendar); // its child
     setSurface(&calendar, Surface::Card);

@@ -148,8 +148,8 @@ void drawViewItem(const QStyleOptionViewItem &option, QPainter &painter, const Q
 // Rows of a table that are selected show the focus by their bar.
 void drawViewFocus(const QStyleOption &option, QPainter &painter, const QWidget *widget)
 {
-    if (isCalendar(widget))
-        return; // the chosen day has a ring
+    if (isCalendar(widget) || (widget != nullptr && widget->inherits("QComboBoxListView")))
+        return; // what is chosen there shows it by its ground
     const auto *table = qobject_cast<const QTableView *>(widget);
     const bool byRow = table != nullptr && table->selectionBehavior() == QAbstractItemView::SelectRows;
     if (byRow && has(option, QStyle::State_Selected))

@@ -3,20 +3,27 @@
 
 #include "ui/theme/roles.h"
 #include "ui/theme/style.h"
+#include "ui/theme/systemscheme.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QPointer>
 #include <QToolTip>
 
 namespace ui {
 
 namespace {
 
-bool &darkInUse()
+struct InUse {
+    Scheme scheme = Scheme::Light;
+    bool dark = false;
+};
+
+InUse &inUse()
 {
-    static bool dark = false;
-    return dark;
+    static InUse use;
+    return use;
 }
 
 bool looksDark(const QPalette &palette)
@@ -24,11 +31,27 @@ bool looksDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-// What the desktop asks for, read before the application gets a palette of ours.
-bool systemIsDark(const QApplication &application)
+// By the colours the application starts with.
+bool startedDark()
 {
-    static const bool dark = looksDark(application.palette());
+    static const bool dark = looksDark(QApplication::palette());
     return dark;
+}
+
+// What the desktop asks for; where it does not say, its colours tell.
+bool systemIsDark(QApplication &application)
+{
+    static const QPointer<SystemScheme> system = [&application] {
+        SystemScheme *found = SystemScheme::ofSession(startedDark(), &application);
+        if (found != nullptr) {
+            QObject::connect(found, &SystemScheme::changed, &application, [&application] {
+                if (inUse().scheme == Scheme::System)
+                    applyTheme(application, Scheme::System);
+            });
+        }
+        return found;
+    }();
+    return system ? system->isDark() : startedDark();
 }
 
 // Grounds and text colours have a role each, so that setBackgroundRole() and setForegroundRole() are enough to follow a
@@ -94,8 +117,9 @@ void setFonts()
 
 void applyTheme(QApplication &application, Scheme scheme)
 {
-    const bool systemDark = systemIsDark(application);
-    darkInUse() = scheme == Scheme::Dark || (scheme == Scheme::System && systemDark);
+    (void)startedDark(); // read before the application gets colours of ours
+    inUse().scheme = scheme;
+    inUse().dark = scheme == Scheme::Dark || (scheme == Scheme::System && systemIsDark(application));
     if (qobject_cast<Style *>(QApplication::style()) == nullptr) {
         QApplication::setStyle(new Style); // the application owns it
         setFonts();
@@ -109,12 +133,12 @@ void applyTheme(QApplication &application, Scheme scheme)
 
 const Tokens &tokens()
 {
-    return darkInUse() ? darkTokens() : lightTokens();
+    return inUse().dark ? darkTokens() : lightTokens();
 }
 
 bool isDark()
 {
-    return darkInUse();
+    return inUse().dark;
 }
 
 } // namespace ui
