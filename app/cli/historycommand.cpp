@@ -54,8 +54,53 @@ void printJson(Invocation &call, const records::Record &record, const std::vecto
     call.out() << QString::fromUtf8(QJsonDocument(root).toJson());
 }
 
+// What an event says of itself, as "key: value" in the order of its keys; the list of files stays in JSON.
+QString eventText(const QByteArray &what)
+{
+    QStringList parts;
+    const QJsonObject object = QJsonDocument::fromJson(what).object();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (!member.value().isArray())
+            parts += member.key() + ": "_L1 + oneLine(member.value().toVariant().toString());
+    }
+    return parts.join(", "_L1);
+}
+
+core::Result<int> showEvents(Invocation &call, Session &session, bool asJson)
+{
+    const auto events = storage::Versions(session.connection()).events();
+    if (!events)
+        return core::fail(events.error());
+    QJsonArray list;
+    for (const storage::VaultEvent &event : *events) {
+        if (asJson) {
+            list.append(QJsonObject {{u"at"_s, event.at.toString(Qt::ISODateWithMs)}, {u"by"_s, event.by}, {u"action"_s, event.action},
+                                     {u"what"_s, QJsonDocument::fromJson(event.what).object()}});
+        } else {
+            call.out() << event.at.toString(Qt::ISODate) << "  " << oneLine(event.by) << "  " << event.action << '\n'
+                       << "    " << eventText(event.what) << '\n';
+        }
+    }
+    if (asJson)
+        call.out() << QString::fromUtf8(QJsonDocument(QJsonObject {{u"events"_s, list}}).toJson());
+    return kDone;
+}
+
+core::Result<int> runEvents(Invocation &call)
+{
+    const auto format = call.choice(u"format"_s, {u"text"_s, u"json"_s});
+    if (!format)
+        return core::fail(format.error());
+    const auto session = Session::open(call, storage::OpenMode::ReadOnly);
+    return session ? showEvents(call, **session, *format == "json"_L1) : core::fail(session.error());
+}
+
 core::Result<int> run(Invocation &call)
 {
+    if (call.arguments().size() == 1)
+        return runEvents(call);
+    if (call.arguments().size() == 2)
+        return usageError(Tr::tr("Name a record by its type and reference, or neither for what was done with the vault as a whole."));
     const auto type = typeArgument(call, 1);
     const auto format = call.choice(u"format"_s, {u"text"_s, u"json"_s});
     if (!type || !format)
@@ -81,7 +126,7 @@ core::Result<int> run(Invocation &call)
 
 Command historyCommand()
 {
-    return {"history", "VAULT TYPE REF", QT_TRANSLATE_NOOP("cli", "Show who changed what, and when."),
+    return {"history", "VAULT [TYPE] [REF]", QT_TRANSLATE_NOOP("cli", "Show who changed what, and when; without TYPE the exports that were made."),
             {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "text (default) or json.")}}, run};
 }
 

@@ -70,6 +70,19 @@ core::Result<std::vector<Version>> Versions::of(core::RecordId record)
     return read ? core::Result<std::vector<Version>>(std::move(versions)) : core::fail(read.error());
 }
 
+core::Result<std::vector<VaultEvent>> Versions::events()
+{
+    auto rows = m_connection.query(u"SELECT e.at, u.name, e.action, c.content FROM chain_entry e JOIN vault_user u ON u.id = e.user_id"
+                                   " LEFT JOIN version_content c ON c.chain_id = e.id WHERE e.record_id IS NULL ORDER BY e.id"_s);
+    if (!rows)
+        return core::fail(rows.error());
+    std::vector<VaultEvent> events;
+    const auto read = rows->forEach([&events](Rows &row) {
+        events.push_back({fromMs(row.integer(0)), row.text(1), row.text(2), row.blob(3)});
+    });
+    return read ? core::Result<std::vector<VaultEvent>>(std::move(events)) : core::fail(read.error());
+}
+
 core::Result<records::Values> Versions::content(const records::RecordType &type, core::VersionId version)
 {
     return decode(type, m_connection.value(u"SELECT content FROM version_content WHERE chain_id = ?"_s, version));

@@ -20,6 +20,14 @@ struct Version {
     bool erased = false; // its content has been destroyed
 };
 
+// Something that was done with the vault as a whole, such as an export.
+struct VaultEvent {
+    QDateTime at; // UTC
+    QString by;
+    QString action; // "exported" ...
+    QByteArray what; // JSON; empty when it was erased
+};
+
 // The states of records over time. Nothing here changes the vault.
 class Versions
 {
@@ -28,6 +36,7 @@ public:
 
     // Oldest first.
     [[nodiscard]] core::Result<std::vector<Version>> of(core::RecordId record);
+    [[nodiscard]] core::Result<std::vector<VaultEvent>> events();
     // Errors: NotFound when there is no such version or its content was erased.
     [[nodiscard]] core::Result<records::Values> content(const records::RecordType &type, core::VersionId version);
     [[nodiscard]] core::Result<records::Values> content(const records::RecordType &type, core::RecordId record, int revision);
