@@ -197,7 +197,10 @@ public:
         m_type.fields = std::move(this->m_fields);
         m_type.titleField = titleField(m_type.fields);
         const auto fields = std::make_shared<const Fields>(m_type.fields);
-        m_type.titleOf = [fields, titleOf = m_titleOf](const Values &v) { return titleOf(toStruct<R>(*fields, v)); };
+        if (m_type.titleField.isEmpty())
+            m_type.titleOf = [fields, titleOf = m_titleOf](const Values &v) { return titleOf(toStruct<R>(*fields, v)); };
+        else // asked for often, and the rest of a record may be large
+            m_type.titleOf = [at = std::size_t(indexOf(*fields, m_type.titleField))](const Values &v) { return v[at].template as<QString>(); };
         for (const auto &check : m_checks) {
             m_type.rules.push_back([fields, check](const Values &values, core::Problems &problems) {
                 check(toStruct<R>(*fields, values), problems);

@@ -24,10 +24,9 @@ struct Tr {
 Section MissingItems::section()
 {
     Section section {"missing", {}, Tr::tr("Statutory items that are missing"), {}};
-    if (m_walk.isEmpty())
-        section.blocks.push_back(Paragraph {"nothing", Tr::tr("There are no activities of this kind in the register.")});
-    else
-        section.blocks = {items(), counts()};
+    section.blocks.push_back(items());
+    if (!m_walk.isEmpty())
+        section.blocks.push_back(counts());
     return section;
 }
 
@@ -38,7 +37,8 @@ Table MissingItems::items()
                                                       {"sentence", Tr::tr("What to do"), 4}}, {}};
     table.sheet = Tr::tr("Missing");
     table.feed = m_walk.feed([this](const Record &record, std::vector<TableRow> &rows) { return add(record, rows); });
-    table.ifEmpty = Tr::tr("Every item that Art. 30 asks for has an answer.");
+    table.ifEmpty = m_walk.isEmpty() ? Tr::tr("There are no activities of this kind in the register.")
+                                     : Tr::tr("Every item that Art. 30 asks for has an answer.");
     return table;
 }
 
@@ -59,8 +59,9 @@ core::Result<> MissingItems::add(const Record &record, std::vector<TableRow> &ro
     if (!context)
         return core::fail(context.error());
     const rules::Completeness completeness = rules::completeness(activity, *context);
+    const QString title = record.title();
     for (const rules::MissingItem &item : rules::missingByLaw(completeness)) {
-        rows.push_back({Cell::link(record.header.reference), Cell::of(record.title()), Cell::of(QString::fromUtf8(item.point)),
+        rows.push_back({Cell::link(record.header.reference), Cell::of(title), Cell::of(QString::fromUtf8(item.point)),
                         Cell::of(placeOf(item)), Cell::of(item.sentence)});
     }
     m_answered.push_back({record.header.id, completeness.statutory, completeness.undecided});

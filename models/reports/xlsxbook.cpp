@@ -237,7 +237,7 @@ core::Result<int> XlsxBook::addLongText(const QString &where, const QString &wha
     ++m_longTextCount;
     int part = 0;
     for (qsizetype at = 0; at < text.size();) {
-        const QString piece = xlsxBeginning(text.mid(at, kXlsxCellLimit));
+        const QString piece = xlsxBeginning(text.mid(at, kXlsxCellLimit + 1)); // one more, to see what follows
         at += piece.size();
         if (auto done = m_longTexts->addRow({Cell::number(m_longTextCount), Cell::number(++part), Cell::of(where), Cell::of(what),
                                              Cell::of(piece)}); !done)
