@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/reports/aregister.h"
+#include "tests/reports/reporting.h"
+#include "tests/support/verifyresult.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace reporting;
+using namespace reports;
+using records::AnswerState;
+
+namespace {
+
+// Elements that are opened and not closed, or the other way round; empty when all is well.
+QString imbalance(const QString &html)
+{
+    static const QRegularExpression tag(u"<(/?)([a-z][a-z0-9]*)[^>]*>"_s);
+    static const QStringList alone {u"meta"_s, u"br"_s};
+    QStringList open;
+    for (auto match = tag.globalMatch(html); match.hasNext();) {
+        const auto found = match.next();
+        if (alone.contains(found.captured(2)))
+            continue;
+        if (found.captured(1).isEmpty())
+            open += found.captured(2);
+        else if (open.isEmpty() || open.takeLast() != found.captured(2))
+            return u"/"_s + found.captured(2);
+    }
+    return open.join(u' ');
+}
+
+Table wideTable(int columns)
+{
+    Table table {"wide", u"Wide"_s, {}, {TableRow()}};
+    for (int i = 0; i < columns; ++i) {
+        table.columns.push_back({"c" + QByteArray::number(i), u"Column %1"_s.arg(i), 1, i < 2 ? Column::OnPage::Always : Column::OnPage::IfAnswered});
+        table.rows[0].push_back(i == 1 ? Cell() : Cell::of(QString::number(i)));
+    }
+    return table;
+}
+
+} // namespace
+
+class TstHtmlReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shouldNeedNothingElse();
+    void shouldBeWellFormed();
+    void shouldShowTextAsText();
+    void shouldLeaveTextItsDirection();
+    void shouldLeadFromTheOverviewToTheActivity();
+    void shouldMarkUpTablesForScreenReaders();
+    void shouldShowWideTablesRowByRow();
+    void shouldLeaveOutColumnsThatNobodyAnswered();
+    void shouldKeepSheetsToThemselves();
+};
+
+void TstHtmlReport::shouldNeedNothingElse()
+{
+    ARegister aRegister;
+    const auto html = report("ropa", "html", aRegister.source);
+
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("default-src 'none'"));
+    QVERIFY(html->contains("@media print"));
+    QVERIFY(!html->contains("<script") && !html->contains("src=") && !html->contains("@import") && !html->contains("url("));
+    static const QRegularExpression link(u"href=\"([^#][^\"]*)\""_s);
+    QVERIFY(!link.match(QString::fromUtf8(*html)).hasMatch());
+    QVERIFY(html->contains("<html lang=\""));
+}
+
+void TstHtmlReport::shouldBeWellFormed()
+{
+    ARegister aRegister;
+    for (const ReportKind &kind : reportKinds()) {
+        const auto html = report(kind.name, "html", aRegister.source);
+        QVERIFY_RESULT(html);
+        QCOMPARE(imbalance(QString::fromUtf8(*html).section(u"</head>"_s, 1).section(u"</html>"_s, 0, 0)), u""_s);
+        QCOMPARE(html->count("<h1>"), 1);
+    }
+}
+
+void TstHtmlReport::shouldShowTextAsText()
+{
+    const auto html = written("html", {sectionOf({u"<script>alert(1)</script>"_s, u"a\u0001b\u001Bc\uFFFEd"_s, u"one\ntwo"_s, u"\"quoted\" & 'so'"_s})});
+
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    QVERIFY(html->contains("a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD" "d"));
+    QVERIFY(html->contains("one<br>two"));
+    QVERIFY(html->contains("&quot;quoted&quot; &amp;"));
+}
+
+void TstHtmlReport::shouldLeaveTextItsDirection()
+{
+    const QString hebrew = u"\u05E9\u05DC\u05D5\u05DD (abc)"_s;
+    Table table {"t", u"T"_s, {{"a", u"A"_s}}, {{Cell::of(hebrew)}, {Cell::list(AnswerState::Value, {hebrew, u"e\u0301"_s})}}};
+    const Facts facts {"f", u"F"_s, {{"a", u"A"_s, Cell::of(hebrew)}}};
+
+    const auto html = written("html", {{"s", {}, u"S"_s, {table, facts}}});
+
+    QVERIFY_RESULT(html);
+    const QByteArray utf8 = hebrew.toUtf8();
+    QVERIFY(html->contains(QByteArray("<td dir=\"auto\" data-label=\"A\">").append(utf8)));
+    QVERIFY(html->contains(QByteArray("<li dir=\"auto\">").append(utf8)));
+    QVERIFY(html->contains(QByteArray("<dd dir=\"auto\">").append(utf8)));
+    QVERIFY(html->contains("e\xCC\x81"));
+}
+
+void TstHtmlReport::shouldLeadFromTheOverviewToTheActivity()
+{
+    ARegister aRegister;
+    const auto html = report("ropa", "html", aRegister.source);
+
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("<a href=\"#PA-0001\">PA-0001</a>"));
+    QCOMPARE(html->count("<section id=\"PA-0001\""), 1);
+}
+
+void TstHtmlReport::shouldMarkUpTablesForScreenReaders()
+{
+    const auto html = written("html", {sectionOf({u"a"_s})});
+
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("<table><caption>Texts</caption><thead><tr><th scope=\"col\">Text</th></tr></thead><tbody><tr>"));
+}
+
+void TstHtmlReport::shouldShowWideTablesRowByRow()
+{
+    const auto fits = written("html", {{"s", {}, u"S"_s, {wideTable(9)}}});
+    const auto wide = written("html", {{"s", {}, u"S"_s, {wideTable(10)}}});
+
+    QVERIFY_RESULT(fits);
+    QVERIFY(fits->contains("<table>"));
+    QVERIFY_RESULT(wide);
+    QVERIFY(!wide->contains("<table>"));
+    QVERIFY(wide->contains("<ol class=\"rows\"><li><dl><dt>Column 0</dt><dd dir=\"auto\">0</dd><dt>Column 1</dt><dd dir=\"auto\"><span class=\"unknown\">not known yet</span></dd>"));
+    QCOMPARE(imbalance(QString::fromUtf8(*wide).section(u"</head>"_s, 1).section(u"</html>"_s, 0, 0)), u""_s);
+}
+
+void TstHtmlReport::shouldLeaveOutColumnsThatNobodyAnswered()
+{
+    Table table {"t", u"T"_s, {{"a", u"Always"_s}, {"b", u"Answered"_s, 1, Column::OnPage::IfAnswered}, {"c", u"Open"_s, 1, Column::OnPage::IfAnswered},
+                               {"d", u"Elsewhere"_s, 1, Column::OnPage::Never}}, {{Cell(), Cell::none(), Cell(), Cell::of(u"x"_s)}}};
+
+    const auto html = written("html", {{"s", {}, u"S"_s, {table}}});
+
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains(">Always</th>") && html->contains(">Answered</th>"));
+    QVERIFY(!html->contains("Open") && !html->contains("Elsewhere"));
+}
+
+void TstHtmlReport::shouldKeepSheetsToThemselves()
+{
+    ARegister aRegister;
+    const auto html = report("ropa", "html", aRegister.source);
+
+    QVERIFY_RESULT(html);
+    QVERIFY(!html->contains("not kept here"));
+}
+
+QTEST_GUILESS_MAIN(TstHtmlReport)
+#include "tst_htmlreport.moc"

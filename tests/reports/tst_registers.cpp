@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/registry.h"
+#include "models/reports/celltext.h"
+#include "models/reports/recordcells.h"
+#include "tests/reports/aregister.h"
+#include "tests/reports/reporting.h"
+#include "tests/reports/workbook.h"
+#include "tests/support/verifyresult.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace reporting;
+using namespace reports;
+using records::Record;
+using records::RecordType;
+
+namespace {
+
+const ReportKind &registerOf(const RecordType &type)
+{
+    for (const ReportKind &kind : reportKinds()) {
+        if (kind.type == &type)
+            return kind;
+    }
+    qFatal("no register of %s", type.key.constData());
+}
+
+QJsonObject sectionOfJson(const QByteArray &json, const QString &key)
+{
+    for (const QJsonValue &value : QJsonDocument::fromJson(json)["sections"_L1].toArray()) {
+        if (value["section"_L1] == key)
+            return value.toObject();
+    }
+    return {};
+}
+
+QStringList references(const QByteArray &json, const QByteArray &table)
+{
+    QStringList found;
+    for (const QJsonValue &row : sectionOfJson(json, u"register"_s)[QString::fromLatin1(table)]["items"_L1].toArray())
+        found += row["reference"_L1].toString();
+    return found;
+}
+
+} // namespace
+
+// The register of every type, and one record of any.
+class TstRegisters : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shouldHaveOneForEveryType();
+    void shouldKeepNothingLockedIn_data();
+    void shouldKeepNothingLockedIn();
+    void shouldShowTheListOnPages();
+    void shouldShowOneRecordInFull_data();
+    void shouldShowOneRecordInFull();
+    void shouldRefuseARecordThatIsNotThere();
+    void shouldKeepToOneOrganisation();
+    void shouldTakeTheApprovedState();
+};
+
+void TstRegisters::shouldHaveOneForEveryType()
+{
+    for (const RecordType *type : records::recordTypes())
+        QVERIFY(findReport(registerOf(*type).name) == &registerOf(*type));
+    for (const char *name : {"vendors", "requests", "notices", "transfers", "retention", "activities", "data-categories"})
+        QVERIFY2(findReport(name), name);
+}
+
+void TstRegisters::shouldKeepNothingLockedIn_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < records::recordTypes().size(); ++i)
+        QTest::newRow(records::recordTypes()[i]->key.constData()) << int(i);
+}
+
+// Every field and every row of every record stands in the workbook and in the data.
+void TstRegisters::shouldKeepNothingLockedIn()
+{
+    QFETCH(const int, index);
+    const RecordType &type = *records::recordTypes()[std::size_t(index)];
+    support::RecordVault vault;
+    QVERIFY_RESULT(support::fillWithSamples(vault, 4));
+    storage::LiveSource source(vault.connection());
+    const auto all = source.all(type);
+    QVERIFY_RESULT(all);
+
+    const auto json = report(registerOf(type).name, "json", source);
+    const auto workbook = report(registerOf(type).name, "xlsx", source);
+
+    QVERIFY_RESULT(json);
+    QVERIFY_RESULT(workbook);
+    const QJsonArray rows = sectionOfJson(*json, u"register"_s)[QString::fromLatin1(type.key)]["items"_L1].toArray();
+    const ReadSheet sheet = Workbook(*workbook).sheet(Workbook(*workbook).names().at(1));
+    QCOMPARE(rows.size(), qsizetype(all->size()));
+    QCOMPARE(sheet.rows.size(), all->size() + 1);
+    for (std::size_t i = 0; i < all->size(); ++i) {
+        const Record &record = (*all)[i];
+        for (const records::Field &field : type.fields) {
+            if (field.name == type.titleField)
+                continue;
+            QVERIFY2(rows[qsizetype(i)].toObject().contains(QLatin1StringView(field.name)), field.key);
+            QVERIFY2(sheet.columnOf(field.title()) >= 0, field.key);
+            if (field.kind != records::FieldKind::Rows)
+                continue;
+            const auto &owned = record.value(field.name).as<std::vector<records::RowValues>>();
+            const QJsonArray items = sectionOfJson(*json, QString::fromLatin1(field.name))[QLatin1StringView(field.name)]["items"_L1].toArray();
+            const auto mine = std::count_if(items.begin(), items.end(), [&record](const QJsonValue &row) {
+                return row["reference"_L1] == record.header.reference;
+            });
+            QCOMPARE(qsizetype(mine), qsizetype(owned.size()));
+        }
+    }
+}
+
+void TstRegisters::shouldShowTheListOnPages()
+{
+    ARegister aRegister;
+    const auto html = report("vendors", "html", aRegister.source);
+    const auto csv = report("vendors", "csv", aRegister.source);
+
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("Pay &amp; Co"));
+    QVERIFY(!html->contains(">Web address<") && !html->contains("Payroll run"));
+    QVERIFY_RESULT(csv);
+    QVERIFY(csv->startsWith("Reference,Name,"));
+    QVERIFY(csv->contains("Payroll run"));
+}
+
+void TstRegisters::shouldShowOneRecordInFull_data()
+{
+    shouldKeepNothingLockedIn_data();
+}
+
+void TstRegisters::shouldShowOneRecordInFull()
+{
+    QFETCH(const int, index);
+    const RecordType &type = *records::recordTypes()[std::size_t(index)];
+    support::RecordVault vault;
+    QVERIFY_RESULT(support::fillWithSamples(vault, 4));
+    storage::LiveSource source(vault.connection());
+    const auto all = source.all(type);
+    const Record &record = all->front();
+
+    const auto html = report(registerOf(type).name, "html", source, {.record = record.header.id});
+
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains(record.header.reference.toUtf8()));
+    for (const records::Field &field : type.fields) {
+        QVERIFY2(html->contains(field.title().toHtmlEscaped().toUtf8()), field.key);
+        const Cell cell = cellOf(field, record.value(field.name), source, rowTitlesOf(record, source));
+        if (field.isText() && record.value(field.name).hasData())
+            QVERIFY2(html->contains(cell.items.first().toHtmlEscaped().replace(u'\n', u"<br>"_s).toUtf8()), field.key);
+    }
+    for (const QByteArray format : {"xlsx", "csv", "json"})
+        QVERIFY_RESULT(report(registerOf(type).name, format, source, {.record = record.header.id}));
+}
+
+void TstRegisters::shouldRefuseARecordThatIsNotThere()
+{
+    ARegister aRegister;
+    const auto none = report("vendors", "html", aRegister.source, {.record = core::RecordId(9999)});
+    const auto notApproved = report("vendors", "html", aRegister.source, {.record = aRegister.vendor, .approved = true});
+
+    QVERIFY_ERROR(none, core::ErrorCode::NotFound);
+    QVERIFY_ERROR(notApproved, core::ErrorCode::NotFound);
+}
+
+void TstRegisters::shouldKeepToOneOrganisation()
+{
+    ARegister aRegister;
+    records::Vendor unused;
+    unused.name = u"Unused"_s;
+    aRegister.save(records::vendorType(), unused);
+    const ReportOptions ours {.organisation = aRegister.organisation};
+    const ReportOptions theirs {.organisation = aRegister.client};
+
+    QCOMPARE(references(*report("vendors", "json", aRegister.source), "vendor"), (QStringList {u"V-0001"_s, u"V-0002"_s}));
+    QCOMPARE(references(*report("vendors", "json", aRegister.source, ours), "vendor"), QStringList {u"V-0001"_s});
+    QCOMPARE(references(*report("vendors", "json", aRegister.source, theirs), "vendor"), QStringList());
+    QCOMPARE(references(*report("retention", "json", aRegister.source, ours), "retention_rule"), QStringList {u"RR-0001"_s});
+    QCOMPARE(references(*report("activities", "json", aRegister.source, ours), "activity"), (QStringList {u"PA-0001"_s, u"PA-0002"_s}));
+}
+
+void TstRegisters::shouldTakeTheApprovedState()
+{
+    ARegister aRegister;
+    aRegister.approve(aRegister.vendor, records::vendorType());
+    aRegister.vault.clock().advance(60);
+    aRegister.change<records::Vendor>(aRegister.vendor, records::vendorType(), [](records::Vendor &v) { v.name = u"Renamed"_s; });
+    records::Vendor draft;
+    draft.name = u"Draft"_s;
+    aRegister.save(records::vendorType(), draft);
+    storage::AsAtSource approved(aRegister.vault.connection(), aRegister.vault.clock().now(), storage::States::AsApproved);
+
+    const auto json = report("vendors", "json", approved, {.approved = true});
+
+    QVERIFY_RESULT(json);
+    QCOMPARE(references(*json, "vendor"), QStringList {u"V-0001"_s});
+    QVERIFY(json->contains("Pay & Co") && !json->contains("Renamed"));
+    QCOMPARE(sectionOfJson(*json, u"not_approved"_s)["not_approved"_L1]["items"_L1][0]["record"_L1].toString(), u"V-0002 Draft"_s);
+}
+
+QTEST_GUILESS_MAIN(TstRegisters)
+#include "tst_registers.moc"

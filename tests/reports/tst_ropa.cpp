@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/reports/aregister.h"
+#include "tests/reports/reporting.h"
+#include "tests/reports/workbook.h"
+#include "tests/support/verifyresult.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace reporting;
+using reports::ReportOptions;
+
+namespace {
+
+QJsonObject jsonOf(records::RecordSource &source, const ReportOptions &options = {}, const QByteArray &name = "ropa")
+{
+    const auto content = report(name, "json", source, options);
+    return content ? QJsonDocument::fromJson(*content).object() : QJsonObject();
+}
+
+QJsonObject section(const QJsonObject &report, const QString &key, const QString &title = {})
+{
+    for (const QJsonValue &value : report["sections"_L1].toArray()) {
+        if (value["section"_L1] == key && (title.isEmpty() || value["title"_L1] == title))
+            return value.toObject();
+    }
+    return {};
+}
+
+QStringList titles(const QJsonObject &report, const QString &key)
+{
+    QStringList found;
+    for (const QJsonValue &value : report["sections"_L1].toArray()) {
+        if (value["section"_L1] == key)
+            found += value["title"_L1].toString();
+    }
+    return found;
+}
+
+} // namespace
+
+// What the records of processing say, Art. 30(1) and 30(2).
+class TstRopa : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shouldBeginWithWhoAndWhatIsMissing();
+    void shouldNameJointControllers();
+    void shouldTellActivitiesInFull();
+    void shouldTellUnknownNoneAndSoFarApart();
+    void shouldHaveAShapeOfItsOwnForProcessors();
+    void shouldFollowTheColumnsOfTheIco();
+    void shouldGiveProcessorsARowAController();
+    void shouldKeepToOneOrganisation();
+    void shouldGoBackToAnEarlierDay();
+    void shouldTakeTheApprovedState();
+    void shouldMarkWhatHasBeenRemoved();
+    void shouldCarryManyRecipients();
+    void shouldStopWhenAsked();
+    void shouldReportOnAnEmptyVault();
+};
+
+void TstRopa::shouldBeginWithWhoAndWhatIsMissing()
+{
+    ARegister aRegister;
+
+    const QJsonObject report = jsonOf(aRegister.source);
+
+    QStringList order;
+    for (const QJsonValue &value : report["sections"_L1].toArray())
+        order += value["section"_L1].toString();
+    QCOMPARE(order, (QStringList {u"organisation"_s, u"joint_controllers"_s, u"missing"_s, u"overview"_s, u"activity"_s}));
+    QCOMPARE(report["organisation"_L1].toString(), u"Example & Sons"_s);
+    const QJsonObject organisation = section(report, u"organisation"_s);
+    QCOMPARE(organisation["dpo"_L1]["email"_L1].toString(), u"dpo@example.org"_s);
+    QVERIFY(organisation["representatives"_L1].isNull());
+    QStringList points;
+    for (const QJsonValue &item : section(report, u"missing"_s)["items"_L1]["items"_L1].toArray()) {
+        QCOMPARE(item["reference"_L1].toString(), u"PA-0001"_s);
+        points += item["point"_L1].toString();
+    }
+    QVERIFY2(points.contains(u"Art. 30(1)(d)"_s), qPrintable(points.join(u' ')));
+    QCOMPARE(section(report, u"overview"_s)["activities"_L1]["items"_L1].toArray().size(), 1);
+}
+
+void TstRopa::shouldNameJointControllers()
+{
+    ARegister aRegister;
+
+    const QJsonObject joint = section(jsonOf(aRegister.source), u"joint_controllers"_s);
+
+    const QJsonValue first = joint["joint_controllers"_L1]["items"_L1][0];
+    QCOMPARE(first["name"_L1].toString(), u"Partner, partner@example.org"_s);
+    QCOMPARE(first["activities"_L1]["items"_L1][0].toString(), u"PA-0001 Payroll"_s);
+}
+
+void TstRopa::shouldTellActivitiesInFull()
+{
+    ARegister aRegister;
+
+    const QJsonObject activity = section(jsonOf(aRegister.source), u"activity"_s);
+
+    QCOMPARE(activity["reference"_L1].toString(), u"PA-0001"_s);
+    QCOMPARE(activity["purposes"_L1]["items"_L1][0]["basis"_L1].toString(), u"Contract"_s);
+    const QJsonValue item = activity["data_items"_L1]["items"_L1][0];
+    QCOMPARE(item["data_category"_L1].toString(), u"Bank details"_s);
+    QCOMPARE(item["retention_rule"_L1].toString(), u"Wage records"_s);
+    QCOMPARE(activity["retention"_L1]["items"_L1][0]["period"_L1].toString().left(6), u"6 year"_s);
+    const QJsonValue vendor = activity["vendors"_L1]["items"_L1][0];
+    QCOMPARE(vendor["vendor"_L1].toString(), u"Pay & Co"_s);
+    QCOMPARE(vendor["service_name"_L1].toString(), u"Payroll run"_s);
+    QCOMPARE(vendor["service_storage_countries"_L1]["items"_L1][0].toString(), u"United States"_s);
+    QCOMPARE(activity["transfers"_L1]["items"_L1][0]["name"_L1].toString(), u"Pay runs in America"_s);
+    QCOMPARE(activity["safeguards"_L1]["items"_L1][0]["mechanism"_L1].toString(), u"Standard clauses of the Commission"_s);
+}
+
+void TstRopa::shouldTellUnknownNoneAndSoFarApart()
+{
+    ARegister aRegister;
+
+    const QJsonObject activity = section(jsonOf(aRegister.source), u"activity"_s);
+    const auto html = report("ropa", "html", aRegister.source);
+    const auto csv = report("ropa", "csv", aRegister.source);
+
+    QVERIFY(activity["recipients"_L1].isNull());
+    QCOMPARE(activity["measures"_L1]["none"_L1].toBool(), true);
+    QCOMPARE(activity["purposes"_L1]["complete"_L1].toBool(true), false);
+    QCOMPARE(activity["data_items"_L1]["complete"_L1].toBool(), true);
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("<h3>Recipients <span class=\"article\">Art. 30(1)(d)</span></h3><p><span class=\"unknown\">not known yet</span></p>"));
+    QVERIFY(html->contains("measures <span class=\"article\">Art. 30(1)(g)</span></h3><p><span class=\"none\">none</span></p>"));
+    QVERIFY(html->contains("Purposes <span class=\"article\">Art. 30(1)(b)</span> <span class=\"sofar\">so far</span></h3>"));
+    QVERIFY_RESULT(csv);
+    QVERIFY(csv->contains("Pay staff; Report taxes; (so far)"));
+    QVERIFY(csv->contains("Pay staff: Contract; Report taxes: not known yet; (so far)"));
+}
+
+void TstRopa::shouldHaveAShapeOfItsOwnForProcessors()
+{
+    ARegister aRegister;
+
+    const QJsonObject report = jsonOf(aRegister.source, {}, "ropa-processor");
+
+    QCOMPARE(titles(report, u"controller"_s), QStringList {u"Controller: Client"_s});
+    const QJsonObject activity = section(report, u"activity"_s);
+    QCOMPARE(activity["title"_L1].toString(), u"Hosting"_s);
+    QCOMPARE(activity["on_behalf_of"_L1]["items"_L1][0]["operations"_L1].toString(), u"Storage and backup"_s);
+    QVERIFY(!activity.contains("purposes"_L1));
+    QVERIFY(section(report, u"missing"_s)["items"_L1]["items"_L1][0]["point"_L1].toString().startsWith(u"Art. 30(2)"_s));
+}
+
+void TstRopa::shouldFollowTheColumnsOfTheIco()
+{
+    ARegister aRegister;
+
+    const auto content = report("ropa", "xlsx", aRegister.source);
+
+    QVERIFY_RESULT(content);
+    const Workbook book(*content);
+    QVERIFY(book.isValid());
+    for (const QString &name : {u"Missing"_s, u"Overview"_s, u"Purposes"_s, u"Data items"_s, u"Recipients"_s, u"Vendors"_s, u"Transfers"_s, u"Retention"_s})
+        QVERIFY2(book.names().contains(name), qPrintable(name));
+    const ReadSheet sheet = book.sheet(u"Register"_s);
+    QCOMPARE(sheet.rows.size(), std::size_t(2));
+    QCOMPARE(sheet.text(0, 0), u"Business function"_s);
+    QCOMPARE(sheet.text(0, 11), u"Article 6 lawful basis for processing personal data"_s);
+    QCOMPARE(sheet.text(0, 29), u"Reasons for not adhering to policy document"_s);
+    QCOMPARE(sheet.text(1, 1), u"Pay staff\nReport taxes\n(so far)"_s);
+    QCOMPARE(sheet.text(1, 2), u"Partner, partner@example.org"_s);
+    QCOMPARE(sheet.text(1, 3), u"Staff\n(so far)"_s);
+    QCOMPARE(sheet.text(1, 7), u"United States\n(so far)"_s);
+    QVERIFY(sheet.text(1, 9).startsWith(u"Bank details: Wage records, 6 year"_s));
+    QCOMPARE(sheet.text(1, 10), u"none"_s);
+    QCOMPARE(sheet.text(1, 23), u"not kept here"_s);
+    QCOMPARE(sheet.column(u"Reference"_s), QStringList {u"PA-0001"_s});
+    for (int column = 0; column < 30; ++column)
+        QVERIFY2(!sheet.text(1, column).isEmpty(), qPrintable(QString::number(column)));
+}
+
+void TstRopa::shouldGiveProcessorsARowAController()
+{
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.hosting, records::activityType(), [&](records::Activity &activity) {
+        records::ControllerServed row;
+        row.controller = records::Link {aRegister.partner};
+        auto rows = activity.onBehalfOf.items();
+        rows.push_back(row);
+        activity.onBehalfOf = records::Answers<records::ControllerServed>::complete(rows);
+    });
+
+    const auto content = report("ropa-processor", "xlsx", aRegister.source);
+
+    QVERIFY_RESULT(content);
+    const ReadSheet sheet = Workbook(*content).sheet(u"Register"_s);
+    QCOMPARE(sheet.column(u"Controller, name and contact details"_s), (QStringList {u"Client, client@example.org"_s, u"Partner, partner@example.org"_s}));
+    QCOMPARE(sheet.column(u"Data protection officer of the processor"_s),
+             (QStringList {u"Dora Officer, dpo@example.org"_s, u"Dora Officer, dpo@example.org"_s}));
+    QCOMPARE(sheet.column(u"Categories of processing carried out for the controller"_s), (QStringList {u"Storage and backup"_s, u"not known yet"_s}));
+}
+
+void TstRopa::shouldKeepToOneOrganisation()
+{
+    ARegister aRegister;
+    records::Activity other;
+    other.name = u"Of another"_s;
+    other.organisation = records::Link {aRegister.client};
+    aRegister.save(records::activityType(), other);
+
+    const QJsonObject all = jsonOf(aRegister.source);
+    const QJsonObject one = jsonOf(aRegister.source, {.organisation = aRegister.client});
+
+    QCOMPARE(titles(all, u"activity"_s), (QStringList {u"Payroll"_s, u"Of another"_s}));
+    QCOMPARE(titles(one, u"activity"_s), QStringList {u"Of another"_s});
+    QCOMPARE(titles(one, u"organisation"_s), QStringList {u"Client"_s});
+    QCOMPARE(one["notes"_L1][0].toString(), u"Only what concerns this organisation: Client."_s);
+}
+
+void TstRopa::shouldGoBackToAnEarlierDay()
+{
+    ARegister aRegister;
+    const QDateTime then = aRegister.vault.clock().now();
+    aRegister.vault.clock().advance(2 * 24 * 3600);
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &a) { a.name = u"Wages"_s; });
+    aRegister.change<records::Vendor>(aRegister.vendor, records::vendorType(), [](records::Vendor &v) { v.name = u"Renamed"_s; });
+    records::Activity later;
+    later.name = u"Later"_s;
+    aRegister.save(records::activityType(), later);
+    storage::AsAtSource before(aRegister.vault.connection(), then);
+
+    const QJsonObject report = jsonOf(before);
+
+    QCOMPARE(titles(report, u"activity"_s), QStringList {u"Payroll"_s});
+    QCOMPARE(section(report, u"activity"_s)["vendors"_L1]["items"_L1][0]["vendor"_L1].toString(), u"Pay & Co"_s);
+    QCOMPARE(titles(jsonOf(aRegister.source), u"activity"_s), (QStringList {u"Wages"_s, u"Later"_s}));
+}
+
+void TstRopa::shouldTakeTheApprovedState()
+{
+    ARegister aRegister;
+    aRegister.approve(aRegister.payroll, records::activityType());
+    aRegister.vault.clock().advance(60);
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &a) { a.name = u"Changed since"_s; });
+    records::Activity draft;
+    draft.name = u"Never approved"_s;
+    aRegister.save(records::activityType(), draft);
+    aRegister.vault.clock().advance(60);
+    storage::AsAtSource approved(aRegister.vault.connection(), aRegister.vault.clock().now(), storage::States::AsApproved);
+
+    const QJsonObject report = jsonOf(approved, {.approved = true});
+
+    QCOMPARE(titles(report, u"activity"_s), QStringList {u"Payroll"_s});
+    QCOMPARE(section(report, u"not_approved"_s)["not_approved"_L1]["items"_L1][0]["record"_L1].toString(), u"PA-0003 Never approved"_s);
+    QVERIFY(report["notes"_L1][0].toString().contains(u"last approved state"_s));
+    // A vendor that nobody approved stands in it all the same.
+    QCOMPARE(section(report, u"activity"_s)["vendors"_L1]["items"_L1][0]["service_name"_L1].toString(), u"Payroll run"_s);
+}
+
+// A vendor cannot be removed while an activity names it; the approved state of an activity may name it all the same.
+void TstRopa::shouldMarkWhatHasBeenRemoved()
+{
+    ARegister aRegister;
+    aRegister.approve(aRegister.payroll, records::activityType());
+    aRegister.vault.clock().advance(60);
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &activity) {
+        activity.vendors = records::Answers<records::VendorUse>::none();
+    });
+    const auto vendor = aRegister.vault.store().load(records::vendorType(), aRegister.vendor);
+    QVERIFY_RESULT(aRegister.vault.store().remove(records::vendorType(), aRegister.vendor, vendor->header.revision));
+    storage::AsAtSource approved(aRegister.vault.connection(), aRegister.vault.clock().now(), storage::States::AsApproved);
+
+    for (const QByteArray format : {"json", "html", "csv", "xlsx"})
+        QVERIFY_RESULT(report("ropa", format, approved, {.approved = true}));
+    const QJsonObject activity = section(jsonOf(approved, {.approved = true}), u"activity"_s);
+
+    QCOMPARE(activity["vendors"_L1]["items"_L1][0]["vendor"_L1].toString(), u"Pay & Co (removed)"_s);
+    QVERIFY(activity["vendors"_L1]["items"_L1][0]["service_name"_L1].isNull());
+    QCOMPARE(section(jsonOf(aRegister.source), u"activity"_s)["vendors"_L1]["none"_L1].toBool(), true);
+}
+
+void TstRopa::shouldCarryManyRecipients()
+{
+    constexpr int kMany = 5000;
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &activity) {
+        std::vector<records::Recipient> recipients(kMany);
+        for (int i = 0; i < kMany; ++i)
+            recipients[std::size_t(i)].name = u"Recipient %1"_s.arg(i);
+        activity.recipients = records::Answers<records::Recipient>::complete(recipients);
+    });
+
+    const auto workbook = report("ropa", "xlsx", aRegister.source);
+    const auto html = report("ropa", "html", aRegister.source);
+    const QJsonObject activity = section(jsonOf(aRegister.source), u"activity"_s);
+
+    QVERIFY_RESULT(workbook);
+    const Workbook book(*workbook);
+    QCOMPARE(book.sheet(u"Recipients"_s).column(u"Name if not kept here"_s).last(), u"Recipient 4999"_s);
+    const QString cell = book.sheet(u"Register"_s).text(1, 5);
+    QVERIFY(cell.contains(u"on the sheet \"Long texts\""_s));
+    QString whole;
+    for (const QString &part : book.sheet(u"Long texts"_s).column(u"Text"_s))
+        whole += part;
+    QCOMPARE(whole.count(u'\n') + 1, kMany);
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("Recipient 4999"));
+    QCOMPARE(activity["recipients"_L1]["items"_L1].toArray().size(), kMany);
+}
+
+void TstRopa::shouldStopWhenAsked()
+{
+    ARegister aRegister;
+    for (const QByteArray format : {"json", "html", "csv", "xlsx"}) {
+        int asked = 0;
+        QVERIFY_RESULT(report("ropa", format, aRegister.source, {.progress = [&asked](qint64 done, qint64 total) {
+                                  ++asked;
+                                  return done <= total;
+                              }}));
+        for (int stopAt = 1; stopAt <= asked; ++stopAt) {
+            int step = 0;
+            const auto stopped = report("ropa", format, aRegister.source, {.progress = [&](qint64, qint64) { return ++step < stopAt; }});
+            QVERIFY_ERROR(stopped, core::ErrorCode::Cancelled);
+        }
+        QVERIFY(asked > 5);
+    }
+}
+
+void TstRopa::shouldReportOnAnEmptyVault()
+{
+    support::RecordVault vault;
+    storage::LiveSource source(vault.connection());
+    for (const reports::ReportKind &kind : reports::reportKinds()) {
+        for (const reports::ReportFormat &format : reports::reportFormats()) {
+            const auto content = report(kind.name, format.name, source);
+            QVERIFY_RESULT(content);
+            QVERIFY2(!content->isEmpty(), kind.name.constData());
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TstRopa)
+#include "tst_ropa.moc"
