@@ -95,6 +95,7 @@ void Workspace::build(const PageFactory &pages, Questions &questions)
     auto *bannerRow = new QHBoxLayout(m_bannerRow);
     bannerRow->setContentsMargins(kPageMargin, 2 * kGrid, kPageMargin, 0);
     m_banner = new Banner(itemmodels::Tone::Error, {}, m_bannerRow);
+    m_banner->setObjectName(u"vaultBanner"_s);
     bannerRow->addWidget(m_banner);
     m_bannerRow->hide();
     content->addWidget(m_bannerRow);
