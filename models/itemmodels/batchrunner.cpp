@@ -9,14 +9,15 @@ namespace itemmodels {
 
 namespace {
 
-constexpr int kSliceMilliseconds = 12; // the window gets the thread back after each
+constexpr int kFirstSlice = 40; // milliseconds: what is done by then needs no word about progress
+constexpr int kSlice = 12; // the window gets the thread back after each
 
 } // namespace
 
 BatchRunner::BatchRunner(VaultSession &session, int steps, Step step, QObject *parent)
     : QObject(parent), m_session(session), m_steps(steps), m_step(std::move(step))
 {
-    connect(&m_timer, &QTimer::timeout, this, &BatchRunner::runSlice);
+    connect(&m_timer, &QTimer::timeout, this, [this] { runSlice(kSlice); });
 }
 
 void BatchRunner::start()
@@ -28,14 +29,14 @@ void BatchRunner::start()
     }
     m_batch = std::move(*batch);
     m_timer.start(0);
-    runSlice();
+    runSlice(kFirstSlice);
 }
 
-void BatchRunner::runSlice()
+void BatchRunner::runSlice(int milliseconds)
 {
     QElapsedTimer timer;
     timer.start();
-    while (m_next < m_steps && timer.elapsed() < kSliceMilliseconds) {
+    while (m_next < m_steps && timer.elapsed() < milliseconds) {
         if (auto done = m_step(m_next, *m_batch); !done) {
             fail(done.error());
             return;
@@ -54,10 +55,15 @@ void BatchRunner::runSlice()
         Q_EMIT finished();
 }
 
-void BatchRunner::fail(const core::Error &error)
+void BatchRunner::giveUp()
 {
     m_timer.stop();
     m_batch.reset();
+}
+
+void BatchRunner::fail(const core::Error &error)
+{
+    giveUp();
     Q_EMIT failed(error);
 }
 

@@ -24,8 +24,10 @@ public:
 
     // The first slice runs at once: of a few changes, finished() or failed() has come when this returns.
     void start();
+    void giveUp(); // nothing has been changed then, and nothing more is told
     [[nodiscard]] int total() const { return m_steps; }
     [[nodiscard]] int done() const { return m_next; }
+    [[nodiscard]] bool isRunning() const { return m_batch != nullptr; }
 
 Q_SIGNALS:
     void progressed(int done);
@@ -33,7 +35,7 @@ Q_SIGNALS:
     void failed(const core::Error &error); // nothing has been changed
 
 private:
-    void runSlice();
+    void runSlice(int milliseconds);
     void fail(const core::Error &error);
 
     VaultSession &m_session;

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace itemmodels {
 
 using records::Filter;
@@ -61,6 +63,28 @@ QString wordsOf(const records::RecordType &type, const Filter &filter, const Cel
         return QString::fromUtf8(filter.path);
     const QString beginning = Tr::tr("%1 %2", "field, comparison").arg(fullTitle(type, *column), wordsOf(filter.test));
     return needsOperand(filter.test) ? Tr::tr("%1 %2", "comparison, value").arg(beginning, operandOf(*column, filter, context)) : beginning;
+}
+
+std::optional<Filter> filterLike(const records::Record &record, const Column &column)
+{
+    if (!column.field)
+        return {};
+    records::Value answer = column.list ? records::Value() : record.values[column.index];
+    for (const records::RowValues &row : column.list ? record.value(column.list->name).as<std::vector<records::RowValues>>() : std::vector<records::RowValues>()) {
+        if (!answer.hasData())
+            answer = row.values[column.index];
+    }
+    Filter filter {column.path, Test::Is, answer, {}};
+    if (answer.isUnknown())
+        filter = {column.path, Test::Unknown, {}, {}};
+    else if (answer.state == records::AnswerState::None)
+        filter = {column.path, Test::None, {}, {}};
+    else if (const auto &codes = answer.as<QStringList>(); !codes.isEmpty())
+        filter.operand = records::Value::of(codes.first());
+    else if (const auto &ids = answer.as<std::vector<core::RecordId>>(); !ids.empty())
+        filter.operand = records::Value::of(ids.front());
+    const auto tests = testsOf(record.type(), column.path);
+    return std::find(tests.begin(), tests.end(), filter.test) == tests.end() ? std::nullopt : std::optional(filter);
 }
 
 records::Field itemField(const records::Field &field)

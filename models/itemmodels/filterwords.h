@@ -13,6 +13,9 @@ namespace itemmodels {
 // A condition as people read it: "Status is not Retired".
 [[nodiscard]] QString wordsOf(const records::RecordType &type, const records::Filter &filter, const CellContext &context);
 
+// The condition that fits what the record answers there, whatever else it does; nothing where nothing can be asked.
+[[nodiscard]] std::optional<records::Filter> filterLike(const records::Record &record, const Column &column);
+
 // The field that one item of a list field would be: a choice out of several. The field itself otherwise.
 [[nodiscard]] records::Field itemField(const records::Field &field);
 

@@ -160,27 +160,16 @@ int ListReader::start(Slice slice, std::function<void()> done)
     return reading;
 }
 
-template<class T>
-int ListReader::readOnce(std::function<core::Result<T>(storage::Connection &)> read, std::function<void(core::Result<T>)> done)
-{
-    const auto found = std::make_shared<core::Result<T>>();
-    const auto slice = [found, read = std::move(read)](core::Result<storage::Connection *> connection) {
-        *found = connection ? read(**connection) : core::Result<T>(core::fail(connection.error()));
-        return *found || found->error().code != core::ErrorCode::Cancelled;
-    };
-    return start(slice, [found, done = std::move(done)] { done(std::move(*found)); });
-}
-
 int ListReader::readIds(const records::RecordType &type, const records::ListQuery &query, std::function<void(Ids)> done)
 {
-    const auto read = [&type, query](storage::Connection &connection) { return storage::listIds(connection, type, query); };
-    return readOnce<std::vector<core::RecordId>>(read, std::move(done));
+    const auto readAll = [&type, query](storage::Connection &connection) { return storage::listIds(connection, type, query); };
+    return read<std::vector<core::RecordId>>(readAll, std::move(done));
 }
 
 int ListReader::countLinksTo(core::RecordId target, std::function<void(LinkCounts)> done)
 {
-    const auto read = [target](storage::Connection &connection) { return storage::countLinksTo(connection, target); };
-    return readOnce<std::vector<storage::LinkCount>>(read, std::move(done));
+    const auto readAll = [target](storage::Connection &connection) { return storage::countLinksTo(connection, target); };
+    return read<std::vector<storage::LinkCount>>(readAll, std::move(done));
 }
 
 void ListReader::cancel(int reading)

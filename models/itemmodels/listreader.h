@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace storage {
 class Connection;
@@ -36,6 +37,9 @@ public:
 
     // Runs the slices, those of the reading begun last first. Returns what cancel() takes.
     int start(Slice slice, std::function<void()> done);
+    // One slice that reads all, and starts anew after a writer.
+    template<class T>
+    int read(std::function<core::Result<T>(storage::Connection &)> readAll, std::function<void(core::Result<T>)> done);
     int readIds(const records::RecordType &type, const records::ListQuery &query, std::function<void(Ids)> done);
     using LinkCounts = core::Result<std::vector<storage::LinkCount>>;
     int countLinksTo(core::RecordId target, std::function<void(LinkCounts)> done);
@@ -57,15 +61,22 @@ public:
 private:
     class Worker;
 
-    // One slice that reads all.
-    template<class T>
-    int readOnce(std::function<core::Result<T>(storage::Connection &)> read, std::function<void(core::Result<T>)> done);
-
     void finished(int reading);
 
     std::unique_ptr<Worker> m_worker;
     std::map<int, std::function<void()>> m_done;
     int m_last = 0;
 };
+
+template<class T>
+int ListReader::read(std::function<core::Result<T>(storage::Connection &)> readAll, std::function<void(core::Result<T>)> done)
+{
+    const auto found = std::make_shared<std::optional<core::Result<T>>>();
+    const auto slice = [found, readAll = std::move(readAll)](core::Result<storage::Connection *> connection) {
+        found->emplace(connection ? readAll(**connection) : core::Result<T>(core::fail(connection.error())));
+        return (*found)->has_value() || (*found)->error().code != core::ErrorCode::Cancelled;
+    };
+    return start(slice, [found, done = std::move(done)] { done(std::move(**found)); });
+}
 
 } // namespace itemmodels

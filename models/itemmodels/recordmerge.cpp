@@ -2,11 +2,12 @@
 #include "models/itemmodels/recordmerge.h"
 
 #include "models/itemmodels/mergeanswers.h"
-#include "models/itemmodels/vaultsession.h"
+#include "models/storage/livesource.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace itemmodels {
@@ -19,13 +20,13 @@ using Ids = std::vector<RecordId>;
 namespace {
 
 // Who links to the duplicates, by id; not the records that are merged.
-core::Result<std::map<RecordId, storage::RecordSummary>> sourcesOf(VaultSession &session, const Ids &ids, RecordId kept)
+core::Result<std::map<RecordId, storage::RecordSummary>> linkingTo(storage::Connection &connection, const Ids &ids, RecordId kept)
 {
     std::map<RecordId, storage::RecordSummary> sources;
     for (const RecordId id : ids) {
         if (id == kept)
             continue;
-        const auto links = session.linksTo(id);
+        const auto links = storage::linksFromOthers(connection, id);
         if (!links)
             return core::fail(links.error());
         for (const storage::LinkFrom &link : *links) {
@@ -68,9 +69,9 @@ Ids removalOrder(const std::vector<Record> &records, RecordId kept)
     return order;
 }
 
-core::Result<std::vector<Record>> loadAll(VaultSession &session, const RecordType &type, const Ids &ids, RecordId kept)
+core::Result<std::vector<Record>> loadAll(storage::LiveSource &source, const RecordType &type, const Ids &ids, RecordId kept)
 {
-    auto records = session.source().load(type, ids);
+    auto records = source.load(type, ids);
     if (!records)
         return records;
     const bool isThere = std::any_of(records->begin(), records->end(), [kept](const Record &r) { return r.header.id == kept; });
@@ -81,12 +82,13 @@ core::Result<std::vector<Record>> loadAll(VaultSession &session, const RecordTyp
 
 } // namespace
 
-core::Result<MergePlan> planMerge(VaultSession &session, const RecordType &type, const Ids &ids, RecordId kept)
+core::Result<MergePlan> planMerge(storage::Connection &connection, const RecordType &type, const Ids &ids, RecordId kept)
 {
-    auto records = loadAll(session, type, ids, kept);
+    storage::LiveSource live(connection);
+    auto records = loadAll(live, type, ids, kept);
     if (!records)
         return core::fail(records.error());
-    const auto sources = sourcesOf(session, ids, kept);
+    const auto sources = linkingTo(connection, ids, kept);
     if (!sources)
         return core::fail(sources.error());
     const auto keptRecord = std::find_if(records->begin(), records->end(), [kept](const Record &r) { return r.header.id == kept; });
@@ -104,12 +106,14 @@ core::Result<MergePlan> planMerge(VaultSession &session, const RecordType &type,
             plan.answers.push_back({type.fields[i].name, before.values[i], plan.kept.values[i]});
     }
     for (const auto &[id, summary] : *sources) {
-        auto source = session.load(*summary.type, id);
-        if (!source)
-            return core::fail(source.error());
-        for (auto &[field, from] : merged.redirect(*source))
-            plan.links.push_back({summary, std::move(field), from});
-        plan.sources.push_back(std::move(*source));
+        auto loaded = live.load(*summary.type, std::array {id});
+        if (!loaded)
+            return core::fail(loaded.error());
+        for (Record &source : *loaded) {
+            for (auto &[field, from] : merged.redirect(source))
+                plan.links.push_back({summary, std::move(field), from});
+            plan.sources.push_back(std::move(source));
+        }
     }
     return plan;
 }

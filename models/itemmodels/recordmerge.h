@@ -4,9 +4,11 @@
 #include "models/itemmodels/changebatch.h"
 #include "models/storage/summaries.h"
 
-namespace itemmodels {
+namespace storage {
+class Connection;
+}
 
-class VaultSession;
+namespace itemmodels {
 
 // A link that leads to a duplicate now and will lead to the record that is kept.
 struct MovedLink {
@@ -32,8 +34,8 @@ struct MergePlan {
     std::vector<TakenAnswer> answers;
 };
 
-// `kept` is one of the records; all are of the same type. Errors: NotFound and those of the database.
-[[nodiscard]] core::Result<MergePlan> planMerge(VaultSession &session, const records::RecordType &type,
+// In any thread, with a connection of that thread. `kept` is one of the records; all are of the same type. Errors: NotFound and those of the database.
+[[nodiscard]] core::Result<MergePlan> planMerge(storage::Connection &connection, const records::RecordType &type,
                                                 const std::vector<core::RecordId> &ids, core::RecordId kept);
 
 // The steps that carry out a plan, one after the other, within a batch that is then to be committed.

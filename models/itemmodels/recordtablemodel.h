@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] const records::ListQuery &query() const { return m_query; }
     void setQuery(const records::ListQuery &query); // idsChanged() or failed() follows
+    void setSorting(const records::Sorting &sorting) { m_query.sorting = sorting; } // from the next setQuery() on
     [[nodiscard]] const QString &quickFilter() const { return m_quickFilter; }
     void setQuickFilter(const QString &text); // words that the texts of a record hold; empty shows all
 

@@ -59,6 +59,16 @@ QString RecordType::pluralTitle() const
     return QCoreApplication::translate("records", plural);
 }
 
+QString RecordType::emptyTitle() const
+{
+    return QCoreApplication::translate("records", list.emptyTitle);
+}
+
+QString RecordType::emptyText() const
+{
+    return QCoreApplication::translate("records", list.emptyText);
+}
+
 core::Problem problem(const QByteArray &field, const char *message, const QByteArray &article)
 {
     return {field, QCoreApplication::translate("records", message), article, 0};

@@ -53,6 +53,8 @@ struct RecordType {
     [[nodiscard]] const Field *field(const QByteArray &name) const;
     [[nodiscard]] QString singularTitle() const;
     [[nodiscard]] QString pluralTitle() const;
+    [[nodiscard]] QString emptyTitle() const; // of its list, translated
+    [[nodiscard]] QString emptyText() const;
 };
 
 // A refusal by a type's rule; the message is marked with QT_TRANSLATE_NOOP("records", ...).

@@ -51,7 +51,7 @@ void TstBatchRunner::shouldMakeAFewAtOnce()
 void TstBatchRunner::shouldLetTheWindowLiveInBetween()
 {
     BatchRunner runner(m_vault->session(), 6, [](int step, ChangeBatch &batch) {
-        QThread::msleep(5);
+        QThread::msleep(20);
         return add(batch, QString::number(step));
     });
     QSignalSpy finished(&runner, &BatchRunner::finished);
@@ -81,7 +81,7 @@ void TstBatchRunner::shouldChangeNothingWhenItIsGivenUp()
 {
     {
         BatchRunner runner(m_vault->session(), 1000, [](int step, ChangeBatch &batch) {
-            QThread::msleep(5);
+            QThread::msleep(20);
             return add(batch, QString::number(step));
         });
         runner.start();

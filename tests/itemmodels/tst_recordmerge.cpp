@@ -67,7 +67,7 @@ private:
         std::vector<core::RecordId> ids {kept.header.id};
         for (const Record &other : others)
             ids.push_back(other.header.id);
-        return planMerge(session(), kept.type(), ids, kept.header.id);
+        return itemmodels::planMerge(session().vault().connection(), kept.type(), ids, kept.header.id);
     }
     [[nodiscard]] core::Result<> merge(const Record &kept, const std::vector<Record> &others)
     {
@@ -291,8 +291,8 @@ void TstRecordMerge::shouldRefuseWhatIsNotThere()
 {
     const Record kept = vendor(u"Acme"_s);
 
-    QVERIFY_ERROR(planMerge(session(), vendorType(), {kept.header.id, core::RecordId(99)}, kept.header.id), core::ErrorCode::NotFound);
-    QVERIFY_ERROR(planMerge(session(), vendorType(), {kept.header.id}, core::RecordId(99)), core::ErrorCode::NotFound);
+    QVERIFY_ERROR(itemmodels::planMerge(session().vault().connection(), vendorType(), {kept.header.id, core::RecordId(99)}, kept.header.id), core::ErrorCode::NotFound);
+    QVERIFY_ERROR(itemmodels::planMerge(session().vault().connection(), vendorType(), {kept.header.id}, core::RecordId(99)), core::ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TstRecordMerge)
