@@ -23,6 +23,7 @@ QLabel *centred(QLabel *label, TextRole role)
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
     label->setFixedWidth(kTextWidth);
+    label->setMinimumHeight(label->heightForWidth(kTextWidth)); // the layout would go by another width
     return label;
 }
 
