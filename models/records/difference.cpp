@@ -19,6 +19,7 @@ const RowValues *findRow(const Rows &rows, int number)
 
 void compareRow(const Field &list, const RowValues *before, const RowValues *after, qsizetype position, std::vector<Difference> &out)
 {
+    const int row = after ? after->row : before->row;
     const Fields &fields = list.rows->fields;
     const Values nothing(fields.size());
     const Values &was = before ? before->values : nothing;
@@ -27,7 +28,8 @@ void compareRow(const Field &list, const RowValues *before, const RowValues *aft
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (was[i] != is[i]) {
             out.push_back({list.name + '.' + number + '.' + fields[i].name,
-                           list.title() + u' ' + QString::fromLatin1(number) + u": "_s + fields[i].title(), &fields[i], was[i], is[i]});
+                           list.title() + u' ' + QString::fromLatin1(number) + u": "_s + fields[i].title(), &fields[i], was[i], is[i],
+                           row});
         }
     }
 }

@@ -12,6 +12,7 @@ struct Difference {
     const Field *field;
     Value before;
     Value after;
+    int row = 0; // permanent number of the row it is in; 0: in none
 };
 
 // What changed, field by field and row by row; rows are told by their permanent numbers, so that one that only moved

@@ -84,7 +84,7 @@ std::optional<double> numberOf(const QString &word)
 
 QStringList wordsOf(QString text)
 {
-    text.replace(u"½"_s, u".5"_s);
+    text.replace(u"½"_s, u".5"_s).remove(u"(s)"_s);
     static const QRegularExpression word(u"[0-9]*[.,]?[0-9]+|[a-z]+"_s);
     static const QRegularExpression other(u"[^0-9a-z\\s.,;&-]"_s); // also what is no letter of these words
     if (other.match(text).hasMatch())

@@ -23,6 +23,13 @@ struct Section {
     [[nodiscard]] QString title() const; // translated
 };
 
+// The fields in which a review of the record is noted; empty ones are not kept.
+struct ReviewFields {
+    QByteArray reviewedOn = {};
+    QByteArray result = {};
+    QByteArray next = {};
+};
+
 // How a list of the type looks until the user changes it. Paths are those of findField(), "reference" and "title".
 struct ListHints {
     QByteArray status = {}; // the choice that says where a record stands; empty: there is none
@@ -43,6 +50,7 @@ struct RecordType {
     bool isCatalogue = false; // shipped entries fill it when a vault is created
     bool canMerge = false; // one thing may have come in twice under two names
     ListHints list = {};
+    ReviewFields review = {};
     QByteArray yearField = {}; // references carry the year of this date or instant, as in "DSR-2026-0007"; empty: none
     QByteArray titleField = {}; // the text field that the title is, when it is just that
     std::type_index structType = typeid(void);
@@ -179,6 +187,11 @@ public:
     RecordTypeBuilder &mergeable()
     {
         m_type.canMerge = true;
+        return *this;
+    }
+    RecordTypeBuilder &review(ReviewFields fields)
+    {
+        m_type.review = std::move(fields);
         return *this;
     }
     RecordTypeBuilder &list(ListHints hints)

@@ -256,6 +256,15 @@ private Q_SLOTS:
         QVERIFY2(columns >= 2 && columns <= 9, QByteArray::number(columns).constData());
     }
 
+    void shouldNoteReviewsInFieldsItHas()
+    {
+        const RecordType &type = typeOfRow();
+        for (const QByteArray &name : {type.review.reviewedOn, type.review.next})
+            QVERIFY(name.isEmpty() || (type.field(name) && type.field(name)->kind == FieldKind::Date));
+        const Field *result = type.field(type.review.result);
+        QVERIFY(type.review.result.isEmpty() || (result && vocabulary(result->vocabulary).term(u"nothing-changed"_s)));
+    }
+
     void shouldSayHowItsListLooks()
     {
         const RecordType &type = typeOfRow();

@@ -241,6 +241,7 @@ RecordType build()
     addRisk(type);
     addReview(type);
     return type.title(&Activity::name)
+        .review({"reviewed_on", "review_result", "next_review"})
         .list({.status = "status",
                .columns = {"name", "role", "purposes.basis", "dpia_outcome", "status", "next_review"},
                .preview = {"purposes.description", "on_behalf_of.controller", "data_items.data_category",

@@ -66,6 +66,7 @@ RecordType build()
     addGeneral(type);
     addEvidence(type);
     return type.title(&Measure::name)
+        .review({.reviewedOn = "reviewed_on", .next = "next_review"})
         .list({.status = "state",
                .columns = {"name", "kind", "evidence_strength", "owner", "state", "next_review"},
                .preview = {"description", "organisation", "evidence", "in_place_since", "reviewed_on", "notes"},

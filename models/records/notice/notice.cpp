@@ -140,6 +140,7 @@ RecordType build()
     addTracking(type);
     addClaims(type);
     return type.title(&Notice::title)
+        .review({.reviewedOn = "reviewed_on", .next = "next_review"})
         .list({.columns = {"title", "kind", "organisations", "version", "date", "owner", "next_review"},
                .preview = {"address", "read_on", "promised_answer", "promised_change_notice", "claims.statement",
                            "cookies.name"},

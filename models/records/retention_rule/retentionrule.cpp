@@ -43,8 +43,7 @@ void addPeriod(RecordTypeBuilder<RetentionRule> &type)
         .field(&RetentionRule::period,
                {.key = "period", .label = QT_TRANSLATE_NOOP("records", "Period"), .flags = InList | MayBeNone,
                 .article = "Art. 30(1)(f)",
-                .help = QT_TRANSLATE_NOOP("records", "\"P30D\" is 30 days, \"P6M\" six months, \"PT0S\" deleted at "
-                                                     "once.")})
+                .help = QT_TRANSLATE_NOOP("records", "30 days (P30D), 6 months (P6M), deleted at once (PT0S).")})
         .field(&RetentionRule::archivePeriod,
                {.key = "archive_period", .label = QT_TRANSLATE_NOOP("records", "Then archived for"), .flags = MayBeNone,
                 .article = "Art. 18"})

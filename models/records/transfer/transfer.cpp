@@ -179,6 +179,7 @@ const RecordType &transferType()
         dataFields(builder);
         safeguardFields(builder);
         return builder.title(&Transfer::name)
+            .review({.reviewedOn = "reviewed_on", .next = "next_review"})
             .list({.status = "status",
                    .columns = {"name", "importer", "destinations", "safeguards.mechanism", "owner", "status",
                                "next_review"},

@@ -209,6 +209,7 @@ const RecordType &vendorType()
         frameworkFields(builder);
         reviewFields(builder);
         return builder.title(&Vendor::name)
+            .review({"reviewed_on", "review_result", "next_review"})
             .list({.status = "status",
                    .columns = {"name", "categories", "country", "tier", "owner", "status", "next_review"},
                    .preview = {"services.name", "documents.kind", "services.storage_countries", "subprocessors.name",
