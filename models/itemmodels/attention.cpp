@@ -12,12 +12,11 @@
 namespace itemmodels {
 
 using records::Record;
-using Items = std::vector<AttentionItem>;
 
 namespace {
 
 // What Art. 30 asks for and nobody has answered.
-core::Result<Items> ofActivity(VaultSession &session, const Record &record)
+core::Result<Attention> ofActivity(VaultSession &session, const Record &record)
 {
     const auto activity = record.as<records::Activity>();
     reports::ActivityContexts contexts(session.source());
@@ -29,20 +28,22 @@ core::Result<Items> ofActivity(VaultSession &session, const Record &record)
     const auto context = contexts.contextOf(record.header.id, activity);
     if (!context)
         return core::fail(context.error());
-    Items items;
-    for (const rules::CompletenessItem &item : completeness(activity, *context).items) {
+    const rules::Completeness completeness = rules::completeness(activity, *context);
+    Attention attention;
+    attention.figures = Figures {completeness.statutory, completeness.goodPractice};
+    for (const rules::CompletenessItem &item : completeness.items) {
         if (item.verdict != rules::Verdict::Missing || item.asked == rules::Asked::ByGoodPractice || item.places.empty())
             continue;
         const rules::Place &place = item.places.front();
-        items.push_back({item.sentence, item.point, place.field, place.record, Tone::Error});
+        attention.items.push_back({item.sentence, item.point, place.field, place.record, Tone::Error});
     }
-    return items;
+    return attention;
 }
 
 // The types with rules of their own. A later one is one line here.
 struct Rules {
     const records::RecordType &(*type)();
-    core::Result<Items> (*items)(VaultSession &, const Record &);
+    core::Result<Attention> (*judge)(VaultSession &, const Record &);
 };
 constexpr std::array kRules {Rules {&records::activityType, &ofActivity}};
 
@@ -66,15 +67,12 @@ int unknownIn(const Record &record)
 
 core::Result<Attention> attentionOf(VaultSession &session, const Record &record)
 {
-    Attention attention {{}, false, unknownIn(record)};
     const auto *const rules = std::find_if(kRules.begin(), kRules.end(), [&record](const Rules &r) { return &r.type() == &record.type(); });
-    if (rules == kRules.end())
-        return attention;
-    auto items = rules->items(session, record);
-    if (!items)
-        return core::fail(items.error());
-    attention.items = std::move(*items);
-    attention.hasRules = true;
+    auto attention = rules == kRules.end() ? core::Result<Attention>(Attention()) : rules->judge(session, record);
+    if (attention) {
+        attention->hasRules = rules != kRules.end();
+        attention->unknown = unknownIn(record);
+    }
     return attention;
 }
 

@@ -4,6 +4,9 @@
 #include "models/core/result.h"
 #include "models/itemmodels/roles.h"
 #include "models/records/record.h"
+#include "models/rules/completeness.h"
+
+#include <optional>
 
 namespace itemmodels {
 
@@ -18,10 +21,17 @@ struct AttentionItem {
     Tone tone = Tone::Error;
 };
 
+// How much of what is asked is answered.
+struct Figures {
+    rules::Count statutory;
+    rules::Count goodPractice;
+};
+
 struct Attention {
     std::vector<AttentionItem> items; // what the law asks for first
     bool hasRules = false; // its type has rules: no items means that nothing is missing
     int unknown = 0; // answers that lists and reports show and nobody has given
+    std::optional<Figures> figures = {}; // of types with rules of their own
 };
 
 // By the rules of its type where it has some, and by what is not known. Errors: those of the database.

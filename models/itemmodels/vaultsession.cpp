@@ -5,8 +5,11 @@
 #include "models/storage/recordlist.h"
 #include "models/storage/vaultproperties.h"
 
+#include <QDeadlineTimer>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +18,8 @@ namespace itemmodels {
 
 namespace {
 
+constexpr int kSearchMilliseconds = 15; // of one search that asks for types
+constexpr std::size_t kSearchPage = 200; // records
 constexpr int kSearchSliceMilliseconds = 6; // the window gets the thread back after each
 
 QString userKey()
@@ -150,6 +155,11 @@ core::Result<std::vector<storage::HistoryStep>> VaultSession::history(const reco
     return storage::historyOf(m_vault->connection(), type, id);
 }
 
+core::Result<records::Values> VaultSession::stateAt(const records::RecordType &type, core::VersionId version)
+{
+    return storage::Versions(m_vault->connection()).content(type, version);
+}
+
 qint64 VaultSession::count(const records::RecordType &type) const
 {
     if (const auto known = m_counts.find(&type); known != m_counts.end())
@@ -171,9 +181,34 @@ core::Result<QByteArray> VaultSession::attachment(const QString &sha256)
     return storage::Attachments(m_vault->connection()).read(sha256);
 }
 
+core::Result<qint64> VaultSession::attachmentSize(const QString &sha256)
+{
+    return storage::Attachments(m_vault->connection()).sizeOf(sha256);
+}
+
 std::vector<core::RecordId> VaultSession::search(const QString &query, std::size_t limit) const
 {
     return m_search.find(query, limit);
+}
+
+std::vector<storage::RecordSummary> VaultSession::search(const QString &query, std::span<const records::RecordType *const> types,
+                                                         std::size_t limit) const
+{
+    std::vector<storage::RecordSummary> hits;
+    core::RecordId after = core::kNoRecord;
+    const QDeadlineTimer deadline(kSearchMilliseconds);
+    while (hits.size() < limit && !deadline.hasExpired()) {
+        const auto ids = m_search.find(query, kSearchPage, after);
+        const auto found = storage::summaries(m_vault->connection(), ids);
+        if (ids.empty() || !found)
+            break;
+        std::copy_if(found->begin(), found->end(), std::back_inserter(hits), [types](const storage::RecordSummary &summary) {
+            return !summary.removed && std::find(types.begin(), types.end(), summary.type) != types.end();
+        });
+        after = ids.back();
+    }
+    hits.resize(std::min(hits.size(), limit));
+    return hits;
 }
 
 QString VaultSession::setting(const QString &key) const

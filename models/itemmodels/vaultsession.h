@@ -57,14 +57,21 @@ public:
     [[nodiscard]] core::Result<std::vector<core::RecordId>> sourcesOf(core::RecordId target, const records::RecordType &type,
                                                                      const QByteArray &field);
     [[nodiscard]] core::Result<std::vector<storage::HistoryStep>> history(const records::RecordType &type, core::RecordId id);
+    // The answers of an earlier version. Errors: NotFound, also when they were erased.
+    [[nodiscard]] core::Result<records::Values> stateAt(const records::RecordType &type, core::VersionId version);
     [[nodiscard]] qint64 count(const records::RecordType &type) const; // removed ones left out
 
     // Takes a file in; the record that is to hold it is saved afterwards.
     [[nodiscard]] core::Result<storage::StoredAttachment> addAttachment(QIODevice &device);
     [[nodiscard]] core::Result<QByteArray> attachment(const QString &sha256);
+    [[nodiscard]] core::Result<qint64> attachmentSize(const QString &sha256); // bytes
 
     // The records whose texts hold every word; until isSearchComplete() only among those read so far.
     [[nodiscard]] std::vector<core::RecordId> search(const QString &query, std::size_t limit = 50) const;
+    // The same among records of these types only, in the order of their ids. Rare types among many others are looked for
+    // no longer than a keystroke may take.
+    [[nodiscard]] std::vector<storage::RecordSummary> search(const QString &query, std::span<const records::RecordType *const> types,
+                                                             std::size_t limit) const;
     [[nodiscard]] bool isSearchComplete() const { return m_searchComplete; }
 
     // Settings that travel with the vault, such as saved filters and the user's name; empty when not set.

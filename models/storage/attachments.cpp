@@ -92,6 +92,16 @@ core::Result<bool> Attachments::contains(const QString &sha256)
     return there ? core::Result<bool>(there->isValid()) : core::fail(there.error());
 }
 
+core::Result<qint64> Attachments::sizeOf(const QString &sha256)
+{
+    const auto size = m_connection.value(u"SELECT size FROM attachment WHERE sha256 = ?"_s, sha256);
+    if (!size)
+        return core::fail(size.error());
+    if (!size->isValid())
+        return core::fail(ErrorCode::NotFound, Tr::tr("The attached file is not in the vault."));
+    return size->toLongLong();
+}
+
 core::Result<QByteArray> Attachments::read(const QString &sha256)
 {
     const auto content = m_connection.value(u"SELECT content FROM attachment_content WHERE sha256 = ?"_s, sha256);

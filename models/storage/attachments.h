@@ -40,6 +40,7 @@ public:
 
     [[nodiscard]] core::Result<qint64> total(); // bytes of all contents
     [[nodiscard]] core::Result<bool> contains(const QString &sha256);
+    [[nodiscard]] core::Result<qint64> sizeOf(const QString &sha256); // bytes; NotFound
     // Errors: NotFound, Damaged when the content is not what its hash says.
     [[nodiscard]] core::Result<QByteArray> read(const QString &sha256);
     // Deletes the contents that neither a record nor one of its versions names; says how many.

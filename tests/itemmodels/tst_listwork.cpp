@@ -207,10 +207,12 @@ void TstListWork::shouldSayWhatTheLawMisses()
     QVERIFY(!asked->items.empty());
     QVERIFY(asked->items.front().article.startsWith("Art. 30(2)"));
     QVERIFY(asked->unknown > 0);
+    QVERIFY(asked->figures);
+    QVERIFY(asked->figures->statutory.answered < asked->figures->statutory.asked);
 
     const auto other = itemmodels::attentionOf(m_vault->session(), vendor(u"A"_s));
     QVERIFY_RESULT(other);
-    QVERIFY(other->items.empty() && other->unknown > 0);
+    QVERIFY(other->items.empty() && other->unknown > 0 && !other->figures);
 }
 
 QTEST_MAIN(TstListWork)

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 // What lists, pages and the search of a window hear of each change.
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_session.reset(); }
     void shouldFindWhatIsSaved();
+    void shouldFindOnlyRecordsOfTheTypesAskedFor();
     void shouldTellOfEachChange();
     void shouldCountWithoutRemovedRecords();
     void shouldNameWhoLinksToARecord();
@@ -68,6 +71,27 @@ void TstVaultSession::shouldFindWhatIsSaved()
 
     QVERIFY_RESULT(m_session->restore(m_type, vendor.header.id));
     QCOMPARE(m_session->search(u"uberwach"_s), std::vector {vendor.header.id});
+}
+
+void TstVaultSession::shouldFindOnlyRecordsOfTheTypesAskedFor()
+{
+    const records::RecordType &contactType = *records::findType("contact");
+    records::Record contact(contactType);
+    contact.values[std::size_t(contactType.fieldIndex("name"))] = records::Value::of(u"Ada of Acme"_s);
+    const auto ada = m_session->save(contact);
+    QVERIFY_RESULT(ada);
+    std::vector<records::Record> many(300, records::Record(m_type));
+    for (std::size_t i = 0; i < many.size(); ++i)
+        many[i].values[std::size_t(m_type.fieldIndex("name"))] = records::Value::of(u"Acme %1"_s.arg(i));
+    QVERIFY_RESULT(m_session->saveAll(std::move(many)));
+    QTRY_VERIFY(m_session->isSearchComplete());
+
+    const auto contacts = m_session->search(u"acme"_s, std::array {&contactType}, 10);
+    const auto vendors = m_session->search(u"acme"_s, std::array {&m_type}, 10);
+
+    QCOMPARE(contacts.size(), 1U);
+    QCOMPARE(contacts.front().id, ada->header.id);
+    QCOMPARE(vendors.size(), 10U);
 }
 
 void TstVaultSession::shouldTellOfEachChange()

@@ -83,6 +83,8 @@ void TstAttachments::shouldKeepEachContentOnce()
     QCOMPARE(attachments().total().value_or(-1), 3);
     QVERIFY(attachments().contains(kAbc).value_or(false));
     QCOMPARE(attachments().read(kAbc).value_or(QByteArray()), QByteArray("abc"));
+    QCOMPARE(attachments().sizeOf(kAbc).value_or(-1), 3);
+    QVERIFY_ERROR(attachments().sizeOf(u"00"_s), ErrorCode::NotFound);
     QVERIFY(!attachments().contains(QString(kAbc).replace(u'b', u'c')).value_or(true));
     QVERIFY_ERROR(attachments().read(u"00"_s), ErrorCode::NotFound);
 }
