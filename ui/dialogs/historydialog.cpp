@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/historydialog.h"
+
+#include "models/itemmodels/vaultsession.h"
+#include "ui/forms/answerwords.h"
+#include "ui/forms/changeline.h"
+#include "ui/forms/stepwords.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/roles.h"
+#include "ui/widgets/card.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kListWidth = 260;
+constexpr std::size_t kMostChanges = 400; // of one step; a record has no more fields that matter at once
+
+} // namespace
+
+HistoryDialog::HistoryDialog(const Context &context, const QString &name, std::vector<storage::HistoryStep> steps, Hooks hooks, QWidget *parent)
+    : QDialog(parent), m_context(context), m_steps(std::move(steps)), m_hooks(std::move(hooks)), m_list(new QListWidget(this)),
+      m_detail(new QScrollArea(this))
+{
+    setWindowTitle(tr("History"));
+    resize(880, 600);
+    std::reverse(m_steps.begin(), m_steps.end());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    layout->setSpacing(2 * kGrid);
+    auto *title = new QLabel(tr("History of %1").arg(name), this);
+    setTextRole(title, TextRole::Section);
+    layout->addWidget(title);
+    auto *parts = new QHBoxLayout;
+    parts->setSpacing(2 * kGrid);
+    layout->addLayout(parts, 1);
+    m_list->setFixedWidth(kListWidth);
+    m_list->setAccessibleName(tr("Versions, newest first"));
+    for (const storage::HistoryStep &step : m_steps)
+        m_list->addItem(tr("%1 · revision %2 · %3").arg(momentWords(step.version.at, context.session)).arg(step.version.revision).arg(step.version.by));
+    parts->addWidget(m_list);
+    m_detail->setWidgetResizable(true);
+    m_detail->setFocusPolicy(Qt::NoFocus);
+    m_detail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *card = new Card(this);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_detail);
+    m_detail->setFrameShape(QFrame::NoFrame);
+    m_detail->viewport()->setAutoFillBackground(false);
+    parts->addWidget(card, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::showStep);
+    m_list->setCurrentRow(0);
+}
+
+void HistoryDialog::showStep(int index)
+{
+    if (index < 0 || std::size_t(index) >= m_steps.size())
+        return;
+    if (m_list->currentRow() != index) {
+        m_list->setCurrentRow(index); // comes back here
+        return;
+    }
+    QWidget *detail = makeDetail(m_steps[std::size_t(index)], index == 0);
+    m_detail->setWidget(detail);
+    detail->setAutoFillBackground(false); // the card shows through
+}
+
+QWidget *HistoryDialog::makeDetail(const storage::HistoryStep &step, bool isNewest)
+{
+    const itemmodels::CellContext cells = cellsOf(m_context.session);
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    column->setSpacing(kGrid / 2);
+    auto *what = new QLabel(stepWords(step), body);
+    setTextRole(what, TextRole::Body);
+    what->setVisible(!what->text().isEmpty());
+    column->addWidget(what);
+    for (std::size_t i = 0; i < std::min(step.changes.size(), kMostChanges); ++i) {
+        const records::Difference &change = step.changes[i];
+        const bool can = !m_hooks.readOnly && m_hooks.canRestore(change);
+        auto *line = new ChangeLine(change.label, answerWords(*change.field, change.before, cells), answerWords(*change.field, change.after, cells), can, body);
+        connect(line, &ChangeLine::restoreWanted, this, [this, change] {
+            m_hooks.restore(change);
+            accept();
+        });
+        column->addWidget(line);
+    }
+    column->addStretch();
+    if (m_hooks.readOnly || isNewest || step.version.erased)
+        return body;
+    auto *all = new QPushButton(tr("Put all answers of this version into the form"), body);
+    all->setObjectName(u"restoreAll"_s);
+    all->setAutoDefault(false);
+    connect(all, &QPushButton::clicked, this, [this, version = step.version] {
+        m_hooks.restoreAll(version);
+        accept();
+    });
+    column->addWidget(all, 0, Qt::AlignLeading);
+    return body;
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storage/recordhistory.h"
+#include "ui/context/context.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QListWidget;
+class QScrollArea;
+
+namespace ui {
+
+// Every version of a record: what each changed, answer by answer. An answer of before, or a whole version, can be put back
+// into the form.
+class HistoryDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Hooks { // what the form around it can do
+        std::function<bool(const records::Difference &)> canRestore;
+        std::function<void(const records::Difference &)> restore;
+        std::function<void(const storage::Version &)> restoreAll;
+        bool readOnly = false;
+    };
+
+    HistoryDialog(const Context &context, const QString &name, std::vector<storage::HistoryStep> steps, Hooks hooks, QWidget *parent);
+
+    void showStep(int index); // from the newest, 0
+
+private:
+    [[nodiscard]] QWidget *makeDetail(const storage::HistoryStep &step, bool isNewest);
+
+    Context m_context;
+    std::vector<storage::HistoryStep> m_steps; // newest first
+    Hooks m_hooks;
+    QListWidget *m_list;
+    QScrollArea *m_detail;
+};
+
+} // namespace ui

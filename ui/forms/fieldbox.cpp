@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/fieldbox.h"
+
+#include "ui/forms/editors.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/roles.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kLabelGap = 6; // to the editor
+constexpr int kWordsGap = 4; // to the editor above
+
+QString helpOf(const records::Field &field, const QString &note)
+{
+    const QString article = QString::fromLatin1(field.article ? field.article : "");
+    const QString says = note.isEmpty() ? field.helpText() : note;
+    if (article.isEmpty() || says.isEmpty() || says.startsWith(article))
+        return says.isEmpty() ? article : says;
+    return u"%1. %2"_s.arg(article, says);
+}
+
+} // namespace
+
+FieldBox::FieldBox(const records::Field &field, const Site &site, QWidget *parent)
+    : QWidget(parent), m_editor(makeEditor(field, site, this)), m_layout(new QVBoxLayout(this)),
+      m_label(new QLabel(field.title(), this))
+{
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    setTextRole(m_label, TextRole::Label);
+    m_label->setBuddy(m_editor);
+    top->addWidget(m_label);
+    top->addStretch();
+    if (QWidget *state = m_editor->stateControl())
+        top->addWidget(state);
+    m_layout->addLayout(top);
+    m_layout->addSpacing(kLabelGap);
+    m_layout->addWidget(m_editor);
+    m_editor->setName(field.title());
+    connect(m_editor, &FieldEditor::said, this, &FieldBox::showWords);
+    connect(m_editor, &FieldEditor::entered, this, [this] {
+        m_hasKeyboard = true;
+        showWords();
+    });
+    connect(m_editor, &FieldEditor::left, this, [this] {
+        m_hasKeyboard = false;
+        m_visited = true;
+        showWords();
+        Q_EMIT visited();
+    });
+    connect(m_editor, &FieldEditor::edited, this, [this] { m_visited = true; });
+}
+
+void FieldBox::setProblem(const QString &words)
+{
+    if (m_problem == words)
+        return;
+    m_problem = words;
+    m_editor->setProblem(!words.isEmpty());
+    showWords();
+}
+
+void FieldBox::hideLabel()
+{
+    m_label->hide();
+}
+
+std::vector<QWidget *> FieldBox::stops() const
+{
+    std::vector<QWidget *> stops = stopsIn(*m_editor);
+    const QWidget *state = m_editor->stateControl();
+    const std::vector<QWidget *> more = state ? stopsIn(*state) : std::vector<QWidget *>();
+    stops.insert(stops.end(), more.begin(), more.end());
+    return stops;
+}
+
+void FieldBox::showWords()
+{
+    const QString wrong = m_editor->complaint().isEmpty() ? m_problem : m_editor->complaint();
+    const QString help = m_hasKeyboard ? helpOf(m_editor->field(), m_editor->note()) : QString();
+    if (m_help || !help.isEmpty()) {
+        QLabel *label = words(m_help, "help");
+        label->setText(help);
+        label->setVisible(!help.isEmpty());
+    }
+    if (m_wrong || !wrong.isEmpty()) {
+        QLabel *label = words(m_wrong, "problem");
+        setTextRole(label, TextRole::Error);
+        label->setText(wrong);
+        label->setVisible(!wrong.isEmpty());
+    }
+    m_editor->setAccessibleDescription(wrong.isEmpty() ? helpOf(m_editor->field(), m_editor->note()) : wrong);
+}
+
+QLabel *FieldBox::words(QLabel *&label, const char *name)
+{
+    if (label)
+        return label;
+    label = new QLabel(this);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setContentsMargins(0, kWordsGap, 0, 0);
+    setTextRole(label, TextRole::Help);
+    m_layout->addWidget(label);
+    return label;
+}
+
+std::vector<QWidget *> stopsIn(const QWidget &widget)
+{
+    std::vector<QWidget *> stops;
+    for (QWidget *inner : widget.findChildren<QWidget *>()) {
+        const bool takesTab = (inner->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !inner->focusProxy();
+        if (takesTab && inner->isEnabled() && inner->isVisible())
+            stops.push_back(inner);
+    }
+    const auto place = [&widget](const QWidget *inner) { return inner->mapTo(&widget, QPoint(0, 0)); };
+    const bool rightToLeft = widget.layoutDirection() == Qt::RightToLeft;
+    std::stable_sort(stops.begin(), stops.end(), [&](const QWidget *a, const QWidget *b) {
+        const QPoint at = place(a);
+        const QPoint bt = place(b);
+        if (at.y() != bt.y())
+            return at.y() < bt.y();
+        return rightToLeft ? at.x() > bt.x() : at.x() < bt.x();
+    });
+    return stops;
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/fieldeditor.h"
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace ui {
+
+// A field as a form shows it: its label above the editor; below it, while it has the keyboard, what the law and the help
+// say; and what is wrong, always.
+class FieldBox final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FieldBox(const records::Field &field, const Site &site, QWidget *parent);
+
+    [[nodiscard]] FieldEditor &editor() { return *m_editor; }
+    [[nodiscard]] const FieldEditor &editor() const { return *m_editor; }
+    void setProblem(const QString &words); // empty: none
+    void hideLabel();
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] bool wasVisited() const { return m_visited; } // has had the keyboard and lost it, or was edited
+    [[nodiscard]] std::vector<QWidget *> stops() const; // what takes the keyboard, in the order of tabs
+
+Q_SIGNALS:
+    void visited();
+
+private:
+    void showWords();
+    QLabel *words(QLabel *&label, const char *name);
+
+    FieldEditor *m_editor;
+    QVBoxLayout *m_layout;
+    QLabel *m_label;
+    QLabel *m_help = nullptr; // made when they have something to say
+    QLabel *m_wrong = nullptr;
+    QString m_problem;
+    bool m_hasKeyboard = false;
+    bool m_visited = false;
+};
+
+// The widgets inside that Tab may stop at, in the order they are read.
+[[nodiscard]] std::vector<QWidget *> stopsIn(const QWidget &widget);
+
+} // namespace ui

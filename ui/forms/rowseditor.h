@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/error.h"
+#include "ui/forms/fieldgrid.h"
+#include "ui/forms/recorddraft.h"
+
+class QAbstractButton;
+class QLabel;
+class QTableView;
+class QToolButton;
+
+namespace ui {
+
+class ListState;
+class RowsModel;
+
+// A list of owned rows: a small table, and below it a form for the row that is chosen. In the table Enter goes into the
+// form, Insert adds a row, Delete takes one out, Alt+Up and Alt+Down move it.
+class RowsEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `isSection`: its title stands for that of the section.
+    RowsEditor(const Context &context, RecordDraft &draft, int field, bool isSection, QWidget *parent);
+
+    [[nodiscard]] int field() const { return m_field; }
+    void onChanged(const records::Address &address); // of this list
+    void reload();
+    void refresh();
+    void commit();
+    void setReadOnly(bool readOnly);
+    void setProblems(const core::Problems &problems); // of the record; others are left out
+    void showRow(int row);
+    [[nodiscard]] int row() const { return m_row; } // -1: none is chosen
+    [[nodiscard]] bool goTo(int row, int inner); // and gives it the keyboard
+    [[nodiscard]] FieldGrid &form() { return *m_form; }
+    [[nodiscard]] std::vector<QWidget *> stops() const;
+    int addRow();
+
+Q_SIGNALS:
+    void edited(const records::Address &address, const FieldEditor &editor);
+    void visited(const records::Address &address);
+    void rowShown();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHead(bool isSection);
+    [[nodiscard]] QWidget *makeTable();
+    void makeForm();
+    [[nodiscard]] QToolButton *makeButton(const QString &icon, const QString &says);
+    void onCurrentChanged(int row);
+    void showButtons();
+    void fitTable();
+    void shareWidth();
+    void removeRow();
+    void moveRow(int by);
+    void showForm();
+    void showProblems();
+    [[nodiscard]] const records::Field &list() const;
+    [[nodiscard]] const records::Values &rowValues() const;
+
+    Context m_context;
+    RecordDraft &m_draft;
+    int m_field;
+    RowsModel *m_model;
+    QTableView *m_table;
+    ListState *m_state;
+    QToolButton *m_up = nullptr;
+    QToolButton *m_down = nullptr;
+    QToolButton *m_remove = nullptr;
+    QAbstractButton *m_add;
+    QLabel *m_wrong;
+    FieldGrid *m_form = nullptr;
+    core::Problems m_problems;
+    records::Values m_nothing; // of no row
+    int m_row = -1;
+    int m_rowNumber = 0; // of the row that is shown
+    bool m_readOnly = false;
+};
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/rowseditor.h"
+
+#include <QScrollArea>
+
+namespace ui {
+
+class LinkLine;
+
+// One section of a record: its fields in the order of the descriptor, with lists of rows between them.
+class SectionForm final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    SectionForm(const Context &context, RecordDraft &draft, const records::Section &section, QWidget *parent);
+
+    void onChanged(const records::Address &address);
+    void reload();
+    void refresh();
+    void commit();
+    void setReadOnly(bool readOnly);
+    void setProblems(const core::Problems &problems);
+    void setNext(const QString &title); // of the section after this one; empty: none
+    [[nodiscard]] bool goTo(const records::Address &address);
+    void focusFirst();
+    [[nodiscard]] bool isHere(const QWidget *widget) const { return widget && isAncestorOf(widget); }
+    [[nodiscard]] std::vector<QWidget *> stops() const;
+    // Every field that is shown, with where its answer stands.
+    [[nodiscard]] std::vector<std::pair<records::Address, FieldBox *>> boxes() const;
+    [[nodiscard]] std::optional<records::Address> addressOf(const QWidget *widget) const; // of the field that holds it
+
+Q_SIGNALS:
+    void edited(const records::Address &address, const FieldEditor &editor);
+    void visited(const records::Address &address);
+    void nextWanted();
+
+private:
+    void addGrid(std::vector<int> indexes);
+    void addRows(int field, bool isSection);
+    void showProblems();
+    void showFocus();
+    [[nodiscard]] bool covers(int field) const;
+    [[nodiscard]] RowsEditor *rowsOf(int field) const;
+
+    Context m_context;
+    RecordDraft &m_draft;
+    QWidget *m_body;
+    class QVBoxLayout *m_layout;
+    std::vector<QWidget *> m_parts; // in their order
+    std::vector<FieldGrid *> m_grids;
+    std::vector<RowsEditor *> m_rows;
+    LinkLine *m_next;
+    QString m_title;
+    core::Problems m_problems;
+};
+
+} // namespace ui

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/typededitor.h"
+
+#include "models/itemmodels/vaultsession.h"
+#include "models/records/dateinput.h"
+#include "models/records/durationinput.h"
+#include "models/records/numberinput.h"
+#include "ui/forms/answerline.h"
+#include "ui/forms/datepopup.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/roles.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QToolButton>
+
+#include <algorithm>
+
+using records::Value;
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+class DateEditor final : public TypedEditor
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::DateEditor)
+
+public:
+    DateEditor(const records::Field &field, Site site, QWidget *parent) : TypedEditor(field, std::move(site), parent)
+    {
+        auto *button = new QToolButton(this);
+        button->setIcon(icon(u"calendar"_s));
+        button->setObjectName(u"calendar"_s);
+        button->setAccessibleName(tr("Choose a day"));
+        setButtonKind(button, ButtonKind::Quiet);
+        connect(button, &QToolButton::clicked, this, [this] { choose(); });
+        addButton(button);
+    }
+
+protected:
+    std::optional<Reading> read(const QString &text) const override
+    {
+        const auto date = records::dateFromInput(text, site().context.session.today(), records::dateOrderOf(locale()));
+        return date ? std::optional(Reading {Value::of(*date)}) : std::nullopt;
+    }
+    QString write(const Value &value) const override { return records::toWords(value.as<QDate>()); }
+    QString hint() const override { return tr("That is not a day; write it as 2026-09-03, 3.9.26, 3 Sep or \"in 2 weeks\"."); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::KeyPress) {
+            const auto *key = static_cast<QKeyEvent *>(event);
+            if (key->key() == Qt::Key_F4 || (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier))) {
+                choose();
+                return true;
+            }
+        }
+        return TypedEditor::eventFilter(watched, event);
+    }
+
+private:
+    void choose()
+    {
+        if (line().isReadOnly())
+            return;
+        const QDate day = value().hasData() ? value().as<QDate>() : site().context.session.today();
+        auto *popup = new DatePopup(day, this);
+        connect(popup, &DatePopup::chosen, this, [this](const QDate &date) { take(Value::of(date)); });
+        popup->showBelow(&line());
+    }
+};
+
+class InstantEditor final : public TypedEditor
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::InstantEditor)
+
+public:
+    using TypedEditor::TypedEditor;
+
+protected:
+    std::optional<Reading> read(const QString &text) const override
+    {
+        const itemmodels::VaultSession &session = site().context.session;
+        const QByteArray zone = value().hasData() ? value().as<records::Instant>().zone : session.zone();
+        const auto instant = records::instantFromInput(text, session.clock().now(), zone, records::dateOrderOf(locale()));
+        return instant ? std::optional(Reading {Value::of(*instant)}) : std::nullopt;
+    }
+    QString write(const Value &value) const override { return records::toWords(value.as<records::Instant>()); }
+    QString hint() const override { return tr("That is not a moment; write a day and a time, as in \"3.9.26 14:30\", or \"now\"."); }
+};
+
+class NumberEditor final : public TypedEditor
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::NumberEditor)
+
+public:
+    using TypedEditor::TypedEditor;
+
+protected:
+    std::optional<Reading> read(const QString &text) const override
+    {
+        const auto number = records::numberFromInput(text, locale());
+        return number ? std::optional(Reading {Value::of(*number)}) : std::nullopt;
+    }
+    QString write(const Value &value) const override { return records::toWords(value.as<double>(), locale()); }
+    QString hint() const override { return tr("That is not a number; write it as 1500, 2.5 or 250k."); }
+};
+
+// Where there is a field for the event that a period runs from, it is filled by what is typed here.
+class DurationEditor final : public TypedEditor
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::DurationEditor)
+
+public:
+    using TypedEditor::TypedEditor;
+
+protected:
+    std::optional<Reading> read(const QString &text) const override
+    {
+        const auto typed = records::durationFromInput(text);
+        if (!typed)
+            return std::nullopt;
+        Reading reading {Value::of(typed->duration)};
+        if (typed->event.isEmpty())
+            return reading;
+        const records::Field *event = eventBeside();
+        const records::Term *term = event ? records::termFor(records::vocabulary(event->vocabulary), typed->event) : nullptr;
+        const QString span = records::toWords(typed->duration);
+        if (!term) {
+            reading.note = tr("Understood: %1. From when it runs (\"%2\") is not among the known events; choose it yourself.")
+                               .arg(span, typed->event.left(80));
+            return reading;
+        }
+        reading.note = tr("Understood: %1; %2: %3.").arg(span, event->title(), term->label);
+        reading.companions.emplace_back(event->name, Value::of(term->code));
+        return reading;
+    }
+    QString write(const Value &value) const override { return records::toWords(value.as<records::Duration>()); }
+    QString hint() const override
+    {
+        return tr("That is not a duration; write it as \"30 days\", \"6 months\", \"1 year 6 months\" or \"at once\".");
+    }
+
+private:
+    [[nodiscard]] const records::Field *eventBeside() const
+    {
+        const auto isEvent = [](const records::Field &f) { return f.kind == records::FieldKind::Choice && QLatin1StringView(f.vocabulary) == "start_event"_L1; };
+        const auto hit = std::find_if(site().fields.begin(), site().fields.end(), isEvent);
+        return hit == site().fields.end() ? nullptr : &*hit;
+    }
+};
+
+} // namespace
+
+FieldEditor *makeDateEditor(const records::Field &field, Site site, QWidget *parent)
+{
+    return new DateEditor(field, std::move(site), parent);
+}
+
+FieldEditor *makeInstantEditor(const records::Field &field, Site site, QWidget *parent)
+{
+    return new InstantEditor(field, std::move(site), parent);
+}
+
+FieldEditor *makeNumberEditor(const records::Field &field, Site site, QWidget *parent)
+{
+    return new NumberEditor(field, std::move(site), parent);
+}
+
+FieldEditor *makeDurationEditor(const records::Field &field, Site site, QWidget *parent)
+{
+    return new DurationEditor(field, std::move(site), parent);
+}
+
+} // namespace ui

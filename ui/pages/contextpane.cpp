@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/contextpane.h"
+
+#include "models/itemmodels/vaultsession.h"
+#include "ui/forms/answerwords.h"
+#include "ui/forms/attachfile.h"
+#include "ui/forms/changeline.h"
+#include "ui/forms/linkline.h"
+#include "ui/forms/openrecord.h"
+#include "ui/forms/stepwords.h"
+#include "ui/pages/recordlinks.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/roles.h"
+#include "ui/theme/theme.h"
+
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kWidth = 292;
+constexpr int kMargin = 18;
+constexpr int kFillMilliseconds = 120; // after the last change
+constexpr std::size_t kMostLinks = 10;
+constexpr std::size_t kMostItems = 4;
+constexpr std::size_t kMostSteps = 6;
+constexpr std::size_t kMostChanges = 4; // of one step
+constexpr int kTrack = 2; // the line beside the history
+
+// A step of the history with its line at the leading edge.
+class Step final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, kTrack, height())), tokens().strongLine);
+    }
+};
+
+} // namespace
+
+ContextPane::ContextPane(const Context &context, RecordDraft &draft, QWidget *parent)
+    : QScrollArea(parent), m_context(context), m_draft(draft)
+{
+    setFixedWidth(kWidth);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAcceptDrops(true);
+    setAccessibleName(tr("Links, attachments and history"));
+    m_fill.setSingleShot(true);
+    m_fill.setInterval(kFillMilliseconds);
+    connect(&m_fill, &QTimer::timeout, this, &ContextPane::fillNow);
+    const auto later = [this] { m_fill.start(); };
+    connect(&draft, &RecordDraft::changed, this, later);
+    connect(&draft, &RecordDraft::replaced, this, later);
+    connect(&context.session, &itemmodels::VaultSession::recordChanged, this, later);
+}
+
+void ContextPane::setReadOnly(bool readOnly)
+{
+    if (m_readOnly != readOnly)
+        m_fill.start();
+    m_readOnly = readOnly;
+    setAcceptDrops(!readOnly);
+}
+
+void ContextPane::setAttention(const itemmodels::Attention &attention)
+{
+    m_attention = attention;
+    m_fill.start();
+}
+
+void ContextPane::fillNow()
+{
+    m_fill.stop();
+    const int scrolled = verticalScrollBar()->value();
+    auto *body = new QWidget;
+    m_layout = new QVBoxLayout(body);
+    m_layout->setContentsMargins(kMargin, 2 * kGrid + 2, kMargin, kPageMargin);
+    m_layout->setSpacing(kPageMargin - 2);
+    addAttention();
+    addLinks();
+    addLinksHere();
+    addAttachments();
+    addHistory();
+    m_layout->addStretch();
+    setWidget(body); // the one before goes with what was in it
+    body->setAutoFillBackground(false);
+    verticalScrollBar()->setValue(scrolled);
+}
+
+QVBoxLayout *ContextPane::beginPanel(const QString &title)
+{
+    auto *panel = new QVBoxLayout;
+    panel->setSpacing(0);
+    auto *label = new QLabel(title);
+    setTextRole(label, TextRole::Body);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    panel->addWidget(label);
+    panel->addSpacing(kGrid - 2);
+    m_layout->addLayout(panel);
+    return panel;
+}
+
+void ContextPane::addQuiet(QVBoxLayout &panel, const QString &text)
+{
+    auto *label = new QLabel(text);
+    setTextRole(label, TextRole::Quiet);
+    label->setWordWrap(true);
+    panel.addWidget(label);
+}
+
+void ContextPane::addAttention()
+{
+    if (m_attention.items.empty())
+        return;
+    QVBoxLayout *panel = beginPanel(tr("The law still asks for"));
+    const std::size_t count = std::min(m_attention.items.size(), kMostItems);
+    for (std::size_t i = 0; i < count; ++i) {
+        const itemmodels::AttentionItem item = m_attention.items[i];
+        auto *line = new LinkLine(QString::fromUtf8(item.article), item.text, {}, this);
+        line->setWraps(true);
+        connect(line, &QAbstractButton::clicked, this, [this, item] {
+            if (item.record == core::kNoRecord)
+                Q_EMIT fieldWanted(item.field);
+            else
+                openRecord(m_context, item.record, item.field);
+        });
+        panel->addWidget(line);
+    }
+    if (m_attention.items.size() > count)
+        addQuiet(*panel, tr("and %n more", nullptr, int(m_attention.items.size() - count)));
+}
+
+void ContextPane::addLinks()
+{
+    QVBoxLayout *panel = beginPanel(tr("Links"));
+    const std::vector<core::RecordId> ids = linkedRecords(m_draft.type(), m_draft.values());
+    const auto found = m_context.session.summaries(ids);
+    std::vector<storage::RecordSummary> shown;
+    if (found)
+        std::copy_if(found->begin(), found->end(), std::back_inserter(shown), [](const storage::RecordSummary &s) { return !s.type->isCatalogue; });
+    for (std::size_t i = 0; i < std::min(shown.size(), kMostLinks); ++i) {
+        const storage::RecordSummary &summary = shown[i];
+        auto *line = new LinkLine(summary.type->singularTitle(), summary.title.isEmpty() ? summary.reference : summary.title,
+                                  summary.removed ? tr("(removed)") : QString(), this);
+        connect(line, &QAbstractButton::clicked, this, [this, id = summary.id] { openRecord(m_context, id); });
+        panel->addWidget(line);
+    }
+    if (shown.size() > kMostLinks)
+        addQuiet(*panel, tr("and %n more", nullptr, int(shown.size() - kMostLinks)));
+    if (shown.empty())
+        addQuiet(*panel, tr("None yet"));
+}
+
+void ContextPane::addLinksHere()
+{
+    const auto links = m_draft.isNew() ? core::Result<std::vector<storage::LinkFrom>>() : m_context.session.linksTo(m_draft.stored().header.id);
+    if (!links || links->empty())
+        return;
+    QVBoxLayout *panel = beginPanel(tr("Linked from"));
+    std::vector<core::RecordId> seen;
+    for (const storage::LinkFrom &link : *links) {
+        if (std::find(seen.begin(), seen.end(), link.source.id) != seen.end())
+            continue;
+        seen.push_back(link.source.id);
+        if (seen.size() > kMostLinks)
+            continue;
+        const storage::RecordSummary &source = link.source;
+        auto *line = new LinkLine(source.type->singularTitle(), source.title.isEmpty() ? source.reference : source.title, {}, this);
+        connect(line, &QAbstractButton::clicked, this, [this, id = source.id] { openRecord(m_context, id); });
+        panel->addWidget(line);
+    }
+    if (seen.size() > kMostLinks)
+        addQuiet(*panel, tr("and %n more", nullptr, int(seen.size() - kMostLinks)));
+}
+
+void ContextPane::addAttachments()
+{
+    QVBoxLayout *panel = beginPanel(tr("Attachments"));
+    for (const records::Attachment &file : attachedFiles(m_draft.type(), m_draft.values())) {
+        const auto size = m_context.session.attachmentSize(file.sha256);
+        auto *line = new LinkLine({}, file.name, size ? QLocale().formattedDataSize(*size, 0, QLocale::DataSizeTraditionalFormat) : QString(), this);
+        line->setAccessibleDescription(tr("Saves a copy"));
+        connect(line, &QAbstractButton::clicked, this, [this, file] { saveFileAs(m_context, this, file); });
+        panel->addWidget(line);
+    }
+    if (m_readOnly)
+        return;
+    auto *attach = new LinkLine(tr("Drop files here, or"), tr("choose one"), {}, this);
+    attach->setObjectName(u"attach"_s);
+    connect(attach, &QAbstractButton::clicked, this, &ContextPane::attachWanted);
+    panel->addWidget(attach);
+}
+
+void ContextPane::addHistory()
+{
+    if (m_draft.isNew())
+        return;
+    QVBoxLayout *panel = beginPanel(tr("History"));
+    const auto steps = m_context.session.history(m_draft.type(), m_draft.stored().header.id);
+    if (!steps) {
+        addQuiet(*panel, steps.error().message);
+        return;
+    }
+    std::size_t shown = 0;
+    for (auto step = steps->rbegin(); step != steps->rend() && shown < kMostSteps; ++step, ++shown)
+        addStep(*panel, *step);
+    auto *all = new LinkLine({}, tr("All of it…"), {}, this);
+    all->setObjectName(u"allHistory"_s);
+    connect(all, &QAbstractButton::clicked, this, &ContextPane::historyWanted);
+    panel->addWidget(all);
+}
+
+void ContextPane::addStep(QVBoxLayout &panel, const storage::HistoryStep &step)
+{
+    auto *box = new Step;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(kMargin - 4, 1, 0, 1);
+    column->setSpacing(0);
+    addChanges(*column, step);
+    auto *by = new QLabel(u"%1 · %2"_s.arg(step.version.by, momentWords(step.version.at, m_context.session)));
+    setTextRole(by, TextRole::Help);
+    column->addWidget(by);
+    panel.addWidget(box);
+    panel.addWidget(new Step);
+    panel.itemAt(panel.count() - 1)->widget()->setFixedHeight(kGrid);
+}
+
+void ContextPane::addChanges(QVBoxLayout &column, const storage::HistoryStep &step)
+{
+    const auto say = [&column](const QString &words) {
+        auto *label = new QLabel(words);
+        setTextRole(label, TextRole::Body);
+        label->setWordWrap(true);
+        column.addWidget(label);
+    };
+    if (const QString what = stepWords(step); !what.isEmpty()) {
+        say(what);
+        return;
+    }
+    const itemmodels::CellContext cells = cellsOf(m_context.session);
+    const std::size_t count = std::min(step.changes.size(), kMostChanges);
+    for (std::size_t i = 0; i < count; ++i) {
+        const records::Difference &change = step.changes[i];
+        auto *line = new ChangeLine(change.label, answerWords(*change.field, change.before, cells), answerWords(*change.field, change.after, cells),
+                                    !m_readOnly && canRestore(m_draft, change), this);
+        connect(line, &ChangeLine::restoreWanted, this, [this, change] { Q_EMIT restoreWanted(change); });
+        column.addWidget(line);
+    }
+    if (step.changes.size() > count)
+        addQuiet(column, tr("and %n more", nullptr, int(step.changes.size() - count)));
+}
+
+void ContextPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!filesOf(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ContextPane::dropEvent(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT filesDropped(filesOf(event->mimeData()));
+}
+
+} // namespace ui

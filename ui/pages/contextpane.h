@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/itemmodels/attention.h"
+#include "models/records/difference.h"
+#include "ui/context/context.h"
+#include "ui/forms/recorddraft.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+class QVBoxLayout;
+
+namespace storage {
+struct HistoryStep;
+}
+
+namespace ui {
+
+// What surrounds a record: where it links to and what links to it, what the law still asks for, its files, its history.
+// Filled a moment after the page shows, and again after changes.
+class ContextPane final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    ContextPane(const Context &context, RecordDraft &draft, QWidget *parent);
+
+    void setReadOnly(bool readOnly);
+    void setAttention(const itemmodels::Attention &attention);
+    void fillNow();
+
+Q_SIGNALS:
+    void fieldWanted(const QByteArray &path);
+    void restoreWanted(const records::Difference &difference);
+    void historyWanted();
+    void filesDropped(const QStringList &paths);
+    void attachWanted();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    [[nodiscard]] QVBoxLayout *beginPanel(const QString &title);
+    void addLinks();
+    void addLinksHere();
+    void addAttention();
+    void addAttachments();
+    void addHistory();
+    void addStep(QVBoxLayout &panel, const storage::HistoryStep &step);
+    void addChanges(QVBoxLayout &column, const storage::HistoryStep &step);
+    void addQuiet(QVBoxLayout &panel, const QString &text);
+
+    Context m_context;
+    RecordDraft &m_draft;
+    QVBoxLayout *m_layout = nullptr;
+    itemmodels::Attention m_attention;
+    QTimer m_fill;
+    bool m_readOnly = false;
+};
+
+} // namespace ui

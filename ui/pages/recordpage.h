@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/records/difference.h"
+#include "ui/context/context.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QAction;
+class QUndoStack;
+class QVBoxLayout;
+
+namespace records {
+class Record;
+struct RecordType;
+}
+
+namespace storage {
+struct Version;
+}
+
+namespace ui {
+
+class Banner;
+class ContextPane;
+class RecordDraft;
+class RecordForm;
+class RecordHeader;
+class RecordSaving;
+class SectionList;
+
+// One record of any type: its sections, the form, and what surrounds it. Ctrl+S saves, Ctrl+Z takes back, Esc leaves,
+// Ctrl+PageUp and Ctrl+PageDown go through the sections.
+class RecordPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    RecordPage(const Context &context, const Place &place, QWidget *parent);
+    ~RecordPage() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] Place place() const override;
+    [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] std::shared_ptr<const void> keep() const override;
+    void takeBack(const std::shared_ptr<const void> &kept) override;
+    void focusFirst() override;
+
+    [[nodiscard]] bool save();
+    void approve();
+    void markReviewed();
+    void duplicate();
+    void removeRecord();
+    void bringBack();
+    void showHistory();
+
+    [[nodiscard]] RecordDraft *draft() { return m_draft; } // null when there is no such record
+    [[nodiscard]] RecordForm *form() { return m_form; }
+    [[nodiscard]] ContextPane *contextPane() { return m_pane; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] core::Result<records::Record> recordToShow();
+    void build(records::Record record);
+    void buildBody();
+    void buildMenu();
+    QAction *addKey(const QList<QKeySequence> &keys, void (RecordPage::*run)());
+    void addKeys();
+    void connectParts();
+    void showMissing(const core::Error &error);
+
+    void onDraftChanged();
+    void onStored();
+    void onRecordChanged(const records::RecordType *type, core::RecordId id);
+    void onFailed(const core::Error &error);
+    void restore(const records::Difference &change);
+    void restoreVersion(const storage::Version &version);
+    void attach(const QStringList &paths);
+    void chooseFile();
+
+    void undo();
+    void redo();
+    void stepThroughChanges(void (QUndoStack::*step)());
+    void trySave();
+    void leave();
+    void previousSection() { stepSection(-1); }
+    void nextSection() { stepSection(1); }
+    void stepSection(int by);
+    void answerNone();
+    void answerUnknown();
+    void toggleContext();
+
+    void showHeader();
+    void showMarks();
+    void showAttention();
+    void showFigures();
+    void showParts(); // by the width there is
+    void setNotice(Banner *banner);
+    [[nodiscard]] bool isReadOnly() const;
+
+    Context m_context;
+    Place m_place;
+    const records::RecordType *m_type;
+    RecordDraft *m_draft = nullptr;
+    QVBoxLayout *m_layout = nullptr;
+    RecordHeader *m_header = nullptr;
+    Banner *m_notice = nullptr;
+    SectionList *m_sections = nullptr;
+    RecordForm *m_form = nullptr;
+    RecordSaving *m_saving = nullptr;
+    ContextPane *m_pane = nullptr;
+    QTimer m_judge;
+    bool m_contextWanted = false; // where there is no room for it
+};
+
+} // namespace ui
