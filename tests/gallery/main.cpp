@@ -20,5 +20,6 @@ int main(int argc, char *argv[])
     gallery::Shots shots;
     gallery::addThemeShots(shots);
     gallery::addShellShots(shots);
+    gallery::addRecordShots(shots);
     return gallery::render(application, shots, arguments.at(1), arguments.value(2)) == 0 ? 0 : 1;
 }

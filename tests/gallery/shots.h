@@ -28,5 +28,6 @@ using Shots = std::vector<Shot>;
 // One for each file gallery_NAME.cpp.
 void addThemeShots(Shots &shots);
 void addShellShots(Shots &shots);
+void addRecordShots(Shots &shots);
 
 } // namespace gallery
