@@ -185,4 +185,62 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>Change %n record</numerusform>
+            <numerusform>Change %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListActions</name>
+    <message numerus="yes">
+        <source>%n record(s) removed</source>
+        <translation>
+            <numerusform>%n record removed</numerusform>
+            <numerusform>%n records removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>Merge %n record(s) into one</source>
+        <translation>
+            <numerusform>Merge %n record into one</numerusform>
+            <numerusform>Merge %n records into one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) move</source>
+        <translation>
+            <numerusform>%n link moves</numerusform>
+            <numerusform>%n links move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are taken over</source>
+        <translation>
+            <numerusform>%n answer is taken over</numerusform>
+            <numerusform>%n answers are taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are removed</source>
+        <translation>
+            <numerusform>%n record is removed</numerusform>
+            <numerusform>%n records are removed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
