@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/recordtablemodel.h"
+#include "models/records/contact/contact.h"
+#include "models/records/vendor/vendor.h"
+#include "tests/support/quietwindow.h"
+#include "tests/support/samplerecord.h"
+#include "tests/support/sessionvault.h"
+#include "tests/support/verifyresult.h"
+#include "ui/pages/listactions.h"
+#include "ui/pages/listfilterbar.h"
+#include "ui/pages/listhead.h"
+#include "ui/pages/listpage.h"
+#include "ui/pages/listpreview.h"
+#include "ui/pages/listtable.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace records;
+using itemmodels::RecordTableModel;
+
+// The list page of every type, and what a user does with it.
+class TstListPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void shouldListEveryType_data();
+    void shouldListEveryType();
+    void shouldSayWhatToDoFirst_data();
+    void shouldSayWhatToDoFirst();
+    void shouldCountWhatIsShown();
+    void shouldKeepItsFiltersInItsPlace();
+    void shouldTakeAFilterAwayByItsChip();
+    void shouldFindByWords();
+    void shouldOpenWithTheKeyboardAlone();
+    void shouldRemoveAndBringBack();
+    void shouldRemoveAllOrNothing();
+    void shouldCopyTheChosenRows();
+    void shouldKeepTheChosenRowOverASave();
+    void shouldShowMarkupAsText();
+    void shouldLeaveDeleteToTheLineOfText();
+    void shouldNameEveryControl_data() { shouldListEveryType_data(); }
+    void shouldNameEveryControl();
+
+private:
+    [[nodiscard]] Record vendor(const QString &name)
+    {
+        Vendor content;
+        content.name = name;
+        return m_vault->save(vendorType(), content);
+    }
+    void openPage(const RecordType &type, const QString &conditions = {})
+    {
+        m_page = std::make_unique<ui::ListPage>(ui::Context {m_vault->session(), m_navigator, m_questions}, type);
+        if (!conditions.isEmpty())
+            m_page->showFilters(conditions);
+        m_page->resize(1240, 852);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QTRY_VERIFY(!model().isReading());
+        m_page->focusFirst();
+    }
+    [[nodiscard]] RecordTableModel &model() { return *m_page->findChild<RecordTableModel *>(); }
+    [[nodiscard]] ui::ListTable &table() { return *m_page->findChild<ui::ListTable *>(); }
+    [[nodiscard]] QString count() { return m_page->findChild<ui::ListHead *>()->countText(); }
+
+    std::unique_ptr<support::SessionVault> m_vault;
+    support::QuietNavigator m_navigator;
+    support::PreparedQuestions m_questions;
+    std::unique_ptr<ui::ListPage> m_page;
+};
+
+void TstListPage::init()
+{
+    m_vault = std::make_unique<support::SessionVault>();
+    m_navigator.opened.clear();
+    m_navigator.message.clear();
+    m_questions.told.clear();
+}
+
+void TstListPage::cleanup()
+{
+    m_page.reset();
+    m_vault.reset();
+}
+
+void TstListPage::shouldListEveryType_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    for (const RecordType *type : recordTypes())
+        QTest::newRow(type->key.constData()) << type->key;
+}
+
+void TstListPage::shouldListEveryType()
+{
+    QFETCH(QByteArray, key);
+    const RecordType &type = *findType(key);
+    support::SampleRecords samples(3);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY_RESULT(m_vault->session().save(samples.make(type)));
+
+    openPage(type);
+    const QAbstractItemModelTester tester(&model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+    QCOMPARE(model().rowCount(), 3);
+    QCOMPARE(m_page->title(), type.pluralTitle());
+    QVERIFY(m_page->findChild<ui::ListPreview *>()->isVisible());
+    for (int column = 0; column < model().columnCount(); ++column) {
+        table().sortBy(column, Qt::DescendingOrder);
+        QTRY_VERIFY(!model().isReading());
+        QCOMPARE(model().rowCount(), 3);
+    }
+    QVERIFY(m_questions.told.empty());
+}
+
+void TstListPage::shouldSayWhatToDoFirst_data()
+{
+    shouldListEveryType_data();
+}
+
+void TstListPage::shouldSayWhatToDoFirst()
+{
+    QFETCH(QByteArray, key);
+    const RecordType &type = *findType(key);
+
+    openPage(type);
+
+    const auto labels = m_page->findChildren<QLabel *>();
+    const auto shows = [&labels](const QString &text) {
+        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    QVERIFY(shows(type.emptyTitle()));
+    QVERIFY(shows(type.emptyText()));
+}
+
+void TstListPage::shouldCountWhatIsShown()
+{
+    (void)vendor(u"A"_s);
+    (void)vendor(u"B"_s);
+    openPage(vendorType(), u"name~a"_s);
+
+    QTRY_COMPARE(count(), u"1 of 2"_s);
+
+    m_page->showFilters({});
+    QTRY_COMPARE(count(), u"2"_s);
+}
+
+void TstListPage::shouldKeepItsFiltersInItsPlace()
+{
+    (void)vendor(u"A"_s);
+    openPage(vendorType(), u"status=@unknown\nname~a\nno_such_field=1"_s);
+
+    const ui::Place place = m_page->place();
+
+    QCOMPARE(place.type, QByteArray("vendor"));
+    QCOMPARE(place.filter, u"status=@unknown\nname~a"_s);
+}
+
+void TstListPage::shouldTakeAFilterAwayByItsChip()
+{
+    (void)vendor(u"A"_s);
+    (void)vendor(u"B"_s);
+    openPage(vendorType(), u"name~a"_s);
+    QTRY_COMPARE(model().rowCount(), 1);
+    ui::Chip *chip = m_page->findChild<ui::ListFilterBar *>()->findChildren<ui::Chip *>().last();
+    for (ui::Chip *each : m_page->findChildren<ui::Chip *>()) {
+        if (each->text().startsWith(u"Name"))
+            chip = each;
+    }
+
+    chip->setFocus();
+    QTest::keyClick(chip, Qt::Key_Delete);
+
+    QTRY_COMPARE(model().rowCount(), 2);
+    QVERIFY(m_page->filters().empty());
+}
+
+void TstListPage::shouldFindByWords()
+{
+    (void)vendor(u"Überwachung"_s);
+    (void)vendor(u"Other"_s);
+    openPage(vendorType());
+
+    QTest::keyClick(&table(), Qt::Key_F, Qt::ControlModifier);
+    ui::SearchField *field = m_page->findChild<ui::SearchField *>();
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"wachung"_s);
+    QTest::keyClick(field, Qt::Key_Down);
+
+    QTRY_COMPARE(model().rowCount(), 1);
+    QTRY_VERIFY(table().hasFocus());
+}
+
+void TstListPage::shouldOpenWithTheKeyboardAlone()
+{
+    (void)vendor(u"A"_s);
+    const Record second = vendor(u"B"_s);
+    openPage(vendorType());
+
+    QTest::keyClick(&table(), Qt::Key_Down);
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QTest::keyClick(&table(), Qt::Key_D, Qt::ControlModifier);
+    QTest::keyClick(&table(), Qt::Key_N, Qt::ControlModifier);
+
+    QCOMPARE(m_navigator.opened.size(), 3U);
+    QCOMPARE(m_navigator.opened[0].kind, ui::Place::Kind::Record);
+    QCOMPARE(m_navigator.opened[0].record, second.header.id);
+    QCOMPARE(m_navigator.opened[1].kind, ui::Place::Kind::NewRecord);
+    QCOMPARE(m_navigator.opened[1].record, second.header.id);
+    QCOMPARE(m_navigator.opened[2].record, core::kNoRecord);
+}
+
+void TstListPage::shouldRemoveAndBringBack()
+{
+    (void)vendor(u"A"_s);
+    (void)vendor(u"B"_s);
+    openPage(vendorType());
+
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QTRY_COMPARE(model().rowCount(), 1);
+    QVERIFY(m_navigator.message.contains(u"A"_s));
+    QVERIFY(m_navigator.action.run);
+
+    m_navigator.action.run();
+    QTRY_COMPARE(model().rowCount(), 2);
+    QVERIFY(m_questions.told.empty());
+}
+
+void TstListPage::shouldRemoveAllOrNothing()
+{
+    (void)vendor(u"A"_s);
+    const Record linked = vendor(u"B"_s);
+    Contact contact;
+    contact.name = u"Ann"_s;
+    contact.party = Link {linked.header.id};
+    (void)m_vault->save(contactType(), contact);
+    openPage(vendorType());
+
+    table().selectAll();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+
+    QTRY_COMPARE(m_questions.told.size(), 1U);
+    QCOMPARE(m_questions.told.front().code, core::ErrorCode::Linked);
+    QCOMPARE(m_vault->session().count(vendorType()), 2);
+}
+
+void TstListPage::shouldCopyTheChosenRows()
+{
+    (void)vendor(u"A <b>bold</b>"_s);
+    (void)vendor(u"B"_s);
+    openPage(vendorType());
+
+    table().selectAll();
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"V-0002\tB"_s));
+    QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(u"A &lt;b&gt;bold&lt;/b&gt;"_s));
+}
+
+void TstListPage::shouldKeepTheChosenRowOverASave()
+{
+    (void)vendor(u"A"_s);
+    Record second = vendor(u"B"_s);
+    openPage(vendorType());
+    table().sortBy(1, Qt::AscendingOrder);
+    QTRY_VERIFY(!model().isReading());
+    table().choose({second.header.id}, second.header.id);
+
+    Vendor renamed = second.as<Vendor>();
+    renamed.name = u"0 first now"_s;
+    second.set(renamed);
+    QVERIFY_RESULT(m_vault->session().save(second));
+
+    QTRY_COMPARE(model().idAt(0), second.header.id);
+    QTRY_COMPARE(table().current(), second.header.id);
+    QCOMPARE(table().chosen(), std::vector {second.header.id});
+}
+
+void TstListPage::shouldShowMarkupAsText()
+{
+    support::SampleRecords samples(1);
+    Record record = samples.make(vendorType());
+    const QString markup = u"<b>x</b><img src=\"file:///etc/passwd\">"_s;
+    for (std::size_t i = 0; i < vendorType().fields.size(); ++i) {
+        if (vendorType().fields[i].isText())
+            record.values[i] = Value::of(markup);
+    }
+    QVERIFY_RESULT(m_vault->session().save(record));
+
+    openPage(vendorType());
+
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(u'<') || label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+    QCOMPARE(model().index(0, 1).data().toString(), markup);
+}
+
+void TstListPage::shouldLeaveDeleteToTheLineOfText()
+{
+    (void)vendor(u"A"_s);
+    openPage(vendorType());
+    ui::SearchField *field = m_page->findChild<ui::SearchField *>();
+    field->setFocus();
+
+    QTest::keyClick(field, Qt::Key_Delete);
+
+    QCOMPARE(m_vault->session().count(vendorType()), 1);
+}
+
+void TstListPage::shouldNameEveryControl()
+{
+    QFETCH(QByteArray, key);
+    support::SampleRecords samples(3);
+    QVERIFY_RESULT(m_vault->session().save(samples.make(*findType(key))));
+    openPage(*findType(key));
+
+    for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool isPart = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget()) != nullptr;
+        QVERIFY2(isPart || !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), widget->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(TstListPage)
+#include "tst_listpage.moc"

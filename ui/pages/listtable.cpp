@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/listtable.h"
+
+#include "models/itemmodels/recordtablemodel.h"
+#include "ui/delegates/recorddelegate.h"
+#include "ui/theme/metrics.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace ui {
+
+using itemmodels::Column;
+using itemmodels::ShownColumn;
+using records::FieldKind;
+
+namespace {
+
+constexpr int kNarrowest = 64; // that the user may choose
+constexpr int kReadable = 112; // that an answer nobody gave needs
+constexpr int kTitleAtLeast = 200;
+constexpr int kTitleUsual = 280;
+constexpr int kWidthDelay = 250; // milliseconds
+
+int usualWidthOf(const Column &column)
+{
+    if (!column.field)
+        return 104;
+    if (column.list)
+        return 170;
+    switch (column.field->kind) {
+    case FieldKind::Date:
+    case FieldKind::Duration:
+        return 128;
+    case FieldKind::Instant:
+        return 160;
+    case FieldKind::Number:
+    case FieldKind::Flag:
+        return kReadable;
+    case FieldKind::Choice:
+    case FieldKind::Country:
+        return 136;
+    case FieldKind::LongText:
+        return 260;
+    default:
+        return 170;
+    }
+}
+
+struct Share {
+    int width;
+    int least;
+    int weight; // of what is to spare; 0: none
+};
+
+void share(std::vector<Share> &shares, int total)
+{
+    const auto width = [&shares] { return std::accumulate(shares.begin(), shares.end(), 0, [](int sum, const Share &s) { return sum + s.width; }); };
+    for (int round = 0; round < int(shares.size()); ++round) { // those that can give no more leave it to the others
+        int spare = total - width();
+        const auto takesPart = [spare](const Share &s) { return s.weight > 0 && (spare > 0 || s.width > s.least); };
+        int weights = 0;
+        for (const Share &each : shares)
+            weights += takesPart(each) ? (spare > 0 ? each.weight : 1) : 0;
+        if (spare == 0 || weights == 0)
+            return;
+        for (Share &each : shares) {
+            if (!takesPart(each))
+                continue;
+            const int weight = spare > 0 ? each.weight : 1;
+            const int change = std::max(spare * weight / weights, each.least - each.width);
+            each.width += change;
+            spare -= change;
+            weights -= weight;
+        }
+    }
+}
+
+} // namespace
+
+ListTable::ListTable(itemmodels::RecordTableModel &model, QWidget *parent) : QTableView(parent), m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new RecordDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    setUpHead();
+    m_widthTimer.setSingleShot(true);
+    m_widthTimer.setInterval(kWidthDelay);
+    connect(&m_widthTimer, &QTimer::timeout, this, [this] {
+        shareWidth();
+        Q_EMIT columnWidthsChanged(m_columns);
+    });
+    connect(this, &QTableView::doubleClicked, this, &ListTable::opened);
+    const auto fit = [this] { setMaximumHeight(sizeHint().height()); };
+    connect(&model, &QAbstractItemModel::modelReset, this, fit);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, fit);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, fit);
+}
+
+void ListTable::setUpHead()
+{
+    QHeaderView *head = horizontalHeader();
+    head->setSectionResizeMode(QHeaderView::Interactive);
+    head->setMinimumSectionSize(kNarrowest);
+    head->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    head->setHighlightSections(false);
+    head->setSectionsClickable(true);
+    head->setSortIndicatorShown(true);
+    head->setFixedHeight(kHeaderHeight);
+    connect(head, &QHeaderView::sortIndicatorChanged, this, &ListTable::sortBy);
+    connect(head, &QHeaderView::sectionResized, this, [this](int column) { onSectionResized(column); });
+}
+
+void ListTable::setShownColumns(const std::vector<ShownColumn> &columns)
+{
+    std::vector<QByteArray> paths;
+    for (const ShownColumn &column : columns)
+        paths.push_back(column.path);
+    m_columns = columns;
+    m_model.setColumns(paths);
+    shareWidth();
+    showSorting();
+}
+
+bool ListTable::isTitle(int column) const
+{
+    const QByteArray &path = m_model.columns()[std::size_t(column)].path;
+    return path == m_model.type().titleField || path == "title";
+}
+
+int ListTable::usualWidth(int column) const
+{
+    if (const int chosen = m_columns[std::size_t(column)].width; chosen > 0)
+        return chosen;
+    const int heading = horizontalHeader()->sectionSizeHint(column);
+    return isTitle(column) ? kTitleUsual : std::max(usualWidthOf(m_model.columns()[std::size_t(column)]), heading);
+}
+
+// Room that is left goes to the title, half of it, and to all others; where there is too little, all give way as far as
+// they can be read, and the rest is scrolled to.
+void ListTable::shareWidth()
+{
+    const int count = m_model.columnCount();
+    if (count == 0 || count != int(m_columns.size()))
+        return;
+    std::vector<Share> shares;
+    for (int i = 0; i < count; ++i) {
+        const int width = usualWidth(i);
+        const bool isFixed = m_columns[std::size_t(i)].width > 0;
+        const int least = isTitle(i) ? kTitleAtLeast : kReadable;
+        shares.push_back({width, isFixed ? width : std::min(width, least), isFixed ? 0 : (isTitle(i) ? std::max(count - 1, 1) : 1)});
+    }
+    share(shares, viewport()->width());
+    m_sharing = true;
+    for (int i = 0; i < count; ++i)
+        setColumnWidth(i, shares[std::size_t(i)].width);
+    m_sharing = false;
+}
+
+void ListTable::onSectionResized(int column)
+{
+    if (m_sharing || column >= int(m_columns.size()))
+        return;
+    m_columns[std::size_t(column)].width = columnWidth(column);
+    m_widthTimer.start();
+}
+
+void ListTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    setVerticalScrollBarPolicy(height() < maximumHeight() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    shareWidth();
+}
+
+void ListTable::sortBy(int column, Qt::SortOrder order)
+{
+    m_model.sort(column, order);
+    showSorting(); // not every column can be sorted by
+}
+
+void ListTable::showSorting()
+{
+    const auto &columns = m_model.columns();
+    const records::Sorting &sorting = m_model.query().sorting;
+    const auto hit = std::find_if(columns.begin(), columns.end(), [&sorting](const Column &c) { return c.path == sorting.field; });
+    const QSignalBlocker quiet(horizontalHeader());
+    horizontalHeader()->setSortIndicator(hit == columns.end() ? -1 : int(hit - columns.begin()),
+                                         sorting.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    horizontalHeader()->viewport()->update();
+}
+
+std::vector<core::RecordId> ListTable::chosen() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::vector<core::RecordId> ids;
+    for (const int row : rows)
+        ids.push_back(m_model.idAt(row));
+    return ids;
+}
+
+int ListTable::chosenCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+core::RecordId ListTable::current() const
+{
+    return m_model.idAt(currentIndex().row());
+}
+
+void ListTable::choose(const std::vector<core::RecordId> &ids, core::RecordId current)
+{
+    const std::set<core::RecordId> wanted(ids.begin(), ids.end());
+    QItemSelection selection;
+    const int last = m_model.columnCount() - 1;
+    for (int row = 0, rows = wanted.empty() ? 0 : m_model.rowCount(); row < rows; ++row) {
+        const int first = row;
+        while (row < rows && wanted.contains(m_model.idAt(row)))
+            ++row;
+        if (row > first)
+            selection.select(m_model.index(first, 0), m_model.index(row - 1, last));
+    }
+    const int row = std::max(m_model.rowOf(current), 0);
+    if (selection.isEmpty() && m_model.rowCount() > 0)
+        selection.select(m_model.index(row, 0), m_model.index(row, last));
+    selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    scrollTo(currentIndex());
+}
+
+QSize ListTable::sizeHint() const
+{
+    const int frame = 2 * frameWidth();
+    const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
+    const qint64 rows = qint64(m_model.rowCount()) * kRowHeight;
+    const qint64 height = rows + kHeaderHeight + frame + bar - 1; // the line below the last row is that of the frame
+    return {600, int(std::min<qint64>(height, QWIDGETSIZE_MAX))};
+}
+
+void ListTable::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        Q_EMIT opened();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ListTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT chosenChanged();
+}
+
+void ListTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT chosenChanged();
+}
+
+} // namespace ui
