@@ -21,5 +21,6 @@ int main(int argc, char *argv[])
     gallery::addThemeShots(shots);
     gallery::addShellShots(shots);
     gallery::addRecordShots(shots);
+    gallery::addListShots(shots);
     return gallery::render(application, shots, arguments.at(1), arguments.value(2)) == 0 ? 0 : 1;
 }

@@ -26,6 +26,7 @@ struct Shot {
 using Shots = std::vector<Shot>;
 
 // One for each file gallery_NAME.cpp.
+void addListShots(Shots &shots);
 void addThemeShots(Shots &shots);
 void addShellShots(Shots &shots);
 void addRecordShots(Shots &shots);
