@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/console.h"
 #include "app/translation.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QTextStream>
 
 #include <csignal>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
 namespace {
+
+constexpr int kInputOutput = 5; // as the exit codes of commands
 
 // A crash must not leave what the vault held on disk, and no other program of the user may look inside.
 void forbidDumps()
@@ -20,15 +24,45 @@ void forbidDumps()
 #endif
 }
 
+QStringList textOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+void prepare()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("dpodesk"));
+    QCoreApplication::setApplicationVersion(QLatin1StringView(DPODESK_VERSION));
+    app::installTranslation();
+}
+
+int runCommand(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv); // no command needs a display
+    prepare();
+    return cli::runCommandLine(QCoreApplication::arguments());
+}
+
+int runWindow(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    prepare();
+    return app::runConsole(application, QCoreApplication::arguments().value(1));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     forbidDumps();
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of writing, not an end in the middle of a save
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("dpodesk"));
-    QCoreApplication::setApplicationVersion(QLatin1StringView(DPODESK_VERSION));
-    app::installTranslation();
-    return cli::runCommandLine(QCoreApplication::arguments());
+    if (!cli::asksForWindow(textOf(argc, argv)))
+        return runCommand(argc, argv);
+    if (app::hasDisplay())
+        return runWindow(argc, argv);
+    QTextStream(stderr) << "dpodesk: There is no display to open the window on.\n";
+    return argc > 1 ? kInputOutput : runCommand(argc, argv); // which tells what there is to run instead
 }

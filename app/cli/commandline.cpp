@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <algorithm>
@@ -147,6 +148,15 @@ int runCommandLine(const QStringList &arguments, QTextStream &out, QTextStream &
         err << "dpodesk: " << Tr::tr("There is no command \"%1\".").arg(name) << '\n';
     printUsage(err);
     return exitCodeOf(core::ErrorCode::Usage);
+}
+
+// A misspelt command must not be taken for a file, so a name alone counts only when it looks like a vault's or exists.
+bool asksForWindow(const QStringList &arguments)
+{
+    const QString name = arguments.value(1);
+    if (arguments.size() > 2 || name.startsWith(u'-') || name == "help"_L1 || findCommand(name))
+        return false;
+    return arguments.size() < 2 || name.endsWith(".dpodesk"_L1) || name.contains(u'/') || QFileInfo(name).isFile();
 }
 
 int runCommandLine(const QStringList &arguments)

@@ -12,4 +12,7 @@ namespace cli {
 [[nodiscard]] int runCommandLine(const QStringList &arguments);
 [[nodiscard]] int runCommandLine(const QStringList &arguments, QTextStream &out, QTextStream &err);
 
+// True when the arguments ask for the window: none at all, or one that names a vault and is no command.
+[[nodiscard]] bool asksForWindow(const QStringList &arguments);
+
 } // namespace cli

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void initTestCase();
 
     void shouldExplainItself();
+    void shouldTellTheWindowFromACommand_data();
+    void shouldTellTheWindowFromACommand();
     void shouldAddShowListAndRemove_data();
     void shouldAddShowListAndRemove();
     void shouldKeepAHistory();
@@ -102,6 +104,29 @@ void TstCommandLine::shouldExplainItself()
     QCOMPARE(run(u"types"_s), 0);
     for (const records::RecordType *type : records::recordTypes())
         QVERIFY(m_out.contains(QLatin1StringView(type->key)));
+}
+
+void TstCommandLine::shouldTellTheWindowFromACommand_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("window");
+    QTest::newRow("nothing") << QStringList() << true;
+    QTest::newRow("a vault") << QStringList {u"register.dpodesk"_s} << true;
+    QTest::newRow("a path") << QStringList {u"./register"_s} << true;
+    QTest::newRow("a command") << QStringList {u"types"_s} << false;
+    QTest::newRow("a command and a vault") << QStringList {u"list"_s, u"register.dpodesk"_s} << false;
+    QTest::newRow("a misspelt command") << QStringList {u"lst"_s} << false;
+    QTest::newRow("a vault and more") << QStringList {u"register.dpodesk"_s, u"activity"_s} << false;
+    QTest::newRow("an option") << QStringList {u"--version"_s} << false;
+    QTest::newRow("help") << QStringList {u"help"_s} << false;
+}
+
+void TstCommandLine::shouldTellTheWindowFromACommand()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(bool, window);
+
+    QCOMPARE(cli::asksForWindow(QStringList {u"dpodesk"_s} + arguments), window);
 }
 
 void TstCommandLine::shouldAddShowListAndRemove_data()
