@@ -67,13 +67,7 @@ core::Result<std::unique_ptr<records::RecordSource>> Session::source(const Invoc
     const auto date = call.date(u"as-of"_s);
     if (!date)
         return core::fail(date.error());
-    if (call.isSet(u"approved"_s)) {
-        const QDateTime at = date->isValid() ? storage::endOfDay(*date, zone()) : m_clock.now();
-        return std::make_unique<storage::AsAtSource>(connection(), at, storage::States::AsApproved);
-    }
-    if (date->isValid())
-        return std::make_unique<storage::AsAtSource>(connection(), storage::endOfDay(*date, zone()));
-    return std::make_unique<storage::LiveSource>(connection());
+    return storage::recordsAt(connection(), *date, call.isSet(u"approved"_s), zone(), m_clock.now());
 }
 
 core::Result<QDate> Session::day(const Invocation &call)

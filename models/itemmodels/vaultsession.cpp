@@ -211,6 +211,12 @@ std::vector<storage::RecordSummary> VaultSession::search(const QString &query, s
     return hits;
 }
 
+core::Result<> VaultSession::noteEvent(const QString &action, const QByteArray &what)
+{
+    const auto noted = m_store.noteEvent(action, what);
+    return noted ? core::Result<>() : core::fail(noted.error());
+}
+
 QString VaultSession::setting(const QString &key) const
 {
     return storage::property(m_vault->connection(), key).value_or(QString());

@@ -74,6 +74,9 @@ public:
                                                              std::size_t limit) const;
     [[nodiscard]] bool isSearchComplete() const { return m_searchComplete; }
 
+    // Notes in the history something that was done with the vault as a whole, such as an export.
+    [[nodiscard]] core::Result<> noteEvent(const QString &action, const QByteArray &what);
+
     // Settings that travel with the vault, such as saved filters and the user's name; empty when not set.
     [[nodiscard]] QString setting(const QString &key) const;
     [[nodiscard]] core::Result<> setSetting(const QString &key, const QString &value);

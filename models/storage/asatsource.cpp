@@ -140,4 +140,12 @@ std::optional<core::RecordId> AsAtSource::idOf(const QString &reference) const
     return action.isEmpty() || action == "removed"_L1 ? std::nullopt : id;
 }
 
+std::unique_ptr<records::RecordSource> recordsAt(Connection &connection, const QDate &day, bool approved, const QByteArray &zone,
+                                                 const QDateTime &now)
+{
+    if (!day.isValid() && !approved)
+        return std::make_unique<LiveSource>(connection);
+    return std::make_unique<AsAtSource>(connection, day.isValid() ? endOfDay(day, zone) : now, approved ? States::AsApproved : States::AsTheyStood);
+}
+
 } // namespace storage

@@ -5,6 +5,7 @@
 #include "models/storage/versions.h"
 
 #include <map>
+#include <memory>
 
 namespace storage {
 
@@ -49,5 +50,10 @@ private:
     std::map<const records::RecordType *, std::vector<core::RecordId>> m_order; // by reference
     mutable std::map<core::RecordId, QString> m_titles;
 };
+
+// What a report reads: the records as they stand, or as they stood at the end of a day (invalid: now), or as they were
+// approved last until then. The connection must live longer.
+[[nodiscard]] std::unique_ptr<records::RecordSource> recordsAt(Connection &connection, const QDate &day, bool approved, const QByteArray &zone,
+                                                               const QDateTime &now);
 
 } // namespace storage

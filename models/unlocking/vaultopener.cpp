@@ -100,8 +100,8 @@ void VaultOpener::run(const QString &path, Work work, Done done)
             return done(core::fail(std::move(key.error())));
         done(storage::Vault::openWithRawKey(path, *key, storage::OpenMode::ReadWrite));
     };
-    std::erase_if(m_threads, [](const BackgroundThread &thread) { return thread->isFinished(); });
-    m_threads.push_back(inBackground(this, std::move(work), std::move(opened)));
+    std::erase_if(m_threads, [](const core::BackgroundThread &thread) { return thread->isFinished(); });
+    m_threads.push_back(core::inBackground(this, std::move(work), std::move(opened)));
 }
 
 void VaultOpener::open(OpenRequest request, Done done)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/unlocking/background.h"
+#include "models/core/background.h"
 #include "models/core/result.h"
 #include "models/exchange/newvault.h"
 #include "models/storage/vault.h"
@@ -60,7 +60,7 @@ private:
     void run(const QString &path, Work work, Done done);
 
     Token m_token;
-    std::vector<BackgroundThread> m_threads; // cancelled work goes on until its next look at the token
+    std::vector<core::BackgroundThread> m_threads; // cancelled work goes on until its next look at the token
     bool m_busy = false;
 };
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <type_traits>
 
-namespace unlocking {
+namespace core {
 
 // Waits for its thread when it goes.
 struct JoinThread {
@@ -32,4 +32,4 @@ template<class Work, class Done>
     return thread;
 }
 
-} // namespace unlocking
+} // namespace core

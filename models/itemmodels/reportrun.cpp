@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/reportrun.h"
+
+#include "models/exchange/reportexport.h"
+#include "models/storage/asatsource.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace itemmodels {
+
+namespace {
+
+constexpr int kLookMs = 20; // how often a thread that waits for the window looks whether it was cancelled
+
+core::Error cancelled()
+{
+    return {core::ErrorCode::Cancelled, ReportRun::tr("Cancelled."), {}};
+}
+
+} // namespace
+
+ReportRun::ReportRun(VaultSession &session, QObject *parent)
+    : QObject(parent), m_session(session), m_path(session.path()), m_zone(session.zone())
+{
+}
+
+ReportRun::~ReportRun()
+{
+    cancel();
+}
+
+void ReportRun::cancel()
+{
+    if (m_shared)
+        m_shared->cancelled = true;
+}
+
+void ReportRun::start(const ReportRequest &request, Done done)
+{
+    Q_ASSERT(!m_busy);
+    m_busy = true;
+    m_shared = std::make_shared<Shared>();
+    auto work = [this, request, key = m_session.vault().key().clone(), now = m_session.clock().now(), shared = m_shared] {
+        return write(request, key, now, shared);
+    };
+    m_thread = core::inBackground(this, std::move(work), [this, done = std::move(done)](const core::Result<> &written) {
+        m_busy = false;
+        done(written);
+    });
+}
+
+// In the other thread, which waits until the window has written the entry: only the window may write.
+core::Result<> ReportRun::noteFromThread(const QByteArray &what, const SharedPtr &shared)
+{
+    QMetaObject::invokeMethod(this, [this, what, shared] {
+        shared->note = m_session.noteEvent(u"exported"_s, what);
+        shared->noted.release();
+    }, Qt::QueuedConnection);
+    while (!shared->noted.tryAcquire(1, kLookMs)) {
+        if (shared->cancelled)
+            return core::fail(cancelled());
+    }
+    return shared->note;
+}
+
+// In the other thread. Reads versions even for the state of now: they stay what they are while the window saves.
+core::Result<> ReportRun::write(const ReportRequest &request, const storage::RawKey &key, const QDateTime &now, const SharedPtr &shared)
+{
+    const auto vault = storage::Vault::openWithRawKey(m_path, key, storage::OpenMode::ReadOnly);
+    if (!vault)
+        return core::fail(vault.error());
+    const auto head = storage::Chain((*vault)->connection()).head();
+    if (!head)
+        return core::fail(head.error());
+    const QDateTime at = request.asAt.isValid() ? storage::endOfDay(request.asAt, m_zone) : now;
+    storage::AsAtSource source((*vault)->connection(), at, request.approved ? storage::States::AsApproved : storage::States::AsTheyStood);
+    reports::ReportOptions options;
+    options.organisation = request.organisation;
+    options.approved = request.approved;
+    options.asAt = request.asAt.isValid() ? request.asAt : now.toTimeZone(QTimeZone(m_zone)).date();
+    options.chainHead = head->toText();
+    options.progress = [this, shared](qint64 done, qint64 total) {
+        Q_EMIT progressed(done, total);
+        return !shared->cancelled;
+    };
+    return exchange::exportReport({*request.report, *request.format, options, request.path}, source,
+                                  [this, shared](const QByteArray &what) { return noteFromThread(what, shared); });
+}
+
+} // namespace itemmodels

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/background.h"
+#include "models/itemmodels/vaultsession.h"
+#include "models/reports/catalogue.h"
+
+#include <QSemaphore>
+
+#include <atomic>
+
+namespace itemmodels {
+
+// What is to be written and where to.
+struct ReportRequest {
+    const reports::ReportKind *report = nullptr;
+    const reports::ReportFormat *format = nullptr;
+    std::optional<core::RecordId> organisation = {}; // none: all
+    QDate asAt = {}; // invalid: now
+    bool approved = false;
+    QString path;
+};
+
+// Writes one report after the other in a thread of its own, over a connection of its own: the window goes on meanwhile. What
+// is read is the state of the moment it begins, whatever is saved in between.
+class ReportRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const core::Result<> &)>;
+
+    explicit ReportRun(VaultSession &session, QObject *parent = nullptr);
+    ~ReportRun() override; // gives up what is not written yet, and waits for the thread
+
+    // Not while busy. `done` is called once, later. Errors: those of exchange::exportReport(), Cancelled.
+    void start(const ReportRequest &request, Done done);
+    void cancel();
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+Q_SIGNALS:
+    void progressed(qint64 done, qint64 total); // total 0: not known
+
+private:
+    // What both threads look at.
+    struct Shared {
+        std::atomic_bool cancelled = false;
+        QSemaphore noted;
+        core::Result<> note;
+    };
+    using SharedPtr = std::shared_ptr<Shared>;
+
+    [[nodiscard]] core::Result<> write(const ReportRequest &request, const storage::RawKey &key, const QDateTime &now, const SharedPtr &shared);
+    [[nodiscard]] core::Result<> noteFromThread(const QByteArray &what, const SharedPtr &shared);
+
+    VaultSession &m_session;
+    const QString m_path; // the thread reads nothing of the session
+    const QByteArray m_zone;
+    SharedPtr m_shared;
+    core::BackgroundThread m_thread;
+    bool m_busy = false;
+};
+
+} // namespace itemmodels
