@@ -1,9 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pagefactory.h"
 
+#include "models/records/registry.h"
 #include "ui/pages/cataloguespage.h"
+#include "ui/pages/listpage.h"
+#include "ui/pages/recordpage.h"
 
 namespace ui {
+
+namespace {
+
+Page *makeListPage(const Context &context, const Place &place, QWidget *parent)
+{
+    const records::RecordType *type = records::findType(place.type);
+    if (!type)
+        return nullptr;
+    auto *page = new ListPage(context, *type, parent);
+    if (!place.filter.isEmpty())
+        page->showFilters(place.filter);
+    return page;
+}
+
+Page *makeRecordPage(const Context &context, const Place &place, QWidget *parent)
+{
+    return records::findType(place.type) ? new RecordPage(context, place, parent) : nullptr;
+}
+
+} // namespace
 
 Page *PageFactory::make(const Context &context, const Place &place, QWidget *parent) const
 {
@@ -14,6 +37,9 @@ Page *PageFactory::make(const Context &context, const Place &place, QWidget *par
 PageFactory standardPages()
 {
     PageFactory pages;
+    pages.add(Place::Kind::List, makeListPage);
+    pages.add(Place::Kind::Record, makeRecordPage);
+    pages.add(Place::Kind::NewRecord, makeRecordPage);
     pages.add(Place::Kind::Catalogues, [](const Context &context, const Place &, QWidget *parent) { return new CataloguesPage(context, parent); });
     return pages;
 }
