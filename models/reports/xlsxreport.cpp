@@ -133,6 +133,8 @@ core::Result<> XlsxReport::write(const Section &section, const Table &table)
     bool isEmpty = true;
     auto done = forEachRow(table, [&](const TableRow &row) {
         isEmpty = false;
+        if (record.empty())
+            return sheet.addRow(row);
         TableRow cells = record;
         cells.insert(cells.end(), row.begin(), row.end());
         return sheet.addRow(cells);

@@ -71,10 +71,8 @@ QString xlsxBeginning(const QString &text, qsizetype limit)
 
 qint64 xmlSize(const QByteArray &utf8)
 {
-    qint64 size = utf8.size();
-    for (const char c : utf8)
-        size += c == '&' ? 4 : (c == '<' || c == '>' ? 3 : 0); // &amp; &lt; &gt;
-    return size;
+    const auto count = [&utf8](char c) { return qint64(std::count(utf8.begin(), utf8.end(), c)); };
+    return utf8.size() + 4 * count('&') + 3 * (count('<') + count('>')); // &amp; &lt; &gt;
 }
 
 QString sheetName(const QString &title, const QStringList &taken)

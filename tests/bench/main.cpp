@@ -8,6 +8,7 @@
 #include "tests/bench/dataset.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/rawdatabase.h"
+#include "tests/bench/reports.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/temporaryvault.h"
 
@@ -204,6 +205,13 @@ void measureAsAt(Bench &bench, int versions)
     bench.add(u"the same, sorted by name"_s, sorted, u"ms"_s, raw, u"raw look-up of the versions"_s, u"no bound"_s, true);
 }
 
+void measureReports(Bench &bench)
+{
+    storage::LiveSource source(bench.vault.connection());
+    for (const auto &rows : {measureWriters(), measureRopa(source)})
+        bench.rows.insert(bench.rows.end(), rows.begin(), rows.end());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -211,9 +219,14 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOption({u"scale"_s, u"Share of the full sizes, 1 if left out."_s, u"share"_s, u"1"_s});
+    parser.addOption({u"reports"_s, u"Only the writers of reports, which need no vault."_s});
     parser.addOption({u"json"_s, u"Write the table as JSON too."_s, u"file"_s});
     parser.addHelpOption();
     parser.process(application);
+    if (parser.isSet(u"reports"_s)) {
+        print(measureWriters(), parser.value(u"json"_s));
+        return 0;
+    }
     const double scale = parser.value(u"scale"_s).toDouble();
     const Sizes sizes {int(2000 * scale), int(10000 * scale), int(100000 * scale), int(2000000 * scale)};
 
@@ -233,6 +246,7 @@ int main(int argc, char **argv)
     measureFilter(bench, records::requestType(), u"state=received"_s, 500);
     measureFilter(bench, records::requestType(), u"parts.type=access"_s, 500);
     measureAsAt(bench, sizes.versions);
+    measureReports(bench);
     measureSave(bench);
     measureBytes(bench);
     print(bench.rows, parser.value(u"json"_s));
