@@ -23,12 +23,12 @@ BusyRow::BusyRow(QWidget *parent) : QWidget(parent)
     column->setSpacing(kGrid / 2);
     m_text = new QLabel(this);
     setTextRole(m_text, TextRole::Label);
-    auto *bar = new QProgressBar(this);
-    bar->setRange(0, 0);
-    bar->setTextVisible(false);
-    bar->setAccessibleName(tr("Working"));
+    m_bar = new QProgressBar(this);
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Working"));
     column->addWidget(m_text);
-    column->addWidget(bar);
+    column->addWidget(m_bar);
     layout->addLayout(column, 1);
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName(u"cancelWork"_s);
@@ -41,7 +41,15 @@ BusyRow::BusyRow(QWidget *parent) : QWidget(parent)
 void BusyRow::start(const QString &text)
 {
     m_text->setText(text);
+    m_bar->setRange(0, 0);
     m_cancel->setFocus();
+}
+
+void BusyRow::setProgress(qint64 done, qint64 total)
+{
+    constexpr int kSteps = 1000;
+    m_bar->setRange(0, total > 0 ? kSteps : 0);
+    m_bar->setValue(total > 0 ? int(done * kSteps / total) : 0);
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace ui {
@@ -16,13 +17,15 @@ class BusyRow final : public QWidget
 public:
     explicit BusyRow(QWidget *parent = nullptr);
 
-    void start(const QString &text);
+    void start(const QString &text); // how long it takes is not known, until setProgress()
+    void setProgress(qint64 done, qint64 total); // total 0: not known
 
 Q_SIGNALS:
     void cancelled();
 
 private:
     QLabel *m_text = nullptr;
+    QProgressBar *m_bar = nullptr;
     QPushButton *m_cancel = nullptr;
 };
 

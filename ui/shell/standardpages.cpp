@@ -5,6 +5,7 @@
 #include "ui/pages/cataloguespage.h"
 #include "ui/pages/listpage.h"
 #include "ui/pages/recordpage.h"
+#include "ui/pages/reportspage.h"
 
 namespace ui {
 
@@ -41,6 +42,7 @@ PageFactory standardPages()
     pages.add(Place::Kind::Record, makeRecordPage);
     pages.add(Place::Kind::NewRecord, makeRecordPage);
     pages.add(Place::Kind::Catalogues, [](const Context &context, const Place &, QWidget *parent) { return new CataloguesPage(context, parent); });
+    pages.add(Place::Kind::Reports, [](const Context &context, const Place &, QWidget *parent) { return new ReportsPage(context, parent); });
     return pages;
 }
 
