@@ -4,9 +4,12 @@
 #include "app/translation.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QTextStream>
 
 #include <csignal>
+#include <cstring>
+#include <memory>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -39,9 +42,19 @@ void prepare()
     app::installTranslation();
 }
 
+// Only an export needs fonts, for PDFs; for all else they would cost time and memory. No command needs a display.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (argc < 2 || std::strcmp(argv[1], "export") != 0)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false")); // of folders and scripts without a font
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int runCommand(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv); // no command needs a display
+    const auto application = makeApplication(argc, argv);
     prepare();
     return cli::runCommandLine(QCoreApplication::arguments());
 }

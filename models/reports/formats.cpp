@@ -4,6 +4,7 @@
 #include "models/reports/csvreport.h"
 #include "models/reports/htmlreport.h"
 #include "models/reports/jsonreport.h"
+#include "models/reports/pdfreport.h"
 #include "models/reports/xlsxreport.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ const std::vector<ReportFormat> &reportFormats()
 {
     static const std::vector<ReportFormat> formats {
         {"html", Form::Page, open<HtmlReport>},
+        {"pdf", Form::Page, open<PdfReport>},
         {"xlsx", Form::Sheet, openXlsx},
         {"csv", Form::Sheet, open<CsvReport>},
         {"json", Form::Data, open<JsonReport>},

@@ -36,6 +36,7 @@ Table MissingItems::items()
                                                       {"point", Tr::tr("Point"), 2}, {"field", Tr::tr("Field"), 2},
                                                       {"sentence", Tr::tr("What to do"), 4}}, {}};
     table.sheet = Tr::tr("Missing");
+    table.grouped = 2;
     table.feed = m_walk.feed([this](const Record &record, std::vector<TableRow> &rows) { return add(record, rows); });
     table.ifEmpty = m_walk.isEmpty() ? Tr::tr("There are no activities of this kind in the register.")
                                      : Tr::tr("Every item that Art. 30 asks for has an answer.");

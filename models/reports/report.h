@@ -26,6 +26,7 @@ struct Cell {
     bool isList = false;
     QString section = {}; // reference of the section of this report that tells more; empty: none
 
+    friend bool operator==(const Cell &, const Cell &) = default;
     [[nodiscard]] static Cell of(const QString &text) { return {records::AnswerState::Value, {text}}; }
     [[nodiscard]] static Cell number(int number) { return {records::AnswerState::Value, {QString::number(number)}, double(number)}; }
     [[nodiscard]] static Cell link(const QString &reference) { return {records::AnswerState::Value, {reference}, {}, false, reference}; }
@@ -70,6 +71,7 @@ struct Table {
     RowFeed feed = {}; // rows that follow, so that a long table needs little memory; they can be had once
     QString ifEmpty = {}; // what to tell people when there is no row; empty: what the state says
     QString sheet = {}; // a short name for a sheet that holds such tables of all sections; empty: the title
+    std::size_t grouped = 0; // that many first cells are the same in rows that follow one another and belong together
 };
 
 // Visits the rows of the table and then those of its feed; the first error ends it.

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/pdfblocks.h"
+
+#include "models/reports/celltext.h"
+#include "models/reports/pdfcells.h"
+
+using namespace Qt::StringLiterals;
+
+namespace reports::pdf {
+
+namespace {
+
+constexpr qreal kLabelWidth = sheet::kValues - pt(12);
+constexpr qreal kReadableWidth = pt(400); // of running text
+
+// On the line of the text if there is room for both.
+QString tailOf(const QByteArray &article, bool isSoFar, const QString &text = {})
+{
+    constexpr qsizetype kTogether = 34; // characters in the width of labels
+    QStringList parts;
+    if (!article.isEmpty())
+        parts += QString::fromUtf8(article).replace(u' ', QChar::Nbsp);
+    if (isSoFar)
+        parts += soFarText();
+    const QString tail = parts.join(u" · "_s);
+    if (tail.isEmpty() || text.size() + tail.size() > kTogether)
+        return tail.isEmpty() ? tail : QChar::LineSeparator + tail;
+    return "  "_L1 + tail;
+}
+
+} // namespace
+
+Row textRow(Paragraph paragraph, qreal width)
+{
+    Row row;
+    row.boxes.push_back({0, TextFlow({std::move(paragraph)}, width)});
+    return row;
+}
+
+Row labelledRow(Paragraph label, std::vector<Paragraph> values)
+{
+    Row row;
+    row.boxes.push_back({0, TextFlow({std::move(label)}, kLabelWidth)});
+    row.boxes.push_back({sheet::kValues, TextFlow(std::move(values), sheet::kTextWidth - sheet::kValues)});
+    return row;
+}
+
+Row blockTitle(const QString &title, const QByteArray &article, bool isSoFar)
+{
+    Row row = textRow({printable(title), &styles().block, tailOf(article, isSoFar)});
+    row.gap = pt(20);
+    row.below = pt(5);
+    row.keepsNext = true;
+    return row;
+}
+
+void addSectionHeading(RowStream &stream, const Section &section, std::size_t number, qreal need)
+{
+    std::vector<Paragraph> paragraphs;
+    if (!section.reference.isEmpty())
+        paragraphs.push_back({printable(section.reference), &styles().reference});
+    paragraphs.push_back({printable(section.title), &styles().section});
+    Row row;
+    row.boxes.push_back({0, TextFlow(std::move(paragraphs), sheet::kTextWidth)});
+    row.gap = pt(36);
+    row.above = pt(9);
+    row.below = pt(2);
+    row.top = {pt(1.2), ink::kText};
+    row.keepsNext = true;
+    row.need = need;
+    row.section = number;
+    stream.add(std::move(row));
+}
+
+void addParagraph(RowStream &stream, const reports::Paragraph &paragraph)
+{
+    Row row = textRow({printable(paragraph.text), &styles().body}, kReadableWidth);
+    row.gap = pt(8);
+    stream.add(std::move(row));
+    stream.endBlock();
+}
+
+void addFacts(RowStream &stream, const Facts &facts)
+{
+    if (!facts.title.isEmpty())
+        stream.add(blockTitle(facts.title, {}, false));
+    bool isFirst = true;
+    for (const Fact &fact : facts.facts) {
+        Row row = labelledRow({printable(fact.label), &styles().label, tailOf(fact.article, false, fact.label)}, paragraphsOf(fact.cell));
+        row.gap = isFirst && facts.title.isEmpty() ? pt(10) : 0;
+        row.above = pt(3.5);
+        row.below = pt(3.5);
+        row.top.thickness = isFirst ? pt(0.5) : 0;
+        row.bottom.thickness = pt(0.5);
+        stream.add(std::move(row));
+        isFirst = false;
+    }
+    stream.endBlock();
+}
+
+} // namespace reports::pdf

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/reports/pdftext.h"
+#include "models/reports/report.h"
+
+namespace reports::pdf {
+
+// An answer as text: what is not known, none or so far is said in words.
+[[nodiscard]] std::vector<Paragraph> paragraphsOf(const Cell &cell, const TextStyle &style = styles().body);
+
+} // namespace reports::pdf

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/reports/report.h"
+
+#include <memory>
+
+class QIODevice;
+
+namespace reports {
+
+// A report as a PDF file for paper and screen: contents with links, outline, page numbers, headings repeated where a
+// section goes on on another page. Needs a QGuiApplication; the platform "offscreen" will do.
+//
+// Pages are painted while sections come, then read back for what can be added only at the end. A device that is a file,
+// empty and at its beginning, is written and read in place; for any other the pages wait in memory, never in another
+// file. Errors: Io when the device cannot be written.
+class PdfReport final : public ReportSink
+{
+public:
+    explicit PdfReport(QIODevice &device);
+    ~PdfReport() override;
+
+    [[nodiscard]] core::Result<> begin(const ReportHead &head) override;
+    [[nodiscard]] core::Result<> section(const Section &section) override;
+    [[nodiscard]] core::Result<> end() override;
+
+private:
+    class Pages;
+    class Target;
+
+    std::unique_ptr<Target> m_target;
+    std::unique_ptr<Pages> m_pages;
+};
+
+} // namespace reports

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/pdfrows.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace reports::pdf {
+
+namespace {
+
+constexpr qreal kTogether = sheet::kTextHeight / 2; // groups that are taller may be broken
+constexpr qreal kShort = sheet::kTextHeight / 5; // rows that are not broken
+constexpr qreal kLeastPart = pt(46); // of a row that is broken
+constexpr std::size_t kLeastLines = 2; // on either side of the break
+
+bool isComplete(const Row &row)
+{
+    return std::all_of(row.boxes.begin(), row.boxes.end(), [](const Box &box) { return box.flow.isComplete(); });
+}
+
+// Of what waits; more than a page holds when the row goes on.
+qreal heightOf(Row &row)
+{
+    qreal height = 0;
+    for (Box &box : row.boxes) {
+        box.flow.fill(sheet::kTextHeight);
+        height = std::max(height, box.flow.height());
+    }
+    return row.above + height + row.below;
+}
+
+qreal heightOf(std::vector<Row> &rows)
+{
+    qreal height = -rows.front().gap;
+    for (Row &row : rows)
+        height += row.gap + heightOf(row);
+    return height;
+}
+
+// The least that has to be on one page: all, or the headings and the beginning of what they are the headings of.
+qreal leastOf(std::vector<Row> &rows)
+{
+    const qreal height = heightOf(rows);
+    if (height <= kTogether)
+        return height;
+    qreal least = kLeastPart;
+    for (std::size_t i = 0; i < rows.size() && rows[i].keepsNext; ++i)
+        least += (i > 0 ? rows[i].gap : 0) + heightOf(rows[i]);
+    return least;
+}
+
+// Whether rows that follow others should not be parted from them.
+bool belongs(std::vector<Row> &rows)
+{
+    return !rows.front().mayStandAlone && heightOf(rows) <= kShort;
+}
+
+// How many lines go on this page, so that none stands alone on either.
+std::size_t linesFor(const TextFlow &flow, qreal height)
+{
+    const std::size_t waiting = flow.lines().size();
+    std::size_t lines = flow.linesWithin(height);
+    if (lines == waiting)
+        return lines;
+    if (flow.isComplete() && waiting - lines < kLeastLines)
+        lines -= std::min(lines, kLeastLines - (waiting - lines));
+    return lines < kLeastLines ? 0 : lines;
+}
+
+} // namespace
+
+void RowStream::add(Row row)
+{
+    const bool waits = row.keepsNext;
+    m_open.push_back(std::move(row));
+    if (waits)
+        return;
+    closeGroup();
+    if (m_groups.size() > 2)
+        paintFirstGroup();
+}
+
+void RowStream::endBlock()
+{
+    if (!m_open.empty())
+        closeGroup();
+    if (m_groups.size() == 2 && heightOf(m_groups[0].rows) <= kShort && belongs(m_groups[1].rows))
+        joinGroups();
+    while (!m_groups.empty())
+        paintFirstGroup();
+    m_isFirst = true;
+    m_headings = {};
+}
+
+void RowStream::closeGroup()
+{
+    m_groups.push_back({std::exchange(m_open, {}), std::exchange(m_isFirst, false)});
+}
+
+void RowStream::joinGroups()
+{
+    std::vector<Row> &rows = m_groups[1].rows;
+    std::move(rows.begin(), rows.end(), std::back_inserter(m_groups[0].rows));
+    m_groups.erase(m_groups.begin() + 1);
+}
+
+void RowStream::paintFirstGroup()
+{
+    if (m_groups.front().isFirst && m_groups.size() > 1 && belongs(m_groups[1].rows))
+        joinGroups();
+    Group group = std::move(m_groups.front());
+    m_groups.erase(m_groups.begin());
+    place(std::move(group));
+}
+
+void RowStream::place(Group group)
+{
+    const Row &first = group.rows.front();
+    if (group.isFirst || first.headingsBefore)
+        m_headings = first.headingsBefore;
+    if (!isTop() && first.gap + std::max(leastOf(group.rows), first.need) > room())
+        breakPage(!first.section);
+    for (Row &row : group.rows) {
+        paint(row);
+        if (row.headings)
+            m_headings = row.headings;
+    }
+}
+
+void RowStream::paint(Row &row)
+{
+    if (!isTop())
+        m_y += row.gap;
+    while (true) {
+        const qreal height = heightOf(row);
+        const bool isWhole = isComplete(row);
+        if (isWhole && height <= room()) {
+            std::vector<std::size_t> all;
+            for (const Box &box : row.boxes)
+                all.push_back(box.flow.lines().size());
+            return paintLines(row, all);
+        }
+        if (!isTop() && ((isWhole && height <= kShort) || room() < row.above + kLeastPart))
+            breakPage(!row.section);
+        else
+            paintPart(row);
+    }
+}
+
+// As much of a tall row as the page takes; the rest begins the next one.
+void RowStream::paintPart(Row &row)
+{
+    std::vector<std::size_t> counts;
+    bool isNothing = true;
+    for (const Box &box : row.boxes) {
+        counts.push_back(linesFor(box.flow, room() - row.above));
+        isNothing = isNothing && counts.back() == 0;
+    }
+    for (std::size_t i = 0; isNothing && isTop() && i < counts.size(); ++i)
+        counts[i] = std::min<std::size_t>(row.boxes[i].flow.lines().size(), 1); // a line that is taller than a page
+    const Rule bottom = std::exchange(row.bottom, {});
+    paintLines(row, counts);
+    row.bottom = bottom;
+    row.top = {};
+    breakPage(true);
+}
+
+void RowStream::paintLines(Row &row, const std::vector<std::size_t> &counts)
+{
+    if (row.section)
+        m_sectionBegins(*std::exchange(row.section, std::nullopt), m_y);
+    paintRule(row.top, m_y);
+    const qreal top = m_y + row.above;
+    qreal bottom = top;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        Box &box = row.boxes[i];
+        qreal y = top;
+        for (std::size_t line = 0; line < counts[i]; ++line) {
+            const Line taken = box.flow.take();
+            m_canvas.draw(taken, {sheet::kLeft + box.x, y}, box.flow.width());
+            y += taken.height;
+        }
+        bottom = std::max(bottom, y);
+    }
+    m_y = bottom + row.below;
+    paintRule(row.bottom, m_y);
+}
+
+void RowStream::paintRule(const Rule &rule, qreal y)
+{
+    if (rule.thickness > 0)
+        m_canvas.rule({sheet::kLeft + rule.x, y}, sheet::kTextWidth - rule.x, rule.thickness, rule.colour);
+}
+
+void RowStream::breakPage(bool goesOn)
+{
+    m_y = m_newPage(goesOn);
+    m_top = sheet::kBottom; // headings stand at the top, all of them
+    std::vector<Row> headings = m_headings ? m_headings() : std::vector<Row>();
+    for (Row &heading : headings)
+        paint(heading);
+    m_top = m_y;
+}
+
+} // namespace reports::pdf

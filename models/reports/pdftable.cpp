@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/celltext.h"
+#include "models/reports/pdfblocks.h"
+#include "models/reports/pdfcells.h"
+#include "models/reports/pdfcolumns.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace reports::pdf {
+
+using records::AnswerState;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(reports::PdfReport)
+};
+
+constexpr qreal kPadding = pt(4);
+constexpr int kGroupTitle = 160; // characters of it that are repeated on a further page
+
+Row headRow(const ColumnPlan &plan, const std::vector<Column> &columns)
+{
+    Row row;
+    for (const ColumnPlan::Shown &shown : plan.columns) {
+        std::vector<Paragraph> label {{printable(columns[shown.column].label), &styles().columnHead}};
+        row.boxes.push_back({shown.x, TextFlow(std::move(label), shown.width)});
+    }
+    row.below = pt(3);
+    row.bottom = {pt(0.8), ink::kStrongLine};
+    row.keepsNext = true;
+    return row;
+}
+
+using Group = std::vector<Cell>; // what its rows have in common
+
+Row groupRow(const Group &group, const QString &tail)
+{
+    QStringList names;
+    for (const Cell &cell : group)
+        names += printable(textOf(cell, ", "_L1));
+    const QString name = names.join("  "_L1);
+    Row row = textRow({tail.isEmpty() ? name : shortened(name, kGroupTitle), &styles().strong, tail, false, group.front().section});
+    row.gap = pt(4);
+    row.above = pt(5);
+    row.below = pt(3);
+    row.keepsNext = true;
+    return row;
+}
+
+Row stackTitle(const Cell &cell)
+{
+    Row row;
+    row.boxes.push_back({0, TextFlow(paragraphsOf(cell, styles().strong), sheet::kTextWidth)});
+    row.top.thickness = pt(0.5);
+    row.above = pt(5);
+    row.below = pt(1);
+    row.mayStandAlone = true;
+    return row;
+}
+
+// Turns one table into rows of the page.
+class TableRows
+{
+public:
+    TableRows(RowStream &stream, const Table &table, ColumnPlan plan)
+        : m_stream(stream), m_table(table), m_plan(std::move(plan))
+    {
+        if (!m_plan.isStacked)
+            addHead();
+    }
+    TableRows(const TableRows &) = delete; // headings point here
+    TableRows &operator=(const TableRows &) = delete;
+
+    void add(const TableRow &row)
+    {
+        const Group group(row.begin(), row.begin() + std::ptrdiff_t(m_table.grouped));
+        if (group != m_group)
+            addGroup(group);
+        if (m_plan.isStacked)
+            addStacked(row);
+        else
+            addInColumns(row);
+    }
+
+    void end();
+
+private:
+    [[nodiscard]] std::vector<Row> headings() const; // that each page of the table has
+    void addHead();
+    void addGroup(const Group &group);
+    void addInColumns(const TableRow &row);
+    void addStacked(const TableRow &row);
+    void addBeside(Row &line, const TableRow &row, std::size_t column) const;
+    [[nodiscard]] Paragraph labelOf(std::size_t column) const { return {printable(m_table.columns[column].label), &styles().label}; }
+    [[nodiscard]] QString labelsOf(const std::vector<std::size_t> &columns) const;
+
+    RowStream &m_stream;
+    const Table &m_table;
+    ColumnPlan m_plan;
+    Group m_group;
+};
+
+std::vector<Row> TableRows::headings() const
+{
+    std::vector<Row> rows;
+    if (!m_plan.isStacked)
+        rows.push_back(headRow(m_plan, m_table.columns));
+    return rows;
+}
+
+void TableRows::addHead()
+{
+    Row head = headRow(m_plan, m_table.columns);
+    head.headings = [this] { return headings(); };
+    m_stream.add(std::move(head));
+}
+
+void TableRows::addGroup(const Group &group)
+{
+    m_group = group;
+    Row row = groupRow(group, {});
+    row.headingsBefore = [this] { return headings(); };
+    row.headings = [this, group] {
+        std::vector<Row> rows = headings();
+        rows.push_back(groupRow(group, "  "_L1 + Tr::tr("continued")));
+        return rows;
+    };
+    m_stream.add(std::move(row));
+}
+
+void TableRows::addInColumns(const TableRow &row)
+{
+    Row line;
+    for (const ColumnPlan::Shown &shown : m_plan.columns)
+        line.boxes.push_back({shown.x, TextFlow(paragraphsOf(row[shown.column]), shown.width)});
+    line.above = kPadding;
+    line.below = kPadding;
+    line.bottom.thickness = pt(0.5);
+    m_stream.add(std::move(line));
+}
+
+// The first answer is the title, the others follow with their labels; what is not known is named in one line.
+void TableRows::addStacked(const TableRow &row)
+{
+    std::vector<Row> rows;
+    rows.push_back(stackTitle(row[m_plan.columns.front().column]));
+    std::vector<std::size_t> unknown;
+    const ColumnPlan::Shown *left = nullptr; // with an answer, in the row before
+    for (std::size_t i = 1; i < m_plan.columns.size(); ++i) {
+        const ColumnPlan::Shown &shown = m_plan.columns[i];
+        if (row[shown.column].state == AnswerState::Unknown) {
+            if (m_table.columns[shown.column].onPage == Column::OnPage::Always)
+                unknown.push_back(shown.column);
+            left = nullptr;
+            continue;
+        }
+        if (shown.isBeside && left)
+            addBeside(rows.back(), row, shown.column);
+        else
+            rows.push_back(labelledRow(labelOf(shown.column), paragraphsOf(row[shown.column])));
+        left = &shown;
+    }
+    if (!unknown.empty())
+        rows.push_back(labelledRow({Tr::tr("Not known yet"), &styles().quiet}, {{labelsOf(unknown), &styles().quiet}}));
+    rows.back().below += pt(6);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].keepsNext = i + 1 < rows.size();
+        m_stream.add(std::move(rows[i]));
+    }
+}
+
+// A second short answer on the line of the one before.
+void TableRows::addBeside(Row &line, const TableRow &row, std::size_t column) const
+{
+    line.boxes.push_back({sheet::kSecondLabels, TextFlow({labelOf(column)}, sheet::kSecondValues - sheet::kSecondLabels)});
+    line.boxes.push_back({sheet::kSecondValues, TextFlow(paragraphsOf(row[column]), sheet::kTextWidth - sheet::kSecondValues)});
+}
+
+QString TableRows::labelsOf(const std::vector<std::size_t> &columns) const
+{
+    QStringList labels;
+    for (const std::size_t column : columns)
+        labels += printable(m_table.columns[column].label);
+    return labels.join(u" · "_s);
+}
+
+void TableRows::end()
+{
+    if (!m_plan.unknown.empty()) {
+        Row row = textRow({Tr::tr("Not known yet in any row: %1").arg(labelsOf(m_plan.unknown)), &styles().quiet});
+        row.top.thickness = m_plan.isStacked ? pt(0.5) : 0;
+        row.above = pt(4);
+        m_stream.add(std::move(row));
+    }
+    m_stream.endBlock();
+}
+
+void addEmpty(RowStream &stream, const Table &table)
+{
+    const bool isQuiet = table.ifEmpty.isEmpty() && table.state == AnswerState::Unknown;
+    stream.add(textRow({printable(textOfEmpty(table)), isQuiet ? &styles().quiet : &styles().body}));
+    stream.endBlock();
+}
+
+} // namespace
+
+core::Result<> addTable(RowStream &stream, const Table &table)
+{
+    core::Result<std::vector<TableRow>> first = table.rows;
+    core::Result<std::vector<TableRow>> second;
+    if (first->empty() && table.feed) // widths are planned by the first rows
+        first = table.feed();
+    if (first && !first->empty() && table.feed)
+        second = table.feed();
+    if (!first || !second)
+        return core::fail(first ? second.error() : first.error());
+    if (!table.title.isEmpty())
+        stream.add(blockTitle(table.title, table.article, table.state == AnswerState::SoFar));
+    if (first->empty()) {
+        addEmpty(stream, table);
+        return {};
+    }
+    TableRows rows(stream, table, planColumns(table, *first, second->empty()));
+    const auto add = [&rows](const TableRow &row) -> core::Result<> {
+        rows.add(row);
+        return {};
+    };
+    Table rest {{}, {}, {}, std::move(*second)};
+    rest.feed = rest.rows.empty() ? RowFeed() : table.feed;
+    auto done = forEachRow({{}, {}, {}, std::move(*first)}, add);
+    if (done)
+        done = forEachRow(rest, add);
+    rows.end();
+    return done;
+}
+
+} // namespace reports::pdf
