@@ -155,5 +155,5 @@ void TstReportRun::shouldSayWhyAFileCannotBeWritten()
     QVERIFY(m_outcome && !*m_outcome && !m_outcome->error().message.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TstReportRun)
+QTEST_MAIN(TstReportRun)
 #include "tst_reportrun.moc"

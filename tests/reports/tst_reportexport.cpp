@@ -279,5 +279,5 @@ void TstReportExport::shouldLeaveNothingOfRecordsThatAreCancelled()
     QCOMPARE(namesIn(folder.path()), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TstReportExport)
+QTEST_MAIN(TstReportExport)
 #include "tst_reportexport.moc"

@@ -340,5 +340,5 @@ void TstRopa::shouldReportOnAnEmptyVault()
     }
 }
 
-QTEST_GUILESS_MAIN(TstRopa)
+QTEST_MAIN(TstRopa)
 #include "tst_ropa.moc"
