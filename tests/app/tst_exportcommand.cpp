@@ -231,5 +231,5 @@ void TstExportCommand::shouldStopAtCtrlC()
     QVERIFY(!cli::Interrupts::requested());
 }
 
-QTEST_GUILESS_MAIN(TstExportCommand)
+QTEST_MAIN(TstExportCommand)
 #include "tst_exportcommand.moc"
