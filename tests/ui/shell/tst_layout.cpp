@@ -78,7 +78,7 @@ void TstLayout::shouldFit()
 
     shell.open();
     shell.window.workspace()->say(u"A message that is rather long. "_s.repeated(8), {u"Undo"_s, [] { }});
-    QCoreApplication::processEvents();
+    QTRY_VERIFY(support::controlsCutOff(shell.window).isEmpty()); // once what has just been shown has its place
     VERIFY_NONE(support::controlsCutOff(shell.window));
 
     shell.window.lock(u"Locked for a reason that takes a whole sentence to explain, and then another one."_s);
