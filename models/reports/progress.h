@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 
 #include <functional>
+#include <utility>
 
 namespace reports {
 
@@ -14,13 +15,13 @@ using Progress = std::function<bool(qint64 done, qint64 total)>;
 class Steps
 {
 public:
-    explicit Steps(const Progress &progress) : m_progress(progress) { }
+    explicit Steps(Progress progress) : m_progress(std::move(progress)) { }
 
     void expect(qint64 total) { m_total = total; } // from here on; a guess will do
     [[nodiscard]] core::Result<> next(); // Cancelled
 
 private:
-    const Progress &m_progress;
+    Progress m_progress;
     qint64 m_done = 0;
     qint64 m_total = 0;
 };

@@ -24,12 +24,18 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(storage::VaultLock)
 };
 
-bool lockWhole(const FileDescriptor &file)
+struct flock wholeFile()
 {
     struct flock request {
     };
     request.l_type = F_WRLCK;
     request.l_whence = SEEK_SET;
+    return request;
+}
+
+bool lockWhole(const FileDescriptor &file)
+{
+    struct flock request = wholeFile();
     return fcntl(file.number(), F_OFD_SETLK, &request) == 0;
 }
 
@@ -115,6 +121,17 @@ core::Result<VaultLock> VaultLock::acquire(const QString &vaultPath)
     }
     return core::fail(core::ErrorCode::Locked, Tr::tr("Another program has this vault open for writing."),
                       u"lock contended"_s);
+}
+
+core::Result<> VaultLock::requireFree(const QString &vaultPath)
+{
+    const FileDescriptor file(::open(QFile::encodeName(pathFor(vaultPath)).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (!file.isOpen())
+        return errno == ENOENT ? core::Result<>() : core::fail(lockFileError(errno));
+    struct flock found = wholeFile();
+    if (fcntl(file.number(), F_OFD_GETLK, &found) != 0)
+        return core::fail(lockFileError(errno));
+    return found.l_type == F_UNLCK ? core::Result<>() : core::fail(lockedError(file));
 }
 
 } // namespace storage

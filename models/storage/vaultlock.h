@@ -18,6 +18,8 @@ class VaultLock
 public:
     // Errors: Locked (the message names the holder), Io.
     [[nodiscard]] static core::Result<VaultLock> acquire(const QString &vaultPath);
+    // Whether acquire() would find the vault free at this moment. Takes nothing, so it never holds anybody off. Errors: Locked, Io.
+    [[nodiscard]] static core::Result<> requireFree(const QString &vaultPath);
 
     VaultLock(VaultLock &&other) noexcept;
     VaultLock &operator=(VaultLock &&) = delete;

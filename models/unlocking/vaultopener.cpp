@@ -33,10 +33,7 @@ core::Result<std::optional<storage::Secret>> hashOf(const QString &keyFile)
 core::Result<> requireUnlocked(const QString &path)
 {
     const auto file = storage::existingFile(path);
-    if (!file)
-        return core::fail(file.error());
-    const auto lock = storage::VaultLock::acquire(*file);
-    return lock ? core::Result<>() : core::fail(lock.error());
+    return file ? storage::VaultLock::requireFree(*file) : core::fail(file.error());
 }
 
 } // namespace

@@ -40,6 +40,17 @@ private Q_SLOTS:
         QCOMPARE(support::filesIn(temporary.folder()), QStringList {u"test.dpodesk"_s});
     }
 
+    void shouldAskWithoutTaking()
+    {
+        TemporaryVault temporary;
+        QVERIFY_ERROR(storage::VaultLock::requireFree(temporary.path()), ErrorCode::Locked);
+        temporary.close();
+
+        QVERIFY_RESULT(storage::VaultLock::requireFree(temporary.path()));
+
+        QCOMPARE(support::filesIn(temporary.folder()), QStringList {u"test.dpodesk"_s});
+    }
+
     void shouldNameTheProcessThatHolds()
     {
         TemporaryVault temporary;
