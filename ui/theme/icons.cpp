@@ -71,10 +71,10 @@ QColor colourOf(QIcon::Mode mode)
 class Engine final : public QIconEngine
 {
 public:
-    explicit Engine(const QString &name) : m_name(name) { }
+    explicit Engine(QString name) : m_name(std::move(name)) { }
 
-    QIconEngine *clone() const override { return new Engine(m_name); }
-    QString key() const override { return u"dpodesk"_s; }
+    [[nodiscard]] QIconEngine *clone() const override { return new Engine(m_name); }
+    [[nodiscard]] QString key() const override { return u"dpodesk"_s; }
     QString iconName() override { return kNamePrefix + m_name; }
     bool isNull() override { return false; }
     QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override

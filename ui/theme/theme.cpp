@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QToolTip>
 
+#include <memory>
+
 namespace ui {
 
 namespace {
@@ -59,7 +61,7 @@ bool systemIsDark(QApplication &application)
 QPalette paletteOf(const Tokens &t)
 {
     QPalette palette;
-    const std::pair<QPalette::ColorRole, QColor> colours[] = {
+    const std::initializer_list<std::pair<QPalette::ColorRole, QColor>> colours {
         {QPalette::Window, t.window},
         {kRailRole, t.rail},
         {QPalette::Base, t.surface},
@@ -121,7 +123,7 @@ void applyTheme(QApplication &application, Scheme scheme)
     inUse().scheme = scheme;
     inUse().dark = scheme == Scheme::Dark || (scheme == Scheme::System && systemIsDark(application));
     if (qobject_cast<Style *>(QApplication::style()) == nullptr) {
-        QApplication::setStyle(new Style); // the application owns it
+        QApplication::setStyle(std::make_unique<Style>().release()); // the application owns it
         setFonts();
     }
     const QPalette palette = paletteOf(tokens());
