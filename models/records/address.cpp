@@ -105,7 +105,7 @@ Value *valueAt(Values &values, const Address &address)
 QString rowTitle(const Fields &fields, const RowValues &row, const std::function<QString(core::RecordId)> &titleOf)
 {
     for (std::size_t i = 0; i < fields.size() && i < row.values.size(); ++i) {
-        if (const QString part = titlePart(fields[i], row.values[i], titleOf); !part.isEmpty())
+        if (QString part = titlePart(fields[i], row.values[i], titleOf); !part.isEmpty())
             return part;
     }
     return {};
