@@ -124,6 +124,13 @@ void addStart(Shots &shots)
     shots.push_back({.name = u"shell-sample"_s, .make = firstStart, .arrange = [](QWidget &window) { begin(window, "sampleDoor"); }});
 }
 
+// The vault is closed when the event loop comes round.
+void lock(QWidget &window, const QString &reason)
+{
+    static_cast<ui::MainWindow &>(window).lock(reason);
+    QCoreApplication::processEvents();
+}
+
 void addLock(Shots &shots)
 {
     const auto unlock = [](QWidget &window) {
@@ -132,8 +139,7 @@ void addLock(Shots &shots)
     };
     shots.push_back({.name = u"shell-unlock"_s, .make = firstStart, .arrange = unlock});
     shots.push_back({.name = u"shell-wrong-key"_s, .make = opened, .arrange = [](QWidget &window) {
-                         auto &main = static_cast<ui::MainWindow &>(window);
-                         main.lock(u"You locked it."_s);
+                         lock(window, u"You locked it."_s);
                          const QWidget &page = named(window, "unlockPage");
                          auto &line = named(page, "passphrase");
                          type(page, "passphrase", u"a guess"_s);
@@ -141,12 +147,12 @@ void addLock(Shots &shots)
                          (void)QTest::qWaitFor([&line] { return line.isEnabled(); }, 30000);
                      }});
     shots.push_back({.name = u"shell-unlocking"_s, .make = opened, .arrange = [](QWidget &window) {
-                         static_cast<ui::MainWindow &>(window).lock(u"Locked after 10 minutes without use."_s);
+                         lock(window, u"Locked after 10 minutes without use."_s);
                          type(named(window, "unlockPage"), "passphrase", u"a guess"_s);
                          QTest::keyClick(&named(named(window, "unlockPage"), "passphrase"), Qt::Key_Return);
                      }});
     shots.push_back({.name = u"shell-locked"_s, .make = opened, .arrange = [](QWidget &window) {
-                         static_cast<ui::MainWindow &>(window).lock(u"Locked after 10 minutes without use. What you had not saved yet comes back when you unlock."_s);
+                         lock(window, u"Locked after 10 minutes without use. What you had not saved yet comes back when you unlock."_s);
                      }});
 }
 
