@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kWideWidth = 207; // and the line beside it
+constexpr int kWideWidth = 223; // and the line beside it
 constexpr int kCompactWidth = 55;
 
 } // namespace
