@@ -137,8 +137,13 @@ core::Result<QStringList> Importer::save(const ImportPlan &plan, ImportReport &r
         return core::fail(std::move(saved.error()));
     }
     QStringList references(qsizetype(order.size()));
-    for (std::size_t i = 0; i < order.size(); ++i)
-        references[qsizetype(order[i])] = (*saved)[i].header.reference;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const records::RecordHeader &header = (*saved)[i].header;
+        references[qsizetype(order[i])] = header.reference;
+        const records::RecordHeader &before = plan.m_saves[order[i]].record.header;
+        const bool isNew = core::toInt(before.id) < 0;
+        report.records.push_back({&(*saved)[i].type(), header.id, isNew ? 0 : before.revision, header.revision});
+    }
     return references;
 }
 

@@ -93,12 +93,21 @@ private:
     bool m_isConflict = false; // refused, but only because records were changed in the vault since
 };
 
+// A record that an import wrote, and which revisions it went between.
+struct ImportedRecord {
+    const records::RecordType *type = nullptr;
+    core::RecordId id {};
+    int revisionBefore = 0; // 0: it is new
+    int revision = 0;
+};
+
 // What an import has done.
 struct ImportReport {
     int added = 0;
     int changed = 0;
     int unchanged = 0;
     QStringList references; // of every record of the source, in its order
+    std::vector<ImportedRecord> records; // that it wrote, for undoImport()
     bool vaultIsLarge = false; // the attachments in the vault have become many, see storage::Attachments
 };
 
