@@ -51,7 +51,7 @@ Record entryOf(const RecordType &type, const QJsonObject &json)
         if (index >= 0)
             record.values[std::size_t(index)] = valueOf(type.fields[std::size_t(index)], it.value());
     }
-    record.header.uuid = QUuid::createUuidV5(kNamespace, QString::fromLatin1(type.key) + u':' + json["key"_L1].toString());
+    record.header.uuid = catalogueUuid(type.key, json["key"_L1].toString());
     return record;
 }
 
@@ -67,6 +67,11 @@ core::Result<> readEntries(const RecordType &type, std::vector<Record> &out)
 }
 
 } // namespace
+
+QUuid catalogueUuid(const QByteArray &type, const QString &key)
+{
+    return QUuid::createUuidV5(kNamespace, QString::fromLatin1(type) + u':' + key);
+}
 
 core::Result<> fillCatalogues(storage::RecordStore &store)
 {

@@ -22,11 +22,12 @@ using RowList = std::vector<RowValues>;
 constexpr std::size_t kMaxSearch = 1000; // stored rows that are looked through for one that has no number
 
 // True when all that the file says of the row is what is stored.
-bool isSame(const RowValues &row, const DraftRow &marks, const RowValues &stored)
+bool isSame(const RowValues &row, const DraftRow &marks, const RowValues &stored, bool adds)
 {
     bool saysSomething = false;
     for (std::size_t i = 0; i < row.values.size(); ++i) {
-        if (marks.lines[i] != 0 && row.values[i] != stored.values[i])
+        const bool isEqual = row.values[i] == stored.values[i] || (adds && row.values[i].hasData() && row.values[i].data == stored.values[i].data);
+        if (marks.lines[i] != 0 && !isEqual)
             return false;
         saysSomething = saysSomething || marks.lines[i] != 0;
     }
@@ -35,13 +36,13 @@ bool isSame(const RowValues &row, const DraftRow &marks, const RowValues &stored
 
 // Rows without a number are new, unless a stored row says just the same: so that a file without numbers can be imported
 // twice and changes nothing the second time.
-void numberRows(RowList &rows, const std::vector<DraftRow> &marks, const RowList &stored)
+void numberRows(RowList &rows, const std::vector<DraftRow> &marks, const RowList &stored, bool adds)
 {
     std::unordered_set<int> used;
     for (const RowValues &row : rows)
         used.insert(row.row);
     const auto take = [&](std::size_t i, const RowValues &candidate) {
-        if (used.contains(candidate.row) || !isSame(rows[i], marks[i], candidate))
+        if (used.contains(candidate.row) || !isSame(rows[i], marks[i], candidate, adds))
             return false;
         used.insert(candidate.row);
         rows[i].row = candidate.row;
@@ -96,8 +97,6 @@ void addStoredRows(RowList &rows, std::vector<DraftRow> &marks, const RowList &s
         const auto same = std::find_if(all.begin(), all.end(), [&](const RowValues &row) { return row.row != 0 && row.row == rows[i].row; });
         if (same == all.end())
             all.push_back(std::move(rows[i]));
-        else
-            *same = std::move(rows[i]);
     }
     rows = std::move(all);
     marks.clear();
@@ -144,7 +143,7 @@ Value mergedList(const records::Field &field, Value given, DraftList &list, cons
     if (auto *rows = std::get_if<RowList>(&given.data)) {
         for (RowValues &row : *rows) // they are compared with stored ones
             row.values = records::normalised(field.rows->fields, std::move(row.values));
-        numberRows(*rows, list.rows, stored.as<RowList>());
+        numberRows(*rows, list.rows, stored.as<RowList>(), adds);
         fillRows(*rows, list.rows, stored.as<RowList>());
         if (adds && stored.hasData()) {
             const std::size_t before = stored.as<RowList>().size();

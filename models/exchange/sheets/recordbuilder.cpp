@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/sheets/recordbuilder.h"
+
+#include "models/exchange/sheets/lexicon.h"
+#include "models/exchange/sheets/split.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sheets {
+
+using records::AnswerState;
+using records::Field;
+using records::FieldFlag;
+using records::FieldKind;
+using records::RowValues;
+using records::Value;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(sheets::RecordBuilder)
+};
+
+// Adds the items of a list's answer to those of another.
+void append(Value &to, const Value &from)
+{
+    if (!to.hasData()) {
+        to = from;
+    } else if (auto *ids = std::get_if<std::vector<core::RecordId>>(&to.data)) {
+        for (const core::RecordId id : from.as<std::vector<core::RecordId>>()) {
+            if (std::find(ids->begin(), ids->end(), id) == ids->end())
+                ids->push_back(id);
+        }
+    } else if (auto *codes = std::get_if<QStringList>(&to.data)) {
+        for (const QString &code : from.as<QStringList>())
+            *codes += codes->contains(code) ? QStringList() : QStringList {code};
+    }
+}
+
+int notesIndex(const records::RecordType &type)
+{
+    const int notes = type.fieldIndex("notes");
+    return notes >= 0 ? notes : type.fieldIndex("description");
+}
+
+} // namespace
+
+RecordBuilder::RecordBuilder(const RecordInput &input, CellReader &reader, const ApplyOptions &options)
+    : m_input(input), m_reader(reader), m_options(options), m_draft(*input.type, input.line)
+{
+    m_draft.file = input.file;
+    m_draft.reference = input.reference;
+    m_draft.handle = input.reference.isEmpty() ? input.key : QString();
+    m_draft.adds = true;
+    m_draft.problems = input.problems;
+}
+
+exchange::Draft RecordBuilder::build()
+{
+    for (const auto &[index, pieces] : m_input.fields)
+        addField(index, pieces);
+    for (const auto &[index, groups] : m_input.lists)
+        addList(index, groups);
+    for (const Piece &piece : m_input.notes)
+        addNote(piece, piece.cell->text);
+    addConstants();
+    addNotes();
+    return std::move(m_draft);
+}
+
+CellContext RecordBuilder::contextOf(const Piece &piece) const
+{
+    return {piece.column, m_input.sheet->dateOrder, m_options.zone, m_options.today, m_input.file, piece.line, true};
+}
+
+void RecordBuilder::set(std::size_t index, Value value, int line)
+{
+    m_draft.values[index] = std::move(value);
+    m_draft.lines[index] = line;
+}
+
+void RecordBuilder::remark(const Piece &piece, const QString &message)
+{
+    m_draft.remarks.push_back({piece.target, message, {}, piece.line});
+}
+
+void RecordBuilder::addNote(const Piece &piece, const QString &text)
+{
+    const QString heading = piece.column->heading.simplified();
+    const auto meant = Lexicon::shipped().targetsOf(*m_input.type, heading);
+    const bool isPlain = piece.target == kNotesTarget && !meant.empty() && (meant.front().target == kNotesTarget || meant.front().target == "notes");
+    const QString note = heading.isEmpty() || isPlain ? text.trimmed() : heading + ": "_L1 + text.trimmed();
+    m_notes += m_notes.contains(note) ? QStringList() : QStringList {note};
+}
+
+void RecordBuilder::addNotes()
+{
+    if (m_notes.isEmpty())
+        return;
+    const int index = notesIndex(*m_input.type);
+    if (index < 0)
+        return m_draft.refuse({}, Tr::tr("there is no field for notes, but words that have to be kept: %1").arg(m_notes.front().left(80)), m_input.line);
+    Value &value = m_draft.values[std::size_t(index)];
+    QStringList texts = value.hasData() ? QStringList {value.as<QString>()} : QStringList();
+    texts += m_notes;
+    set(std::size_t(index), Value::of(texts.join(u'\n')), m_input.line);
+    m_draft.appended.insert(std::size_t(index));
+}
+
+void RecordBuilder::addConstants()
+{
+    for (auto it = m_input.sheet->constants.begin(); it != m_input.sheet->constants.end(); ++it) {
+        const int index = m_input.type->fieldIndex(it.key());
+        if (index < 0 || m_draft.lines[std::size_t(index)] != 0)
+            continue;
+        const Field &field = m_input.type->fields[std::size_t(index)];
+        Cell cell;
+        cell.text = it.value();
+        cell.kind = CellKind::Text;
+        const ColumnMapping column;
+        const auto found = m_reader.read(field, cell, it.value(), contextOf({&cell, &column, it.key(), m_input.line}));
+        if (!found.empty() && found.front().isUnderstood())
+            set(std::size_t(index), found.front().value, m_input.line);
+        else
+            m_draft.refuse(it.key(), Tr::tr("\"%1\" is no answer here").arg(it.value().left(40)), m_input.line);
+    }
+}
+
+// What a cell says of a field, item by item. What is not understood becomes a note.
+std::vector<Understood> RecordBuilder::understood(const Field &field, const Piece &piece, bool keepsUnmatched, QStringList &texts)
+{
+    std::vector<Understood> all;
+    const CellContext context = contextOf(piece);
+    const auto whole = field.isChoice() || field.isCountry() ? m_reader.read(field, *piece.cell, piece.cell->text, context) : std::vector<Understood>();
+    const bool isWhole = !whole.empty() && whole.front().isUnderstood() && whole.front().words.isEmpty();
+    const QStringList items = isWhole || piece.column->separators.isEmpty() ? QStringList {piece.cell->text} : itemsOf(piece.cell->text, piece.column->separators);
+    for (const QString &item : items) {
+        if (Lexicon::shipped().isUnknown(item))
+            continue;
+        CellContext itemContext = context;
+        itemContext.makesRecords = !keepsUnmatched;
+        std::vector<Understood> read = isWhole ? whole : m_reader.read(field, *piece.cell, item, itemContext);
+        for (Understood &found : read) {
+            const bool isKept = !found.isUnderstood() && keepsUnmatched && !found.isNotes && !found.isSeveral;
+            if (!found.isUnderstood() && !isKept) {
+                addNote(piece, item);
+                if (!found.isNotes)
+                    remark(piece, found.isSeveral ? Tr::tr("several records are called \"%1\"; it was kept in the notes").arg(item.left(80))
+                                                  : Tr::tr("\"%1\" was not understood; it was kept in the notes").arg(item.left(80)));
+                continue;
+            }
+            if (isKept)
+                found.words = item;
+            else if (!found.words.isEmpty() && !field.isLink())
+                addNote(piece, item);
+            texts += item;
+            all.push_back(std::move(found));
+        }
+    }
+    return all;
+}
+
+void RecordBuilder::addField(std::size_t index, const std::vector<Piece> &pieces)
+{
+    const Field &field = m_input.type->fields[index];
+    if (field.isText())
+        return addTexts(field, index, pieces);
+    Value answer;
+    for (const Piece &piece : pieces) {
+        if (field.has(FieldFlag::MayBeNone) && Lexicon::shipped().isNone(piece.cell->text) && !piece.column->values.contains(wordsOf(piece.cell->text))) {
+            answer = answer.isUnknown() ? Value::none() : answer;
+            continue;
+        }
+        QStringList texts;
+        for (const Understood &found : understood(field, piece, false, texts)) {
+            if (field.isLink() && !found.words.isEmpty() && texts.size() > 0 && !field.isList())
+                addNote(piece, found.words);
+            if (field.isList())
+                append(answer, found.value);
+            else if (answer.isUnknown() || answer.state == AnswerState::None || answer == found.value)
+                answer = found.value;
+            else
+                m_draft.refuse(field.name, Tr::tr("the rows of this record answer differently; it takes one answer"), piece.line);
+        }
+    }
+    if (!answer.isUnknown())
+        set(index, answer, pieces.front().line);
+}
+
+void RecordBuilder::addTexts(const Field &field, std::size_t index, const std::vector<Piece> &pieces)
+{
+    QStringList texts;
+    for (const Piece &piece : pieces) {
+        QString text = field.kind == FieldKind::Text ? piece.cell->text.simplified() : piece.cell->text.trimmed();
+        text = text.startsWith(u'\'') && text.size() > 1 && u"=+-@"_s.contains(text[1]) ? text.mid(1) : text;
+        texts += text.isEmpty() || texts.contains(text) || Lexicon::shipped().isUnknown(text) ? QStringList() : QStringList {text};
+    }
+    if (texts.isEmpty())
+        return;
+    if (texts.size() == 1 && field.has(FieldFlag::MayBeNone) && Lexicon::shipped().isNone(texts.front()))
+        return set(index, Value::none(), pieces.front().line);
+    if (texts.size() > 1 && field.kind == FieldKind::Text)
+        return m_draft.refuse(field.name, Tr::tr("the rows of this record answer differently; it takes one answer"), pieces.front().line);
+    set(index, Value::of(texts.join(u'\n')), pieces.front().line);
+}
+
+RecordBuilder::Column RecordBuilder::columnOf(const Field &list, std::size_t inner, const std::vector<Piece> &pieces, bool &isNone)
+{
+    const Field &field = list.rows->fields[inner];
+    Column column {inner, {}, {}};
+    for (const Piece &piece : pieces) {
+        const auto beside = Lexicon::shipped().besideOf(m_input.type->key, piece.target);
+        if (Lexicon::shipped().isNone(piece.cell->text) && !piece.column->values.contains(wordsOf(piece.cell->text))) {
+            if (inner == 0 && list.has(FieldFlag::MayBeNone))
+                isNone = true;
+            else if (field.has(FieldFlag::MayBeNone))
+                column.answers.push_back({Value::none(), {}});
+            else
+                addNote(piece, piece.cell->text);
+            continue;
+        }
+        auto found = understood(field, piece, beside && beside->keepsUnmatched, column.texts);
+        std::move(found.begin(), found.end(), std::back_inserter(column.answers));
+    }
+    if (field.isList() && !column.answers.empty()) {
+        Understood all;
+        for (const Understood &found : column.answers)
+            append(all.value, found.value);
+        column.answers = {all};
+    }
+    return column;
+}
+
+// Items that mean the same are one row, which keeps the words of each.
+std::vector<std::pair<Understood, QString>> RecordBuilder::merged(const Column &column)
+{
+    std::vector<std::pair<Understood, QString>> rows;
+    for (const Understood &found : column.answers) {
+        const auto same = std::find_if(rows.begin(), rows.end(), [&found](const auto &row) { return found.isUnderstood() && row.first.value == found.value; });
+        if (same == rows.end())
+            rows.emplace_back(found, found.words);
+        else if (!found.words.isEmpty())
+            same->second += same->second.isEmpty() ? found.words : ", "_L1 + found.words;
+    }
+    return rows;
+}
+
+void RecordBuilder::fill(Rows &rows, const Field &list, const Column &column, std::size_t count, int line)
+{
+    const records::Fields &fields = list.rows->fields;
+    const QByteArray path = list.name + '.' + fields[column.field].name;
+    const auto beside = Lexicon::shipped().besideOf(m_input.type->key, path);
+    const int words = beside ? indexOf(fields, beside->path.mid(beside->path.indexOf('.') + 1)) : -1;
+    const auto answers = merged(column);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto &[found, kept] = answers[answers.size() == 1 ? 0 : i];
+        if (found.isUnderstood()) {
+            rows.values[i].values[column.field] = found.value;
+            rows.marks[i].lines[column.field] = line;
+        }
+        if (words >= 0 && !kept.isEmpty()) {
+            Value &place = rows.values[i].values[std::size_t(words)];
+            place = Value::of(place.hasData() ? place.as<QString>() + ", "_L1 + kept : kept);
+            rows.marks[i].lines[std::size_t(words)] = line;
+        }
+    }
+}
+
+RecordBuilder::Rows RecordBuilder::rowsOf(const Field &list, const RecordInput::Group &group, bool &isNone)
+{
+    std::vector<std::pair<Column, const Piece *>> columns;
+    std::size_t count = 0;
+    bool hasSingles = false;
+    for (const auto &[inner, pieces] : group.fields) {
+        Column column = columnOf(list, inner, pieces, isNone);
+        if (column.answers.empty())
+            continue;
+        hasSingles = hasSingles || !list.rows->fields[inner].isList();
+        count = std::max(count, merged(column).size());
+        columns.emplace_back(std::move(column), &pieces.front());
+    }
+    const std::size_t width = list.rows->fields.size();
+    Rows rows {std::vector<RowValues>(count, RowValues(0, records::Values(width))),
+               std::vector<exchange::DraftRow>(count, exchange::DraftRow {group.line, std::vector<int>(width)}), !hasSingles};
+    for (const auto &[column, piece] : columns) {
+        const std::size_t size = merged(column).size();
+        if (size == 1 || size == count) {
+            fill(rows, list, column, count, group.line);
+            continue;
+        }
+        addNote(*piece, piece->cell->text);
+        remark(*piece, Tr::tr("%1 items beside %2 others: which belong together is not clear, so they were kept in the notes").arg(size).arg(count));
+    }
+    return rows;
+}
+
+void RecordBuilder::addList(std::size_t index, const std::vector<RecordInput::Group> &groups)
+{
+    const Field &list = m_input.type->fields[index];
+    Rows all;
+    std::vector<Rows> onlyLists;
+    bool isNone = false;
+    for (const RecordInput::Group &group : groups) {
+        Rows rows = rowsOf(list, group, isNone);
+        if (rows.onlyLists && !rows.values.empty()) {
+            onlyLists.push_back(std::move(rows));
+            continue;
+        }
+        for (std::size_t i = 0; i < rows.values.size(); ++i) {
+            if (std::find(all.values.begin(), all.values.end(), rows.values[i]) != all.values.end())
+                continue; // said twice
+            all.values.push_back(std::move(rows.values[i]));
+            all.marks.push_back(std::move(rows.marks[i]));
+        }
+    }
+    for (const Rows &rows : onlyLists) { // said of the record as a whole, so it holds for each of its rows
+        if (all.values.empty()) {
+            all.values = rows.values;
+            all.marks = rows.marks;
+            continue;
+        }
+        for (std::size_t i = 0; i < all.values.size(); ++i) {
+            for (std::size_t field = 0; field < rows.values.front().values.size(); ++field) {
+                append(all.values[i].values[field], rows.values.front().values[field]);
+                all.marks[i].lines[field] = std::max(all.marks[i].lines[field], rows.marks.front().lines[field]);
+            }
+        }
+    }
+    const int line = groups.front().line;
+    if (!all.values.empty()) {
+        set(index, Value {AnswerState::SoFar, std::move(all.values)}, line);
+        m_draft.lists[index] = {false, true, std::move(all.marks)};
+    } else if (isNone) {
+        set(index, Value::none(), line);
+        m_draft.lists[index] = {true, true, {}};
+    }
+}
+
+} // namespace sheets

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/sheets/recordinput.h"
+
+#include "models/exchange/limits.h"
+#include "models/exchange/sheets/lexicon.h"
+#include "models/records/registry.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sheets {
+
+using records::Field;
+using records::FieldFlag;
+using records::RecordType;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(sheets::RecordInput)
+};
+
+std::size_t indexIn(const records::Fields &fields, const Field &field)
+{
+    return std::size_t(&field - fields.data());
+}
+
+class Gatherer
+{
+public:
+    Gatherer(const Sheet &sheet, const SheetMapping &mapping, std::size_t file, core::Problems &problems)
+        : m_sheet(sheet), m_mapping(mapping), m_type(*records::findType(mapping.type)), m_file(file), m_problems(problems),
+          m_headings(headingsOf(sheet, mapping.headerRow, mapping.headerRows)), m_columns(columnsOf(mapping, m_headings))
+    {
+    }
+
+    std::vector<RecordInput> read(const std::vector<int> &leaveOut)
+    {
+        for (const Row &row : m_sheet.rows) {
+            if (row.number <= m_mapping.headerRow || row.isBlank() || std::find(leaveOut.begin(), leaveOut.end(), row.number) != leaveOut.end())
+                continue;
+            if (m_problems.size() >= exchange::kMaxProblems) {
+                m_problems.push_back({{}, Tr::tr("there are more problems; the rest of the sheet was not read"), {}, row.number});
+                break;
+            }
+            readRow(row);
+        }
+        return std::move(m_records);
+    }
+
+    void readInto(RecordInput &record)
+    {
+        for (const Row &row : m_sheet.rows) {
+            if (row.number > m_mapping.headerRow && !row.isBlank())
+                add(record, row, false);
+        }
+    }
+
+private:
+    void readRow(const Row &row)
+    {
+        const QString name = wordAt(row, m_type.titleField);
+        const QString given = wordAt(row, kReferenceTarget);
+        const QString reference = records::isReferenceOf(m_type, given) ? given : QString();
+        const bool isUnnamed = name.isEmpty() && reference.isEmpty();
+        const bool isSame = !m_records.empty() && reference == m_records.back().reference && (name == m_records.back().name || (name.isEmpty() && !reference.isEmpty()))
+            && !isUnnamed;
+        if (isSame || (isUnnamed && m_mapping.continues && !m_records.empty()))
+            return add(m_records.back(), row, true);
+        if (isUnnamed && needsName()) {
+            m_problems.push_back({m_type.titleField, Tr::tr("the row has no name: give it one, or say that such rows go on with the record above"), {}, row.number});
+            return;
+        }
+        RecordInput &record = m_records.emplace_back();
+        record.type = &m_type;
+        record.sheet = &m_mapping;
+        record.file = m_file;
+        record.line = row.number;
+        record.reference = reference;
+        record.name = name;
+        add(record, row, false);
+    }
+
+    [[nodiscard]] bool needsName() const
+    {
+        const Field *title = m_type.titleField.isEmpty() ? nullptr : m_type.field(m_type.titleField);
+        return title && title->has(FieldFlag::Required);
+    }
+
+    // The text that goes to a target, on one line; of a cell that is merged from above too.
+    [[nodiscard]] QString wordAt(const Row &row, const QByteArray &target) const
+    {
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const auto &targets = m_mapping.columns[i].targets;
+            if (!target.isEmpty() && std::find(targets.begin(), targets.end(), target) != targets.end() && !row.cell(m_columns[i]).isFault())
+                return row.cell(m_columns[i]).text.simplified();
+        }
+        return {};
+    }
+
+    void add(RecordInput &record, const Row &row, bool goesOn)
+    {
+        std::map<std::size_t, RecordInput::Group> groups;
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const Cell &cell = row.cell(m_columns[i]);
+            const ColumnMapping &column = m_mapping.columns[i];
+            if (cell.isEmpty() || column.targets.empty() || isCoveredFromTheLeft(row, m_columns[i]))
+                continue;
+            if (cell.isFault()) {
+                record.problems.push_back({column.targets.front(), faultOf(cell, m_columns[i], row), {}, row.number});
+                continue;
+            }
+            for (const QByteArray &target : column.targets)
+                addPiece(record, groups, {&cell, &column, target, row.number}, goesOn && cell.isCovered);
+        }
+        for (auto &[list, group] : groups) {
+            group.line = row.number;
+            record.lists[list].push_back(std::move(group));
+        }
+        checkBeyond(row);
+    }
+
+    void addPiece(RecordInput &record, std::map<std::size_t, RecordInput::Group> &groups, Piece piece, bool isRepeated) const
+    {
+        const auto target = targetOf(*record.type, piece.target);
+        if (piece.target == kNotesTarget || (piece.target == kReferenceTarget && record.reference.isEmpty())) {
+            if (!isRepeated)
+                record.notes.push_back(std::move(piece));
+        } else if (target && target->side) {
+            record.beside[target->side].push_back(std::move(piece));
+        } else if (target && target->inner) {
+            auto &group = groups[indexIn(record.type->fields, *target->field)];
+            group.fields[indexIn(target->field->rows->fields, *target->inner)].push_back(std::move(piece));
+        } else if (target && !isRepeated) {
+            record.fields[indexIn(record.type->fields, *target->field)].push_back(std::move(piece));
+        }
+    }
+
+    [[nodiscard]] static bool isCoveredFromTheLeft(const Row &row, int column)
+    {
+        return column > 0 && row.cell(column).isCovered && row.cell(column - 1).text == row.cell(column).text && !row.cell(column - 1).isEmpty();
+    }
+
+    [[nodiscard]] static QString faultOf(const Cell &cell, int column, const Row &row)
+    {
+        const QString place = columnName(column) + QString::number(row.number);
+        return cell.kind == CellKind::Error ? Tr::tr("the cell %1 holds the error %2").arg(place, cell.text.left(20))
+                                            : Tr::tr("the cell %1 holds a formula without a result").arg(place);
+    }
+
+    // What stands under no heading goes nowhere, which must not happen unseen.
+    void checkBeyond(const Row &row)
+    {
+        for (int column = 0; column < int(row.cells.size()); ++column) {
+            const bool hasHeading = column < m_headings.size() && !m_headings[column].isEmpty();
+            if (!hasHeading && !row.cell(column).isEmpty() && !row.cell(column).isCovered)
+                m_problems.push_back({{}, Tr::tr("the cell %1 stands under no heading").arg(columnName(column) + QString::number(row.number)), {}, row.number});
+        }
+    }
+
+    const Sheet &m_sheet;
+    const SheetMapping &m_mapping;
+    const RecordType &m_type;
+    std::size_t m_file;
+    core::Problems &m_problems;
+    QStringList m_headings;
+    std::vector<int> m_columns;
+    std::vector<RecordInput> m_records;
+};
+
+} // namespace
+
+std::vector<RecordInput> gather(const Sheet &sheet, const SheetMapping &mapping, std::size_t file, const GatherOptions &options,
+                                core::Problems &problems)
+{
+    const auto left = options.leaveOut.find(sheet.name);
+    return Gatherer(sheet, mapping, file, problems).read(left == options.leaveOut.end() ? std::vector<int>() : left->second);
+}
+
+void gatherParts(const Sheet &sheet, const SheetMapping &mapping, RecordInput &record, core::Problems &problems)
+{
+    Gatherer(sheet, mapping, record.file, problems).readInto(record);
+}
+
+} // namespace sheets

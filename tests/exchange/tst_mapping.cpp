@@ -1,0 +1,466 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/catalogues.h"
+#include "models/exchange/importundo.h"
+#include "models/exchange/sheets/apply.h"
+#include "models/exchange/sheets/layouts.h"
+#include "models/exchange/sheets/lexicon.h"
+#include "models/exchange/sheets/propose.h"
+#include "models/exchange/sheets/readworkbook.h"
+#include "models/exchange/sheets/split.h"
+#include "models/records/activity/activity.h"
+#include "models/records/registry.h"
+#include "models/records/transfer/transfer.h"
+#include "models/records/vendor/vendor.h"
+#include "models/storage/livesource.h"
+#include "tests/exchange/importing.h"
+#include "tests/support/verifyresult.h"
+#include "tests/support/workbooks.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace exchange;
+using records::activityType;
+using records::Record;
+using support::listed;
+using support::RecordVault;
+
+namespace {
+
+sheets::Workbook bookOf(const QList<QStringList> &rows)
+{
+    return sheets::readWorkbook(support::xlsxOf({{u"Register"_s, rows}}), u"register.xlsx"_s).value_or(sheets::Workbook());
+}
+
+const QList<QStringList> kGerman {
+    {u"Verzeichnis von Verarbeitungstätigkeiten"_s},
+    {u"Stand: März 2026"_s},
+    {},
+    {u"Lfd. Nr."_s, u"Bezeichnung der Verarbeitungstätigkeit"_s, u"Fachabteilung"_s, u"Zweck der Verarbeitung"_s, u"Rechtsgrundlage"_s, u"Betroffene Personen"_s, u"Datenkategorien"_s, u"Empfänger"_s, u"Drittland"_s, u"Löschfrist"_s, u"Maßnahmen"_s, u"DSFA erforderlich"_s, u"Letzte Prüfung"_s, u"Ablage im Schrank"_s},
+    {u"1"_s, u"Lohnabrechnung"_s, u"Personalabteilung"_s, u"Auszahlung der Gehälter"_s, u"Vertrag; Art. 6 Abs. 1 lit. c DSGVO"_s, u"Mitarbeiter"_s, u"Name, Bankverbindung, Lohnkonto"_s, u"Finanzamt, Krankenkasse, Kantinenwirt Huber"_s, u"keine"_s, u"10 Jahre nach Vertragsende"_s, u"Zutritt nur mit Schlüssel"_s, u"nein"_s, u"3.4.2026"_s, u"Regal 7"_s},
+    {u"2"_s, u"Newsletter"_s, u"Marketing"_s, u"Versand des Newsletters\nMessung der Öffnungen"_s, u"Einwilligung"_s, u"Kunden; Interessenten"_s, u"E-Mail"_s, u"Sparrow Mail"_s, u"USA"_s, u"bis zum Widerruf, mindestens"_s, {}, u"?"_s, u"im Frühjahr"_s, {}},
+};
+
+const QList<QStringList> kFrench {
+    {u"N° Réf"_s, u"Nom du traitement"_s, u"Finalité principale"_s, u"Base légale"_s, u"Catégories de personnes"_s, u"Catégories de données"_s, u"Destinataires"_s, u"Sous-traitants"_s, u"Durée de conservation"_s, u"Mesures de sécurité"_s, u"Logiciels"_s, u"Date de mise à jour"_s, u"Couleur du dossier"_s},
+    {u"T-01"_s, u"Gestion de la paie"_s, u"Établir les bulletins"_s, u"Obligation légale"_s, u"Salariés"_s, u"Nom, RIB, Pointages"_s, u"URSSAF ; Mutuelle Étoile"_s, u"Paie Express"_s, u"5 ans après la fin du contrat"_s, u"Chiffrement"_s, u"PaieSoft"_s, u"25/04/2026"_s, u"bleu"_s},
+};
+
+const QList<QStringList> kEnglish {
+    {u"Activity"_s, u"Purpose"_s, u"Lawful basis"_s, u"Data subjects"_s, u"Personal data"_s, u"Retention"_s, u"Owner"_s, u"Status"_s, u"Room"_s},
+    {u"Recruitment"_s, u"Choose staff"_s, u"Contract"_s, u"Candidates"_s, u"CV"_s, u"6 months"_s, u"Ada Fields"_s, u"Approved"_s, u"2.14"_s},
+    {u"Recruitment"_s, u"Defend claims"_s, u"Legitimate interests"_s, u"Candidates"_s, u"Interview notes"_s, u"6 months"_s, {}, {}, {}},
+    {u"Visitors"_s, u"Let guests in"_s, u"6(1)(f)"_s, u"Visitors"_s, u"Name"_s, {}, u"Ada Fields"_s, u"Draft"_s, u"Foyer"_s},
+};
+
+} // namespace
+
+class TstMapping : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_vault.reset(); }
+
+    void shouldTakeAFreeFormRegister_data();
+    void shouldTakeAFreeFormRegister();
+    void shouldUnderstandGerman();
+    void shouldUnderstandFrench();
+    void shouldPutRowsOfOneActivityTogether();
+    void shouldChangeNothingTheSecondTime();
+    void shouldKeepWhatTheVaultHasBesideIt();
+    void shouldTakeTheWholeImportBack();
+    void shouldNotTakeBackWhatIsInUse();
+    void shouldRefuseWhatItWouldHaveToGuess();
+    void shouldAskAboutTwoColumnsForOneField();
+    void shouldKeepDecisionsAsText();
+    void shouldSayWhatDoesNotFit();
+    void shouldKnowLayouts_data();
+    void shouldKnowLayouts();
+    void shouldTakeAWorkbookOfPartsAsOneRecord();
+
+private:
+    sheets::Proposal propose(const sheets::Workbook &book) { return sheets::proposeMapping(book, *names()); }
+    std::shared_ptr<const sheets::Names> names() { return sheets::Names::read(m_vault->connection()).value_or(std::make_shared<const sheets::Names>()); }
+    core::Result<ImportPlan> planOf(const sheets::Workbook &book, const sheets::Mapping &mapping)
+    {
+        return Importer(m_vault->connection(), m_vault->store()).plan(sheets::applyMapping(book, mapping, *names(), {"Europe/Berlin", QDate(2026, 11, 25), {}}));
+    }
+    core::Result<ImportReport> take(const sheets::Workbook &book, const sheets::Mapping &mapping)
+    {
+        const auto plan = planOf(book, mapping);
+        return plan ? Importer(m_vault->connection(), m_vault->store()).apply(*plan) : core::fail(plan.error());
+    }
+    core::Result<ImportReport> take(const QList<QStringList> &rows)
+    {
+        const sheets::Workbook book = bookOf(rows);
+        return take(book, propose(book).mapping);
+    }
+    // A field of the activity of that name, as people read it, with links by name.
+    QString shown(const QString &name, const QByteArray &path);
+    Record activity(const QString &name)
+    {
+        const QStringList known = names()->find(activityType(), name);
+        return known.isEmpty() ? Record(activityType()) : m_vault->store().load(activityType(), known.front()).value_or(Record(activityType()));
+    }
+    QString allWords(); // of all records, folded
+
+    std::unique_ptr<RecordVault> m_vault;
+};
+
+void TstMapping::init()
+{
+    m_vault = std::make_unique<RecordVault>();
+    QVERIFY_RESULT(fillCatalogues(m_vault->store()));
+}
+
+QString TstMapping::shown(const QString &name, const QByteArray &path)
+{
+    const Record record = activity(name);
+    const storage::LiveSource source(m_vault->connection());
+    const auto text = [&source](const records::Field &field, const records::Value &value) {
+        if (!field.isLink() || !value.hasData())
+            return records::toDisplay(field, value, source);
+        QStringList titles;
+        for (const core::RecordId id : field.isList() ? value.as<std::vector<core::RecordId>>() : std::vector {value.as<core::RecordId>()})
+            titles += source.titleOf(id);
+        return titles.join(", "_L1);
+    };
+    const qsizetype dot = path.indexOf('.');
+    const records::Field &field = *activityType().field(dot < 0 ? path : path.left(dot));
+    if (dot < 0)
+        return text(field, record.value(path));
+    const auto inner = std::size_t(indexOf(field.rows->fields, path.mid(dot + 1)));
+    QStringList rows;
+    for (const records::RowValues &row : record.value(field.name).as<std::vector<records::RowValues>>())
+        rows += text(field.rows->fields[inner], row.values[inner]);
+    return rows.join(" | "_L1);
+}
+
+QString TstMapping::allWords()
+{
+    QString words;
+    storage::LiveSource source(m_vault->connection());
+    const std::function<void(const records::Fields &, const records::Values &)> add = [&](const records::Fields &fields, const records::Values &values) {
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            words += u' ' + sheets::wordsOf(records::toDisplay(fields[i], values[i], source)) + u' ' + sheets::wordsOf(records::toText(fields[i], values[i], source));
+            for (const records::RowValues &row : values[i].as<std::vector<records::RowValues>>())
+                add(fields[i].rows->fields, row.values);
+        }
+    };
+    for (const records::RecordType *type : records::recordTypes()) {
+        const auto records = source.all(*type);
+        for (const Record &record : records ? *records : std::vector<Record>())
+            add(type->fields, record.values);
+    }
+    return words + u' ';
+}
+
+void TstMapping::shouldTakeAFreeFormRegister_data()
+{
+    QTest::addColumn<QList<QStringList>>("rows");
+    QTest::addColumn<int>("header");
+    QTest::addColumn<QStringList>("translated"); // items that became an answer in our own words
+    QTest::newRow("German") << kGerman << 3 << QStringList {u"Vertrag"_s, u"Art. 6 Abs. 1 lit. c DSGVO"_s, u"Einwilligung"_s, u"Personalabteilung"_s, u"keine"_s, u"nein"_s, u"3.4.2026"_s, u"?"_s, u"USA"_s, u"Mitarbeiter"_s, u"Kunden"_s, u"Interessenten"_s};
+    QTest::newRow("French") << kFrench << 0 << QStringList {u"Obligation légale"_s, u"Salariés"_s, u"25/04/2026"_s};
+    QTest::newRow("English") << kEnglish << 0 << QStringList {u"Candidates"_s, u"Visitors"_s, u"6(1)(f)"_s};
+}
+
+// Whatever stands in a cell stands in some record afterwards, as it was written or as the answer that it means.
+void TstMapping::shouldTakeAFreeFormRegister()
+{
+    QFETCH(const QList<QStringList>, rows);
+    QFETCH(const int, header);
+    QFETCH(const QStringList, translated);
+    const auto done = take(rows);
+    if (!done)
+        QFAIL(listed(done.error().problems).constData());
+    const QString words = allWords();
+
+    for (qsizetype row = header + 1; row < rows.size(); ++row) {
+        for (const QString &cell : rows[row]) {
+            for (const QString &item : sheets::itemsOf(cell, u"\n;,"_s)) {
+                if (!translated.contains(item) && !translated.contains(cell))
+                    QVERIFY2(words.contains(QString(u' ' + sheets::wordsOf(item) + u' ')), qPrintable(item));
+            }
+        }
+    }
+}
+
+void TstMapping::shouldUnderstandGerman()
+{
+    QVERIFY_RESULT(take(kGerman));
+
+    QCOMPARE(shown(u"Lohnabrechnung"_s, "function"), u"Human resources"_s);
+    QCOMPARE(shown(u"Lohnabrechnung"_s, "purposes.description"), u"Auszahlung der Gehälter | Auszahlung der Gehälter"_s);
+    QCOMPARE(shown(u"Lohnabrechnung"_s, "purposes.basis"), u"Contract | Legal obligation"_s);
+    QCOMPARE(shown(u"Lohnabrechnung"_s, "data_items.data_category"), u"Name | Bank account | Lohnkonto"_s);
+    QCOMPARE(shown(u"Lohnabrechnung"_s, "data_items.subject_categories"), u"Employees | Employees | Employees"_s);
+    QCOMPARE(shown(u"Lohnabrechnung"_s, "recipients.category"), u"Tax authorities | Social security bodies | not known yet"_s);
+    QCOMPARE(shown(u"Lohnabrechnung"_s, "recipients.name"), u"Finanzamt | Krankenkasse | Kantinenwirt Huber"_s);
+    QCOMPARE(shown(u"Lohnabrechnung"_s, "dpia_outcome"), u"Not needed"_s);
+    QCOMPARE(shown(u"Lohnabrechnung"_s, "reviewed_on"), u"2026-04-03"_s);
+    QVERIFY(shown(u"Lohnabrechnung"_s, "notes").contains(u"Ablage im Schrank: Regal 7"));
+    QVERIFY(shown(u"Lohnabrechnung"_s, "notes").contains(u"Drittland: keine"));
+    QCOMPARE(shown(u"Newsletter"_s, "purposes.basis"), u"Consent | Consent"_s);
+    QCOMPARE(shown(u"Newsletter"_s, "dpia_outcome"), u"not known yet"_s);
+    QVERIFY(shown(u"Newsletter"_s, "notes").contains(u"Letzte Prüfung: im Frühjahr"));
+    const auto rule = m_vault->store().load(*records::findType("retention_rule"), u"RR-0001"_s);
+    QVERIFY_RESULT(rule);
+    QCOMPARE(rule->title(), u"10 Jahre nach Vertragsende"_s);
+    QCOMPARE(rule->value("period").as<records::Duration>().years, 10);
+    QCOMPARE(rule->value("start_event").as<QString>(), u"contract-end"_s);
+    const auto transfer = m_vault->store().load(records::transferType(), u"T-0001"_s);
+    QVERIFY_RESULT(transfer);
+    QCOMPARE(transfer->title(), u"Newsletter: USA"_s);
+    QCOMPARE(transfer->value("destinations").as<QStringList>(), QStringList {u"US"_s});
+    QCOMPARE(transfer->value("activities").as<std::vector<core::RecordId>>(), std::vector {activity(u"Newsletter"_s).header.id});
+}
+
+void TstMapping::shouldUnderstandFrench()
+{
+    QVERIFY_RESULT(take(kFrench));
+
+    QCOMPARE(shown(u"Gestion de la paie"_s, "purposes.basis"), u"Legal obligation"_s);
+    QCOMPARE(shown(u"Gestion de la paie"_s, "data_items.data_category"), u"Name | Bank account | Pointages"_s);
+    QCOMPARE(shown(u"Gestion de la paie"_s, "vendors.vendor"), u"Paie Express"_s);
+    QCOMPARE(shown(u"Gestion de la paie"_s, "systems"), u"PaieSoft"_s);
+    QCOMPARE(shown(u"Gestion de la paie"_s, "reviewed_on"), u"2026-04-25"_s);
+    QVERIFY(shown(u"Gestion de la paie"_s, "notes").contains(u"N° Réf: T-01"));
+}
+
+void TstMapping::shouldPutRowsOfOneActivityTogether()
+{
+    const auto done = take(kEnglish);
+
+    QVERIFY_RESULT(done);
+    QCOMPARE(shown(u"Recruitment"_s, "purposes.description"), u"Choose staff | Defend claims"_s);
+    QCOMPARE(shown(u"Recruitment"_s, "purposes.basis"), u"Contract | Legitimate interests"_s);
+    QCOMPARE(shown(u"Recruitment"_s, "data_items.data_category"), u"Employment history | Interview notes"_s);
+    QCOMPARE(shown(u"Recruitment"_s, "owner"), u"Ada Fields"_s);
+    QCOMPARE(names()->find(*records::findType("contact"), u"ada fields"_s).size(), 1);
+}
+
+void TstMapping::shouldChangeNothingTheSecondTime()
+{
+    for (const QList<QStringList> &rows : {kGerman, kFrench, kEnglish}) {
+        QVERIFY_RESULT(take(rows));
+
+        const auto again = take(rows);
+
+        QVERIFY_RESULT(again);
+        QCOMPARE(again->added, 0);
+        QCOMPARE(again->changed, 0);
+    }
+}
+
+void TstMapping::shouldKeepWhatTheVaultHasBesideIt()
+{
+    QVERIFY_RESULT(take(kEnglish));
+    Record record = activity(u"Visitors"_s);
+    records::Activity content = record.as<records::Activity>();
+    std::vector<records::Purpose> purposes = content.purposes.items();
+    purposes.push_back({});
+    purposes.back().description = u"Added by hand"_s;
+    content.purposes = records::Answers<records::Purpose>::soFar(purposes);
+    content.notes = u"Ours"_s;
+    record.set(content);
+    QVERIFY_RESULT(m_vault->store().save(record));
+
+    QVERIFY_RESULT(take(kEnglish));
+
+    QCOMPARE(shown(u"Visitors"_s, "purposes.description"), u"Let guests in | Added by hand"_s);
+    QVERIFY(shown(u"Visitors"_s, "notes").startsWith(u"Ours"));
+    QVERIFY(shown(u"Visitors"_s, "notes").contains(u"Room: Foyer"));
+}
+
+void TstMapping::shouldTakeTheWholeImportBack()
+{
+    QVERIFY_RESULT(take({{u"Activity"_s, u"Purpose"_s, u"Status"_s}, {u"Visitors"_s, u"Let guests in"_s, u"Draft"_s}}));
+    const auto done = take(kEnglish);
+    QVERIFY_RESULT(done);
+    QVERIFY(done->added > 3);
+    QCOMPARE(done->changed, 1);
+
+    QVERIFY_RESULT(undoImport(m_vault->connection(), m_vault->store(), *done));
+
+    QVERIFY(names()->find(activityType(), u"Recruitment"_s).isEmpty());
+    QVERIFY(names()->find(*records::findType("contact"), u"Ada Fields"_s).isEmpty());
+    QCOMPARE(shown(u"Visitors"_s, "data_items.data_category"), QString());
+    QCOMPARE(shown(u"Visitors"_s, "purposes.description"), u"Let guests in"_s);
+    QVERIFY_ERROR(undoImport(m_vault->connection(), m_vault->store(), *done), core::ErrorCode::Conflict);
+}
+
+void TstMapping::shouldNotTakeBackWhatIsInUse()
+{
+    const auto done = take(kEnglish);
+    QVERIFY_RESULT(done);
+    Record record = activity(u"Visitors"_s);
+    records::Activity content = record.as<records::Activity>();
+    content.description = u"Changed since"_s;
+    record.set(content);
+    QVERIFY_RESULT(m_vault->store().save(record));
+
+    QVERIFY_ERROR(undoImport(m_vault->connection(), m_vault->store(), *done), core::ErrorCode::Conflict);
+
+    QVERIFY(!names()->find(activityType(), u"Recruitment"_s).isEmpty());
+}
+
+void TstMapping::shouldRefuseWhatItWouldHaveToGuess()
+{
+    const sheets::Workbook book = bookOf({{u"Activity"_s, u"Purpose"_s, u"Status"_s},
+                                          {u"A"_s, u"One"_s, u"Draft"_s},
+                                          {{}, u"Half a row"_s},
+                                          {u"B"_s, u"Two"_s, u"Draft"_s},
+                                          {u"B"_s, u"Three"_s, u"Approved"_s},
+                                          {u"A"_s, u"Again"_s},
+                                          {u"C"_s, u"Four"_s, {}, u"beyond"_s}});
+    sheets::Proposal proposal = propose(book);
+    QVERIFY(proposal.sheets.front().doubts.join(u' ').contains(u"1 row(s) have no name"));
+
+    const auto plan = planOf(book, proposal.mapping);
+
+    QVERIFY_RESULT(plan);
+    const QByteArray said = listed(plan->problems());
+    QVERIFY2(said.contains("3 name: the row has no name"), said.constData());
+    QVERIFY2(said.contains("status: the rows of this record answer differently"), said.constData());
+    QVERIFY2(said.contains("6 name: \"A\" stands in the file twice, first in row 2"), said.constData());
+    QVERIFY2(said.contains("7 : the cell D7 stands under no heading"), said.constData());
+
+    proposal.mapping.sheets.front().continues = true;
+    const auto told = planOf(book, proposal.mapping);
+    QVERIFY_RESULT(told);
+    QVERIFY(!listed(told->problems()).contains("the row has no name"));
+}
+
+void TstMapping::shouldAskAboutTwoColumnsForOneField()
+{
+    const sheets::Workbook book = bookOf({{u"Activity"_s, u"Status"_s, u"Stand"_s}, {u"A"_s, u"Draft"_s, u"freigegeben"_s}});
+    sheets::Proposal proposal = propose(book);
+
+    QCOMPARE(proposal.mapping.sheets.front().columns[2].targets, std::vector<QByteArray> {"@notes"});
+    QVERIFY(proposal.sheets.front().columns[2].doubt.contains(u"which the column \"Status\" has already"));
+    proposal.mapping.sheets.front().columns[2].targets = {"status"};
+    const QByteArray said = listed(sheets::check(proposal.mapping, book));
+    QVERIFY2(said.contains("another column goes to \"status\" already"), said.constData());
+}
+
+void TstMapping::shouldKeepDecisionsAsText()
+{
+    const sheets::Workbook book = bookOf({{u"Activity"_s, u"Status"_s, u"Owner"_s}, {u"A"_s, u"grün"_s, u"nobody"_s}, {u"B"_s, u"rot"_s, u"Bo"_s}});
+    sheets::Mapping mapping = propose(book).mapping;
+    QCOMPARE(propose(book).sheets.front().columns[1].notUnderstood, (QStringList {u"grün"_s, u"rot"_s}));
+    mapping.sheets.front().columns[1].values = {{sheets::wordsOf(u"grün"_s), u"approved"_s}, {u"rot"_s, u"@notes"_s}};
+    mapping.sheets.front().columns[2].values = {{u"nobody"_s, u"@none"_s}};
+    mapping.sheets.front().constants = {{"role", u"controller"_s}};
+
+    const auto saved = sheets::mappingFromJson(sheets::toJson(mapping));
+    QVERIFY_RESULT(saved);
+    QVERIFY(sheets::fits(*saved, book));
+    QCOMPARE(sheets::toJson(*saved), sheets::toJson(mapping));
+    QVERIFY_RESULT(take(book, *saved));
+
+    QCOMPARE(shown(u"A"_s, "status"), u"Approved"_s);
+    QCOMPARE(shown(u"A"_s, "owner"), u"none"_s);
+    QCOMPARE(shown(u"A"_s, "role"), u"Controller"_s);
+    QCOMPARE(shown(u"B"_s, "status"), u"not known yet"_s);
+    QVERIFY(shown(u"B"_s, "notes").contains(u"Status: rot"));
+    QVERIFY_ERROR(sheets::mappingFromJson("{}"), core::ErrorCode::Invalid);
+    QVERIFY_ERROR(sheets::mappingFromJson("{\"format\": \"dpodesk-mapping\", \"version\": 9}"), core::ErrorCode::Invalid);
+}
+
+void TstMapping::shouldSayWhatDoesNotFit()
+{
+    const sheets::Workbook book = bookOf({{u"Activity"_s, u"Status"_s}, {u"A"_s, u"Draft"_s}});
+    sheets::Mapping mapping {u"m"_s, {{u"Register"_s, "activity"}, {u"Nowhere"_s, "activity"}, {u"Register"_s, "nothing"}}};
+    mapping.sheets[0].columns = {{u"Missing"_s, {"status"}}, {u"Status"_s, {"no_such_field", "purposes", "vendors.service"}}};
+
+    const QByteArray said = listed(sheets::check(mapping, book));
+
+    for (const char *problem : {"there is no column \"Missing\"", "there is no field \"no_such_field\"", "there is no field \"purposes\"", "there is no field \"vendors.service\"",
+                                "no column holds the name or the reference", "there is no sheet \"Nowhere\"", "\"nothing\" is not a kind of record"})
+        QVERIFY2(said.contains(problem), problem);
+    QVERIFY(!sheets::fits(mapping, book));
+    QCOMPARE(listed(sheets::check({}, book)), QByteArray("0 : no sheet is to be read"));
+}
+
+void TstMapping::shouldKnowLayouts_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("title"); // of the layout
+    QTest::addColumn<QString>("activity");
+    const auto text = [](const QStringList &lines) { return lines.join(u'\n').toUtf8(); };
+    QTest::newRow("Dastra activities") << text({u"Label;Ref;ProcessingState;Description;DescriptionHtml;State;DateDeployment;DpiaExemption;DpiaExemptionJustification"_s, u"Paie;7;InProduction;Tout;<p>;Active;12/07/2022;False;"_s})
+                                       << u"d.csv"_s << u"Dastra, data processings"_s << u"Paie"_s;
+    QTest::newRow("CISO list") << text({u"internal_id,ref_id,name,description,status,processing_nature,folder,assigned_to,labels,dpia_required,dpia_reference"_s, u"x,P1,Payroll,\"d\",Draft,,DEMO,d@in.example,,False,"_s})
+                               << u"c.csv"_s << u"CISO Assistant, list of processings"_s << u"Payroll"_s;
+    QStringList ico;
+    for (const QString &heading : {u"Business function"_s, u"Purpose of processing"_s, u"Name and contact details of joint controller (if applicable)"_s, u"Categories of individuals"_s, u"Categories of personal data"_s, u"Categories of recipients"_s,
+                                   u"Link to contract with processor"_s, u"Names of third countries or international organisations that personal data are transferred to (if applicable)"_s, u"Safeguards for exceptional transfers of personal data to third countries or international organisations (if applicable)"_s,
+                                   u"Retention schedule (if possible)"_s, u"General description of technical and organisational security measures (if possible)"_s, u"Article 6 lawful basis for processing personal data"_s, u"Article 9 condition for processing special category data"_s,
+                                   u"Legitimate interests for the processing (if applicable)"_s, u"Link to record of legitimate interests assessment (if applicable)"_s, u"Rights available to individuals"_s, u"Existence of automated decision-making, including profiling (if applicable)"_s,
+                                   u"The source of the personal data (if applicable)"_s, u"Link to record of consent"_s, u"Location of personal data"_s, u"Data Protection Impact Assessment required?"_s, u"DPIA progress"_s, u"Link to DPIA"_s, u"Has a personal data breach occurred?"_s, u"Link to record of personal data breach"_s,
+                                   u"Data Protection Act 2018 Schedule 1 Condition for processing"_s, u"GDPR Article 6 lawful basis for processing"_s, u"Link to retention and erasure policy document"_s, u"Is personal data retained and erased in accordance with the policy document?"_s, u"Reasons for not adhering to policy document (if applicable)"_s})
+        ico += heading;
+    const QStringList row {u"Finance"_s, u"Payroll"_s, u"N/A"_s, u"Employees"_s, u"Bank details"_s, u"HMRC"_s, {}, u"N/A"_s, u"N/A"_s, u"6 years after end of employment"_s, u"Access control"_s, u"Article 6(1)(b) - contract"_s};
+    QTest::newRow("ICO") << support::xlsxOf({{u"Template"_s, {{u"Name and contact details"_s}, {u"Name"_s, u"Meadow"_s}, {}, {}, {}, {}, {}, {}, ico, row}}}) << u"i.xlsx"_s << u"ICO documentation template for controllers"_s << u"Payroll"_s;
+}
+
+void TstMapping::shouldKnowLayouts()
+{
+    QFETCH(const QByteArray, file);
+    QFETCH(const QString, name);
+    QFETCH(const QString, title);
+    QFETCH(const QString, activity);
+    const auto book = sheets::readWorkbook(file, name);
+    QVERIFY_RESULT(book);
+
+    const auto mapping = sheets::knownLayout(*book);
+
+    QVERIFY(mapping);
+    QCOMPARE(mapping->name, title);
+    QCOMPARE(listed(sheets::check(*mapping, *book)), QByteArray());
+    const auto done = take(*book, *mapping);
+    if (!done)
+        QFAIL(listed(done.error().problems).constData());
+    QCOMPARE(names()->find(activityType(), activity).size(), 1);
+    QVERIFY(!sheets::knownLayout(bookOf(kGerman)));
+}
+
+void TstMapping::shouldTakeAWorkbookOfPartsAsOneRecord()
+{
+    const QList<support::TestSheet> parts {
+        {u"Processing"_s, {{u"ref_id"_s, u"name"_s, u"description"_s, u"domain"_s, u"status"_s, u"processing_nature"_s, u"information_channel"_s, u"usage_channel"_s, u"dpia_required"_s, u"dpia_reference"_s, u"assigned_to"_s, u"labels"_s},
+                           {u"P1"_s, u"Payroll"_s, u"Pay"_s, u"Demo"_s, u"privacy_approved"_s, u"privacy_collection"_s, {}, {}, u"False"_s}}},
+        {u"Purposes"_s, {{u"name"_s, u"description"_s, u"legal_basis"_s, u"article_9_condition"_s}, {u"Pay people"_s, {}, u"privacy_contract"_s}, {u"Pay taxes"_s, {}, u"privacy_legal_obligation"_s}}},
+        {u"Personal data"_s, {{u"name"_s, u"description"_s, u"category"_s, u"retention"_s, u"deletion_policy"_s, u"is_sensitive"_s, u"assets"_s}, {u"IBAN of staff"_s, {}, u"privacy_bank_account"_s, u"10 years"_s}}},
+        {u"Data subjects"_s, {{u"name"_s, u"description"_s, u"category"_s}, {u"Staff"_s, {}, u"privacy_employee"_s}}},
+        {u"Data recipients"_s, {{u"name"_s, u"description"_s, u"category"_s}, {u"Tax office"_s, {}, u"privacy_tax_authority"_s}}},
+        {u"Contractors"_s, {{u"name"_s, u"description"_s, u"entity"_s, u"relationship_type"_s, u"country"_s, u"documentation_link"_s}, {u"Pay bureau"_s, {}, u"Paylane"_s, u"privacy_data_processor"_s, u"DE"_s}}},
+        {u"Transfers"_s, {{u"name"_s, u"description"_s, u"entity"_s, u"country"_s, u"transfer_mechanism"_s, u"guarantees"_s, u"documentation_link"_s}, {u"Cloud"_s, {}, u"Paylane"_s, u"US"_s, u"privacy_standard_contractual_clauses"_s, u"2021 set"_s}}},
+    };
+    const auto book = sheets::readWorkbook(support::xlsxOf(parts), u"processing-p1.xlsx"_s);
+    QVERIFY_RESULT(book);
+    const auto mapping = sheets::knownLayout(*book);
+    QVERIFY(mapping);
+
+    const auto done = take(*book, *mapping);
+
+    if (!done)
+        QFAIL(listed(done.error().problems).constData());
+    QCOMPARE(shown(u"Payroll"_s, "status"), u"Approved"_s);
+    QCOMPARE(shown(u"Payroll"_s, "purposes.basis"), u"Contract | Legal obligation"_s);
+    QCOMPARE(shown(u"Payroll"_s, "data_items.data_category"), u"Bank account"_s);
+    QCOMPARE(shown(u"Payroll"_s, "data_items.subject_categories"), u"Employees"_s);
+    QCOMPARE(shown(u"Payroll"_s, "recipients.category"), u"Tax authorities"_s);
+    QCOMPARE(shown(u"Payroll"_s, "vendors.vendor"), u"Paylane"_s);
+    const auto transfer = m_vault->store().load(records::transferType(), u"T-0001"_s);
+    QVERIFY_RESULT(transfer);
+    QCOMPARE(transfer->value("destinations").as<QStringList>(), QStringList {u"US"_s});
+    QCOMPARE(transfer->value("importer").as<core::RecordId>(), m_vault->store().load(records::vendorType(), u"V-0001"_s)->header.id);
+}
+
+QTEST_GUILESS_MAIN(TstMapping)
+#include "tst_mapping.moc"
