@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/display.h"
 #include "app/cli/session.h"
+#include "app/cli/spreadsheets.h"
 #include "models/exchange/importer.h"
 
 #include <QCoreApplication>
@@ -37,8 +38,11 @@ void printPlan(Invocation &call, const exchange::ImportPlan &plan)
     for (const exchange::ImportRow &row : plan.rows()) {
         if (row.action == exchange::ImportAction::Unchanged)
             continue;
-        call.out() << Tr::tr("line %1: %2 %3").arg(row.line).arg(actionText(row.action), row.reference) << '\n';
+        const QString what = row.reference.isEmpty() ? oneLine(row.title) : row.reference;
+        call.out() << Tr::tr("line %1: %2 %3").arg(row.line).arg(actionText(row.action), what) << '\n';
         for (const exchange::ImportChange &change : row.changes) {
+            if (row.action != exchange::ImportAction::Changed)
+                break;
             const records::Field *field = row.type->field(change.field);
             call.out() << "    " << QString::fromLatin1(change.field) << ": " << oneLine(toDisplay(*field, change.before, plan.references())) << " -> "
                        << oneLine(toDisplay(*field, change.after, plan.references())) << '\n';
@@ -46,6 +50,8 @@ void printPlan(Invocation &call, const exchange::ImportPlan &plan)
     }
     for (const core::Problem &problem : plan.problems())
         call.out() << "  " << describe(problem) << '\n';
+    for (const core::Problem &remark : plan.remarks())
+        call.out() << "  " << Tr::tr("note: %1").arg(describe(remark)) << '\n';
     using enum exchange::ImportAction;
     call.out() << Tr::tr("%1 new, %2 changed, %3 unchanged, %4 refused").arg(plan.count(New)).arg(plan.count(Changed)).arg(plan.count(Unchanged)).arg(plan.count(Refused)) << '\n';
 }
@@ -64,47 +70,91 @@ core::Result<exchange::Source> sourceOf(const Invocation &call, const QString &f
     return exchange::Source::fromFile(path, format == "csv"_L1 ? exchange::Format::Csv : exchange::Format::Json, *type);
 }
 
-core::Result<int> run(Invocation &call)
+core::Result<exchange::Reading> readRecords(const Invocation &call)
 {
     const auto format = call.choice(u"format"_s, {call.argument(2).endsWith(".csv"_L1) ? u"csv"_s : u"json"_s, u"csv"_s, u"json"_s});
     if (!format)
         return core::fail(format.error());
     const auto source = sourceOf(call, *format);
-    if (!source) {
-        core::Error error = source.error();
-        error.code = error.code == core::ErrorCode::NotFound ? core::ErrorCode::Io : error.code;
-        return core::fail(std::move(error));
-    }
-    const auto session = Session::open(call, storage::OpenMode::ReadWrite);
-    if (!session)
-        return core::fail(session.error());
-    exchange::Importer importer((*session)->connection(), (*session)->store());
-    auto plan = importer.plan(*source);
+    return source ? core::Result<exchange::Reading>(exchange::readSource(*source)) : core::fail(source.error());
+}
+
+core::Result<int> dryRun(Invocation &call, exchange::Importer &importer, exchange::ImportPlan &plan)
+{
+    if (auto checked = importer.check(plan); !checked)
+        return core::fail(checked.error());
+    printPlan(call, plan);
+    if (plan.isRefused())
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("The import would be refused."));
+    return kDone;
+}
+
+core::Result<int> import(Invocation &call, Session &session, exchange::Reading reading)
+{
+    exchange::Importer importer(session.connection(), session.store());
+    auto plan = importer.plan(std::move(reading));
     if (!plan)
         return core::fail(plan.error());
-    if (call.isSet(u"dry-run"_s)) {
-        if (auto checked = importer.check(*plan); !checked)
-            return core::fail(checked.error());
-        printPlan(call, *plan);
-        if (plan->isRefused())
-            return core::fail(core::ErrorCode::Invalid, Tr::tr("The import would be refused."));
-        return kDone;
-    }
+    if (call.isSet(u"dry-run"_s))
+        return dryRun(call, importer, *plan);
     const auto report = importer.apply(*plan);
     if (!report)
         return core::fail(report.error());
+    for (const core::Problem &remark : plan->remarks())
+        call.err() << "  " << describe(remark) << '\n';
     call.out() << Tr::tr("%1 new, %2 changed, %3 unchanged").arg(report->added).arg(report->changed).arg(report->unchanged) << '\n';
     if (report->vaultIsLarge)
         call.err() << Tr::tr("The files in the vault take more than 2 GiB.") << '\n';
     return kDone;
 }
 
+// A missing file is a failure to read here, not a missing record.
+tl::unexpected<core::Error> asIo(core::Error error)
+{
+    error.code = error.code == core::ErrorCode::NotFound ? core::ErrorCode::Io : error.code;
+    return core::fail(std::move(error));
+}
+
+core::Result<int> importSpreadsheet(Invocation &call)
+{
+    auto book = readSpreadsheet(call);
+    if (!book)
+        return asIo(book.error());
+    const bool proposes = call.isSet(u"propose"_s);
+    const auto session = Session::open(call, proposes ? storage::OpenMode::ReadOnly : storage::OpenMode::ReadWrite);
+    if (!session)
+        return core::fail(session.error());
+    if (proposes)
+        return proposeMapping(call, **session, *book);
+    auto reading = readingOf(call, **session, *book);
+    if (!reading)
+        return core::fail(reading.error());
+    return import(call, **session, std::move(*reading));
+}
+
+core::Result<int> run(Invocation &call)
+{
+    if (call.arguments().size() == 2)
+        return importSpreadsheet(call);
+    auto reading = readRecords(call);
+    if (!reading)
+        return asIo(reading.error());
+    const auto session = Session::open(call, storage::OpenMode::ReadWrite);
+    if (!session)
+        return core::fail(session.error());
+    return import(call, **session, std::move(*reading));
+}
+
 } // namespace
 
 Command importCommand()
 {
-    return {"import", "VAULT TYPE FILE", QT_TRANSLATE_NOOP("cli", "Take records in from CSV or JSON, all or nothing; TYPE \"records\" takes a whole register."),
-            {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "csv or json; told from the file name if left out.")},
+    return {"import", "VAULT [TYPE] FILE", QT_TRANSLATE_NOOP("cli", "Take records in, all or nothing: a spreadsheet, or CSV or JSON of a TYPE (\"records\": of all)."),
+            {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "With TYPE: csv or json; told from the file name if left out.")},
+             {.name = "mapping", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "How the columns of a spreadsheet are read, for one whose layout is not known.")},
+             {.name = "propose", .help = QT_TRANSLATE_NOOP("cli", "Only propose such a mapping, to be saved, looked at and changed.")},
+             {.name = "encoding", .valueName = "NAME", .help = QT_TRANSLATE_NOOP("cli", "Of a text file that does not tell: utf-8 or windows-1252.")},
+             {.name = "separator", .valueName = "CHARACTER", .help = QT_TRANSLATE_NOOP("cli", "Of a text file that does not tell: a character, or \"tab\".")},
              {.name = "dry-run", .help = QT_TRANSLATE_NOOP("cli", "Only show what would be new, changed or refused.")}, byOption()},
             run};
 }
