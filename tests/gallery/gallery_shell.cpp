@@ -172,6 +172,8 @@ void addShell(Shots &shots)
     shots.push_back({.name = u"shell-box"_s, .make = opened, .arrange = find({})});
     shots.push_back({.name = u"shell-box-found"_s, .make = opened, .arrange = find(u"conv"_s)});
     shots.push_back({.name = u"shell-box-nothing"_s, .make = opened, .arrange = find(u"zzzz"_s)});
+    shots.push_back({.name = u"shell-help"_s, .make = opened, .arrange = [](QWidget &window) { static_cast<ui::MainWindow &>(window).openHelp(); }});
+    shots.push_back({.name = u"shell-about"_s, .make = opened, .arrange = [](QWidget &window) { static_cast<ui::MainWindow &>(window).openAbout(); }});
     shots.push_back({.name = u"shell-message"_s, .make = opened, .arrange = [](QWidget &window) {
                          workspaceOf(window).say(u"Removed Sparrow Mail."_s, {u"Undo"_s, [] { }});
                      }});

@@ -3,6 +3,8 @@
 
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/registry.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/pages/page.h"
@@ -28,6 +30,25 @@ constexpr QSize kLeastSize {1024, 700};
 constexpr QSize kFirstSize {1440, 900};
 constexpr int kDestinationKeys = 9;
 constexpr int kRetryMs = 10;
+
+// Which page of the help belongs to what is shown.
+QString helpTopicOf(const Place &place)
+{
+    switch (place.kind) {
+    case Place::Kind::List:
+        return u"lists"_s;
+    case Place::Kind::Record:
+    case Place::Kind::NewRecord:
+        return u"records"_s;
+    case Place::Kind::Reports:
+        return u"reports"_s;
+    case Place::Kind::Catalogues:
+        return u"catalogues"_s;
+    case Place::Kind::Start:
+        break;
+    }
+    return u"first-steps"_s;
+}
 
 } // namespace
 
@@ -207,7 +228,8 @@ void MainWindow::addActions()
     addAction(Qt::ALT | Qt::Key_Left, inWorkspace(&Workspace::back));
     addAction(Qt::ALT | Qt::Key_Right, inWorkspace(&Workspace::forward));
     addAction(Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); });
-    addAction(Qt::Key_F1, [this] { openShortcuts(); });
+    addAction(Qt::Key_F1, [this] { openHelp(); });
+    addAction(Qt::Key_Question, [this] { openShortcuts(); }); // in a line of text it stays a question mark
     addAction(Qt::CTRL | Qt::Key_W, [this] { leaveVault(); });
     addAction(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     for (int i = 0; i < kDestinationKeys; ++i) {
@@ -227,7 +249,9 @@ Commands MainWindow::commands()
         {tr("Back"), u"back"_s, Qt::ALT | Qt::Key_Left, [this] { m_workspace->back(); }, false},
         {tr("Forward"), u"forward"_s, Qt::ALT | Qt::Key_Right, [this] { m_workspace->forward(); }, false},
         {tr("Settings"), u"settings"_s, Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); }},
-        {tr("Keys"), u"key"_s, Qt::Key_F1, [this] { openShortcuts(); }},
+        {tr("Help"), u"help"_s, Qt::Key_F1, [this] { openHelp(); }},
+        {tr("Keys"), u"key"_s, Qt::Key_Question, [this] { openShortcuts(); }},
+        {tr("About DPO Desk"), u"info"_s, {}, [this] { openAbout(); }},
         {tr("Light colours"), u"eye"_s, {}, scheme(Scheme::Light), false},
         {tr("Dark colours"), u"eye"_s, {}, scheme(Scheme::Dark), false},
         {tr("Colours as the system"), u"eye"_s, {}, scheme(Scheme::System), false},
@@ -248,6 +272,29 @@ Commands MainWindow::newRecordCommands()
         all.push_back({tr("New: %1").arg(destination.type->singularTitle()), u"add"_s, {}, [this, place] { m_workspace->open(place); }, false});
     }
     return all;
+}
+
+void MainWindow::openHelp()
+{
+    auto *dialog = findChild<HelpDialog *>();
+    if (!dialog) {
+        dialog = new HelpDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    if (!m_workspace)
+        dialog->showTopic(isLocked() ? u"vaults"_s : u"first-steps"_s);
+    else if (m_workspace->page())
+        dialog->showTopic(helpTopicOf(m_workspace->page()->place()));
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::openAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openShortcuts()

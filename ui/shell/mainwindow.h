@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool isLocked() const; // a vault was open and waits for its key
     void openSettings();
     void openShortcuts();
+    void openHelp(); // of the page that is shown
+    void openAbout();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
