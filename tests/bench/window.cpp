@@ -15,7 +15,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QLineEdit>
+#include <QKeyEvent>
 #include <QMainWindow>
 #include <QProcess>
 #include <QScreen>

@@ -30,9 +30,8 @@ void dressBlock(const QTextBlock &block)
         return;
     QTextCharFormat letters;
     letters.setFont(fontOf(roleOfHeading(level)));
-    letters.setProperty(QTextFormat::FontSizeAdjustment, 0);
     cursor.select(QTextCursor::BlockUnderCursor);
-    cursor.mergeCharFormat(letters);
+    cursor.setCharFormat(letters); // not merged: Markdown has headings in sizes of its own
 }
 
 void dressTable(QTextTable &table, const QColor &line)

@@ -26,7 +26,7 @@ QString describe(const QWidget &widget)
 
 bool isInnerPart(const QWidget &widget)
 {
-    if (widget.objectName().startsWith("qt_"_L1) || widget.inherits("QScrollBar") || widget.inherits("QComboBoxPrivateContainer"))
+    if (widget.objectName().startsWith("qt_"_L1) || widget.inherits("QScrollBar") || widget.inherits("QTableCornerButton") || widget.inherits("QComboBoxPrivateContainer"))
         return true;
     const QWidget *parent = widget.parentWidget();
     return parent && (parent->inherits("QLineEdit") || parent->inherits("QComboBox") || parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBoxPrivateContainer")

@@ -50,6 +50,7 @@ void ShellWindow::open()
 
 void ShellWindow::unlock(const QString &passphrase)
 {
+    QCoreApplication::processEvents(); // a vault that was just locked closes then, before anybody can type
     auto &line = child<QLineEdit>(*window.findChild<QWidget *>(u"unlockPage"_s), "passphrase");
     line.setText(passphrase);
     QTest::keyClick(&line, Qt::Key_Return);
