@@ -108,6 +108,222 @@
     </message>
 </context>
 <context>
+    <name>sheets::ProposeMapping</name>
+    <message numerus="yes">
+        <source>%n row(s) have no name: say whether they go on with the record above, or they are refused.</source>
+        <translation>
+            <numerusform>%n row has no name: say whether it goes on with the record above, or it is refused.</numerusform>
+            <numerusform>%n rows have no name: say whether they go on with the record above, or they are refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sheets::ReadWorkbook</name>
+    <message numerus="yes">
+        <source>%n cell(s) hold formulas; their last results are taken.</source>
+        <translation>
+            <numerusform>%n cell holds a formula; its last result is taken.</numerusform>
+            <numerusform>%n cells hold formulas; their last results are taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold errors or formulas without a result.</source>
+        <translation>
+            <numerusform>%n cell holds an error or a formula without a result.</numerusform>
+            <numerusform>%n cells hold errors or formulas without a result.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>Change %n record</numerusform>
+            <numerusform>Change %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CataloguesPage</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContextPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListActions</name>
+    <message numerus="yes">
+        <source>%n record(s) removed</source>
+        <translation>
+            <numerusform>%n record removed</numerusform>
+            <numerusform>%n records removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListPreview</name>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without use.</source>
+        <translation>
+            <numerusform>Locked after %n minute without use.</numerusform>
+            <numerusform>Locked after %n minutes without use.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>Merge %n record(s) into one</source>
+        <translation>
+            <numerusform>Merge %n record into one</numerusform>
+            <numerusform>Merge %n records into one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) move</source>
+        <translation>
+            <numerusform>%n link moves</numerusform>
+            <numerusform>%n links move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are taken over</source>
+        <translation>
+            <numerusform>%n answer is taken over</numerusform>
+            <numerusform>%n answers are taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are removed</source>
+        <translation>
+            <numerusform>%n record is removed</numerusform>
+            <numerusform>%n records are removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RailModel</name>
+    <message numerus="yes">
+        <source>%1, %n record(s)</source>
+        <translation>
+            <numerusform>%1, %n record</numerusform>
+            <numerusform>%1, %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordPage</name>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordSaving</name>
+    <message numerus="yes">
+        <source>Not saved: %n answer(s) to mend.</source>
+        <translation>
+            <numerusform>Not saved: %n answer to mend.</numerusform>
+            <numerusform>Not saved: %n answers to mend.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SectionList</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message numerus="yes">
+        <source>After %n minute(s) without use</source>
+        <translation>
+            <numerusform>After %n minute without use</numerusform>
+            <numerusform>After %n minutes without use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepWords</name>
+    <message numerus="yes">
+        <source>Created with %n answer(s)</source>
+        <translation>
+            <numerusform>Created with %n answer</numerusform>
+            <numerusform>Created with %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextLimits</name>
+    <message numerus="yes">
+        <source>%n control character(s) were left out.</source>
+        <translation>
+            <numerusform>%n control character was left out.</numerusform>
+            <numerusform>%n control characters were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>unlocking::Strength</name>
     <message numerus="yes">
         <source>about %n second(s)</source>
@@ -142,104 +358,6 @@
         <translation>
             <numerusform>about %n year</numerusform>
             <numerusform>about %n years</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::CataloguesPage</name>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
-    <message numerus="yes">
-        <source>Locked after %n minute(s) without use.</source>
-        <translation>
-            <numerusform>Locked after %n minute without use.</numerusform>
-            <numerusform>Locked after %n minutes without use.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::RailModel</name>
-    <message numerus="yes">
-        <source>%1, %n record(s)</source>
-        <translation>
-            <numerusform>%1, %n record</numerusform>
-            <numerusform>%1, %n records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::SettingsDialog</name>
-    <message numerus="yes">
-        <source>After %n minute(s) without use</source>
-        <translation>
-            <numerusform>After %n minute without use</numerusform>
-            <numerusform>After %n minutes without use</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BulkDialog</name>
-    <message numerus="yes">
-        <source>Change %n record(s)</source>
-        <translation>
-            <numerusform>Change %n record</numerusform>
-            <numerusform>Change %n records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ListActions</name>
-    <message numerus="yes">
-        <source>%n record(s) removed</source>
-        <translation>
-            <numerusform>%n record removed</numerusform>
-            <numerusform>%n records removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MergeDialog</name>
-    <message numerus="yes">
-        <source>Merge %n record(s) into one</source>
-        <translation>
-            <numerusform>Merge %n record into one</numerusform>
-            <numerusform>Merge %n records into one</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s) move</source>
-        <translation>
-            <numerusform>%n link moves</numerusform>
-            <numerusform>%n links move</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) are taken over</source>
-        <translation>
-            <numerusform>%n answer is taken over</numerusform>
-            <numerusform>%n answers are taken over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) are removed</source>
-        <translation>
-            <numerusform>%n record is removed</numerusform>
-            <numerusform>%n records are removed</numerusform>
         </translation>
     </message>
 </context>
