@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/connection.h"
 
+#include "models/storage/cannotopen.h"
 #include "models/storage/driver/sqlcipherdriver.h"
 #include "models/storage/driver/sqliteapi.h"
 #include "models/storage/sqlerror.h"
@@ -162,7 +163,11 @@ core::Result<> Connection::run(QSqlQuery &query, std::span<const QVariant> binds
 
 core::Error Connection::failure(const QSqlQuery &query)
 {
-    core::Error error = sqliteError(query.lastError());
+    const QSqlError said = query.lastError();
+    int code = said.nativeErrorCode().toInt();
+    if ((code & 0xff) == SQLITE_CANTOPEN)
+        code = causeOfCannotOpen(sqlite3_db_filename(sqlite(), "main"));
+    core::Error error = sqliteError(code, said.databaseText());
     noteRollback(error);
     return error;
 }
