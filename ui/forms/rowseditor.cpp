@@ -166,6 +166,7 @@ QWidget *RowsEditor::makeTable()
     m_add = new AddRow(tr("Add…"), card);
     m_add->setObjectName(u"add"_s);
     m_add->setAccessibleName(tr("Add to %1").arg(list().title()));
+    m_add->installEventFilter(this);
     connect(m_add, &QAbstractButton::clicked, this, [this] { (void)goTo(addRow(), 0); });
     layout->addWidget(m_add);
     return card;
@@ -284,7 +285,7 @@ bool RowsEditor::goTo(int row, int inner)
 {
     showRow(row);
     if (row < 0) {
-        m_table->setFocus();
+        focusList();
         return true;
     }
     FieldBox *box = m_row == row ? m_form->reveal(inner) : nullptr;
@@ -307,6 +308,13 @@ std::vector<QWidget *> RowsEditor::stops() const
     return stops;
 }
 
+// An empty list has only the line that adds to it.
+void RowsEditor::focusList()
+{
+    QWidget *list = m_table->isHidden() ? static_cast<QWidget *>(m_add) : m_table;
+    list->setFocus(Qt::OtherFocusReason);
+}
+
 int RowsEditor::addRow()
 {
     commit();
@@ -319,14 +327,17 @@ bool RowsEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Resize)
         shareWidth();
-    if (watched != m_table || event->type() != QEvent::KeyPress || m_readOnly)
+    if (event->type() != QEvent::KeyPress || m_readOnly)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool alt = key->modifiers().testFlag(Qt::AltModifier);
-    switch (key->key()) {
-    case Qt::Key_Insert:
+    if (key->key() == Qt::Key_Insert) {
         (void)goTo(addRow(), 0);
         return true;
+    }
+    if (watched != m_table)
+        return QWidget::eventFilter(watched, event);
+    const bool alt = key->modifiers().testFlag(Qt::AltModifier);
+    switch (key->key()) {
     case Qt::Key_Delete:
         removeRow();
         return true;
@@ -384,7 +395,7 @@ void RowsEditor::showButtons()
 void RowsEditor::removeRow()
 {
     m_draft.removeRow(m_field, m_row);
-    m_table->setFocus();
+    focusList();
 }
 
 void RowsEditor::moveRow(int by)

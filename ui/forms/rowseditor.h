@@ -16,7 +16,7 @@ class ListState;
 class RowsModel;
 
 // A list of owned rows: a small table, and below it a form for the row that is chosen. In the table Enter goes into the
-// form, Insert adds a row, Delete takes one out, Alt+Up and Alt+Down move it.
+// form, Delete takes the row out, Alt+Up and Alt+Down move it; there and on the line below it Insert adds one.
 class RowsEditor final : public QWidget
 {
     Q_OBJECT
@@ -56,6 +56,7 @@ private:
     void showButtons();
     void fitTable();
     void shareWidth();
+    void focusList();
     void removeRow();
     void moveRow(int by);
     void showForm();

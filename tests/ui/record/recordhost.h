@@ -12,6 +12,8 @@
 #include "ui/pages/recordpage.h"
 
 #include <QApplication>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QTest>
 
 #include <vector>
@@ -98,6 +100,18 @@ public:
         while (widget && !qobject_cast<ui::FieldEditor *>(widget))
             widget = widget->parentWidget();
         return static_cast<ui::FieldEditor *>(widget);
+    }
+    // As the window system does it; says whether the widget took it.
+    static bool drop(QWidget &widget, const QMimeData &data)
+    {
+        const QPoint place(5, 5);
+        QDragEnterEvent enter(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&widget, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent event(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&widget, &event);
+        return event.isAccepted();
     }
     ui::FieldEditor *go(const QByteArray &path) { return form().goTo(path) ? editor() : nullptr; }
     void type(const QString &text) { QTest::keyClicks(focus(), text); }
