@@ -6,9 +6,12 @@
 #include "ui/forms/textlimits.h"
 #include "ui/theme/roles.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QToolButton>
 #include <QValidator>
 
@@ -20,7 +23,7 @@ namespace ui {
 
 namespace {
 
-// Cleans what comes in by typing, paste, drop or input method, before the line lays it out.
+// Cleans what comes in by typing and by input methods, before the line lays it out.
 class TextGate final : public QValidator
 {
 public:
@@ -86,7 +89,10 @@ bool AnswerLine::event(QEvent *event)
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))
             return false;
     }
-    return QLineEdit::event(event);
+    const bool handled = QLineEdit::event(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeButton();
+    return handled;
 }
 
 void AnswerLine::keyPressEvent(QKeyEvent *event)
@@ -95,12 +101,68 @@ void AnswerLine::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
+    if (event->matches(QKeySequence::Paste)) {
+        pasteText();
+        return;
+    }
     const bool erases = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
     if (erases && text().isEmpty() && m_state == AnswerState::None && !isReadOnly()) {
         Q_EMIT unknownChosen();
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+// Pasted and dropped text does not go through QLineEdit, which takes time by the square of its length.
+void AnswerLine::takeText(const QString &text)
+{
+    if (isReadOnly() || text.isEmpty())
+        return;
+    const int start = hasSelectedText() ? selectionStart() : cursorPosition();
+    const auto clean = cleanText(text, true);
+    QString whole = this->text();
+    if (clean)
+        whole.replace(start, selectedText().size(), clean->text);
+    if (!clean || !cleanText(whole, true)) {
+        Q_EMIT refused(tooLongMessage());
+        return;
+    }
+    setText(whole);
+    setCursorPosition(start + int(clean->text.size()));
+    Q_EMIT textEdited(whole);
+    if (clean->dropped > 0)
+        Q_EMIT refused(droppedMessage(clean->dropped));
+}
+
+void AnswerLine::pasteText()
+{
+    takeText(QApplication::clipboard()->text());
+}
+
+void AnswerLine::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::MiddleButton || !QApplication::clipboard()->supportsSelection()) {
+        QLineEdit::mouseReleaseEvent(event);
+        return;
+    }
+    deselect();
+    setCursorPosition(cursorPositionAt(event->position().toPoint()));
+    takeText(QApplication::clipboard()->text(QClipboard::Selection));
+}
+
+void AnswerLine::dropEvent(QDropEvent *event)
+{
+    if (!event->mimeData()->hasText()) {
+        event->ignore();
+        return;
+    }
+    QDragLeaveEvent leave;
+    QLineEdit::dragLeaveEvent(&leave); // takes away the mark where it would go
+    deselect();
+    setCursorPosition(cursorPositionAt(event->position().toPoint()));
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    takeText(event->mimeData()->text());
 }
 
 void AnswerLine::paintEvent(QPaintEvent *event)
@@ -122,6 +184,10 @@ void AnswerLine::resizeEvent(QResizeEvent *event)
 void AnswerLine::contextMenuEvent(QContextMenuEvent *event)
 {
     const std::unique_ptr<QMenu> menu(createStandardContextMenu());
+    if (auto *paste = menu->findChild<QAction *>(QStringLiteral("edit-paste"))) {
+        paste->disconnect();
+        connect(paste, &QAction::triggered, this, &AnswerLine::pasteText);
+    }
     if (!isReadOnly()) {
         menu->addSeparator();
         if (m_offersNone)
@@ -141,7 +207,11 @@ void AnswerLine::showState()
 void AnswerLine::placeButton()
 {
     const int button = m_none && !m_none->isHidden() ? m_none->sizeHint().width() : 0;
-    setTextMargins(0, 0, button + m_endMargin, 0);
+    const int end = button + m_endMargin;
+    if (layoutDirection() == Qt::RightToLeft)
+        setTextMargins(end, 0, 0, 0);
+    else
+        setTextMargins(0, 0, end, 0);
     if (button == 0)
         return;
     const QRect place(width() - button - m_endMargin - 1, 1, button, height() - 2);

@@ -35,8 +35,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    void takeText(const QString &text); // in place of what is marked
+    void pasteText();
     void showState();
     void placeButton();
 

@@ -25,6 +25,19 @@ namespace {
 
 constexpr int kMostLines = 10; // more of them scroll
 constexpr int kInset = 10; // so that one line stands as in a line edit
+constexpr qsizetype kLongestWord = 1000; // Qt looks for a place to break longer ones in time by the square of their length
+
+bool hasEndlessWord(const QString &text)
+{
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isSpace())
+            begin = i + 1;
+        else if (i - begin >= kLongestWord)
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -41,6 +54,7 @@ LongText::LongText(QWidget *parent) : QPlainTextEdit(parent)
 void LongText::display(const QString &text)
 {
     const QScopedValueRollback<bool> setting(m_setting, true);
+    setWrapFor(text);
     setPlainText(text);
     fit();
     showState();
@@ -87,6 +101,11 @@ void LongText::fit()
         return;
     m_height = height;
     updateGeometry();
+}
+
+void LongText::setWrapFor(const QString &text)
+{
+    setWordWrapMode(hasEndlessWord(text) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
 
 void LongText::setMargins()
@@ -157,10 +176,15 @@ void LongText::contextMenuEvent(QContextMenuEvent *event)
 void LongText::insertFromMimeData(const QMimeData *source)
 {
     const auto clean = cleanText(source->text(), false);
-    if (!clean || !cleanText(text() + clean->text, false)) {
+    const QTextCursor cursor = textCursor();
+    QString whole = text();
+    if (clean)
+        whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), clean->text);
+    if (!clean || !cleanText(whole, false)) {
         Q_EMIT refused(tooLongMessage());
         return;
     }
+    setWrapFor(whole);
     textCursor().insertText(clean->text);
     ensureCursorVisible();
     if (clean->dropped > 0)

@@ -44,6 +44,7 @@ private:
     void onChanged();
     void fit();
     void setMargins();
+    void setWrapFor(const QString &text);
     void showState();
     void placeButton();
 

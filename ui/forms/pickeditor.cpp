@@ -38,6 +38,7 @@ PickEditor::PickEditor(const records::Field &field, Site site, QWidget *parent)
     m_line->offerNone(mayBeNone());
     connect(m_line, &PickLine::picked, this, &PickEditor::onPicked);
     connect(m_line, &PickLine::emptied, this, [this] { take(Value::unknown()); });
+    connect(m_line, &AnswerLine::refused, this, &PickEditor::setNote);
     connect(m_line, &AnswerLine::noneChosen, this, &PickEditor::answerNone);
     connect(m_line, &AnswerLine::unknownChosen, this, &PickEditor::answerUnknown);
     connect(m_line, &QLineEdit::textEdited, this, [this] { setComplaint({}); });

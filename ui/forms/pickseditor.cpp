@@ -66,6 +66,7 @@ PicksEditor::PicksEditor(const records::Field &field, Site site, QWidget *parent
     watch(m_line);
     connect(m_line, &PickLine::picked, this, &PicksEditor::onPicked);
     connect(m_line, &PickLine::emptied, this, [this] { showItems(); });
+    connect(m_line, &AnswerLine::refused, this, &PicksEditor::setNote);
     connect(m_line, &AnswerLine::noneChosen, this, &PicksEditor::answerNone);
     connect(m_line, &AnswerLine::unknownChosen, this, &PicksEditor::answerUnknown);
     connect(m_line, &QLineEdit::textEdited, this, [this] { setComplaint({}); });
