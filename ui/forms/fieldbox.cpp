@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +75,9 @@ void FieldBox::setProblem(const QString &words)
 void FieldBox::hideLabel()
 {
     m_label->hide();
+    auto *top = m_layout->itemAt(0)->layout();
+    if (const std::unique_ptr<QLayoutItem> stretch {top->takeAt(1)}) // what stood at the other end begins the line
+        static_cast<QHBoxLayout *>(top)->addStretch();
 }
 
 std::vector<QWidget *> FieldBox::stops() const

@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidth = 232;
+constexpr int kWidth = 248; // the longest title of a section fits
 constexpr int kMark = 9;
 constexpr int kInset = 12;
 constexpr int kLine = 17; // of figures
@@ -40,7 +40,7 @@ public:
             paintRounded(*painter, item.rect, kControlRadius, tokens().neutralSoft);
         if (item.state.testFlag(QStyle::State_HasFocus))
             paintFocus(*painter, item.rect, kControlRadius);
-        const QRect area = item.rect.adjusted(kInset, 0, -kGrid, 0);
+        const QRect area = QStyle::visualRect(item.direction, item.rect, item.rect.adjusted(kInset, 0, -kGrid / 2, 0));
         const QRect mark = QStyle::alignedRect(item.direction, Qt::AlignLeading | Qt::AlignVCenter, {kMark, kMark}, area);
         paintMark(*painter, mark, Mark(index.data(kMarkRole).toInt()));
         QFont font = item.font;
