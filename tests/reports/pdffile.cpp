@@ -44,6 +44,11 @@ QString PdfFile::text(int page) const
     return withoutDirections(outputOf(u"pdftotext"_s, pages + QStringList {u"-raw"_s, m_path, u"-"_s}));
 }
 
+QStringList PdfFile::texts() const
+{
+    return text().split(u'\f', Qt::SkipEmptyParts);
+}
+
 QString PdfFile::layout(int page) const
 {
     const QString number = QString::number(page);
@@ -72,6 +77,11 @@ QStringList PdfFile::outline() const
         }
     }
     return entries;
+}
+
+QByteArray PdfFile::source() const
+{
+    return outputOf(u"qpdf"_s, {u"--stream-data=uncompress"_s, m_path, u"-"_s}).toLatin1();
 }
 
 QStringList PdfFile::links(int page) const

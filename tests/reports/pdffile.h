@@ -20,9 +20,11 @@ public:
     [[nodiscard]] QString info(QStringView key) const;
     // Text in the order of painting, without marks of direction; of one page, or 0: of all.
     [[nodiscard]] QString text(int page = 0) const;
+    [[nodiscard]] QStringList texts() const; // the same of each page, far quicker than one by one
     [[nodiscard]] QString layout(int page) const; // lines as they stand on the page
     // "PAGE TITLE" of each entry, with two spaces before it for each level.
     [[nodiscard]] QStringList outline() const;
+    [[nodiscard]] QByteArray source() const; // with all streams unpacked
     [[nodiscard]] QStringList links(int page) const; // "TEXT -> PAGE" of each
 
 private:

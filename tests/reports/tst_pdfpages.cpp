@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/reports/pdffile.h"
+#include "tests/support/verifyresult.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace reports;
+using support::PdfOnDisk;
+
+namespace {
+
+Table aTable(int rows)
+{
+    Table table {"parts", u"Parts"_s, {{"number", u"Number"_s}, {"what", u"What it is"_s}}, {}};
+    for (int i = 1; i <= rows; ++i)
+        table.rows.push_back({Cell::of(u"row%1."_s.arg(i)), Cell::of(u"A part of the whole"_s)});
+    return table;
+}
+
+Section aSection(const QString &reference, int rows = 3)
+{
+    Section section {"activity", reference, u"Title of "_s + reference, {aTable(rows)}};
+    section.kind = u"Activities"_s;
+    return section;
+}
+
+std::vector<Section> someSections(int count, int rows = 3)
+{
+    std::vector<Section> sections;
+    for (int i = 1; i <= count; ++i)
+        sections.push_back(aSection(u"PA-%1"_s.arg(i, 4, 10, QChar(u'0')), rows));
+    return sections;
+}
+
+// The numbers of the rows on a page.
+QList<int> rowsOn(const QString &page)
+{
+    static const QRegularExpression expression(u"row(\\d+)\\."_s);
+    QList<int> rows;
+    auto matches = expression.globalMatch(page);
+    while (matches.hasNext())
+        rows += matches.next().captured(1).toInt();
+    return rows;
+}
+
+// The foot of a page begins with its number; other texts of the foot may follow on the same line.
+bool isNumbered(const QString &text, int page, qsizetype pages)
+{
+    const QRegularExpression foot(u"^Page %1 of %2(?: As at|$)"_s.arg(page).arg(pages), QRegularExpression::MultilineOption);
+    return text.count(foot) == 1;
+}
+
+} // namespace
+
+// What a PDF report has around its text: pages, numbers, contents, links, outline, repeated headings.
+class TstPdfPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shouldSayWhatItIs();
+    void shouldNumberItsPages();
+    void shouldListItsContents();
+    void shouldKeepContentsTogetherOnSeveralPages_data();
+    void shouldKeepContentsTogetherOnSeveralPages();
+    void shouldLinkToSections();
+    void shouldHaveAnOutline();
+    void shouldRepeatHeadings();
+    void shouldRepeatTheHeadingOfAGroup();
+    void shouldKeepFirstAndLastRowsTogether_data();
+    void shouldKeepFirstAndLastRowsTogether();
+    void shouldBeginNoSectionAtTheFootOfAPage();
+    void shouldCopeWithoutSections();
+};
+
+void TstPdfPages::shouldSayWhatItIs()
+{
+    PdfOnDisk pdf;
+    pdf.head.notes = {u"A note on the choice."_s};
+    QVERIFY_RESULT(pdf.write(someSections(2)));
+
+    QCOMPARE(pdf.file().check(), QString());
+    QCOMPARE(pdf.file().info(u"Title"), u"Test report"_s);
+    QCOMPARE(pdf.file().info(u"Subject"), u"Meadow Bakery"_s);
+    QCOMPARE(pdf.file().info(u"Author"), QString());
+    QCOMPARE(pdf.file().info(u"CreationDate"), u"2026-11-22T00:00:00Z"_s);
+    QVERIFY(pdf.file().info(u"Page size").contains("A4"_L1));
+    const QString first = pdf.file().text(1);
+    for (const QString &said : {u"Test report"_s, u"Meadow Bakery"_s, u"2026-11-22"_s, u"12-abcdef"_s, u"How to read it."_s, u"A note on the choice."_s})
+        QVERIFY2(first.contains(said), qPrintable(said));
+}
+
+void TstPdfPages::shouldNumberItsPages()
+{
+    PdfOnDisk pdf;
+    QVERIFY_RESULT(pdf.write(someSections(12, 20)));
+
+    const QStringList texts = pdf.file().texts();
+
+    QVERIFY(texts.size() > 9);
+    QCOMPARE(int(texts.size()), pdf.file().pages());
+    for (int page = 1; page <= texts.size(); ++page) {
+        const QString &text = texts[page - 1];
+        QVERIFY2(isNumbered(text, page, texts.size()), qPrintable(text));
+        QVERIFY(text.contains(u"As at 2026-11-22 · history 12-abcdef"_s));
+        QVERIFY(text.contains("Test report"_L1) && text.contains("Meadow Bakery"_L1));
+    }
+}
+
+void TstPdfPages::shouldListItsContents()
+{
+    PdfOnDisk pdf;
+    std::vector<Section> sections = someSections(6, 30);
+    sections.insert(sections.begin(), Section {"missing", {}, u"What is missing"_s, {aTable(2)}});
+    QVERIFY_RESULT(pdf.write(sections));
+
+    const QString contents = pdf.file().layout(1);
+
+    static const QRegularExpression line(u"^(?:(PA-\\d+) +)?(Title of PA-\\d+|What is missing) +(\\d+)$"_s, QRegularExpression::MultilineOption);
+    auto lines = line.globalMatch(contents);
+    int found = 0;
+    for (; lines.hasNext(); ++found) {
+        const QRegularExpressionMatch entry = lines.next();
+        const QString page = pdf.file().text(entry.captured(3).toInt());
+        QVERIFY2(page.contains(entry.captured(2)) && !page.contains(entry.captured(2) + " continued"_L1), qPrintable(entry.captured()));
+    }
+    QCOMPARE(found, 7);
+}
+
+void TstPdfPages::shouldKeepContentsTogetherOnSeveralPages_data()
+{
+    QTest::addColumn<int>("counted"); // what the head says
+    QTest::addColumn<int>("sections");
+    QTest::newRow("one page") << 20 << 20;
+    QTest::newRow("three pages") << 110 << 110;
+    QTest::newRow("a page too many") << 34 << 28;
+    QTest::newRow("not counted, the rest stands at the end") << 0 << 110;
+}
+
+void TstPdfPages::shouldKeepContentsTogetherOnSeveralPages()
+{
+    // GIVEN a report that says how many sections will come, rightly or not
+    QFETCH(const int, counted);
+    QFETCH(const int, sections);
+    PdfOnDisk pdf;
+
+    // WHEN it is written
+    QVERIFY_RESULT(pdf.write(someSections(sections, 1), std::size_t(counted)));
+
+    // THEN each section has its entry, with the number of the page that it leads to
+    QCOMPARE(pdf.file().check(), QString());
+    static const QRegularExpression title(u"^Title of (PA-\\d+) -> (\\d+)$"_s);
+    int entries = 0;
+    const QStringList texts = pdf.file().texts();
+    for (int page = 1; page <= texts.size(); ++page) {
+        const QStringList links = pdf.file().links(page);
+        for (qsizetype i = 0; i < links.size(); ++i) {
+            const QRegularExpressionMatch match = title.match(links[i]);
+            if (!match.hasMatch())
+                continue;
+            ++entries;
+            QCOMPARE(links.value(i + 1), match.captured(2) + " -> "_L1 + match.captured(2));
+            QVERIFY(texts.value(match.captured(2).toInt() - 1).contains(match.captured(1) + "\nTitle of"_L1));
+        }
+        QVERIFY(isNumbered(texts[page - 1], page, texts.size()));
+    }
+    QCOMPARE(entries, sections);
+}
+
+void TstPdfPages::shouldLinkToSections()
+{
+    PdfOnDisk pdf;
+    std::vector<Section> sections = someSections(4, 30);
+    Table overview {"overview", u"All"_s, {{"reference", u"Reference"_s}}, {{Cell::link(u"PA-0003"_s)}, {Cell::link(u"PA-9999"_s)}}};
+    sections.insert(sections.begin(), Section {"overview", {}, u"Overview"_s, {overview}});
+    QVERIFY_RESULT(pdf.write(sections));
+
+    const QStringList links = pdf.file().links(2);
+
+    QCOMPARE(links.size(), 1); // one leads nowhere
+    const int target = links.first().section(u' ', -1).toInt();
+    QVERIFY(links.first().startsWith("PA-0003 -> "_L1));
+    QVERIFY(pdf.file().text(target).contains("PA-0003\nTitle of PA-0003"_L1));
+}
+
+void TstPdfPages::shouldHaveAnOutline()
+{
+    PdfOnDisk pdf;
+    std::vector<Section> sections = someSections(2);
+    sections.insert(sections.begin(), Section {"missing", {}, u"Was fehlt: Überblick, обзор"_s, {aTable(2)}});
+    QVERIFY_RESULT(pdf.write(sections));
+
+    const QStringList outline {u"2 Was fehlt: Überblick, обзор"_s, u"2 Activities"_s, u"  2 PA-0001 Title of PA-0001"_s, u"  2 PA-0002 Title of PA-0002"_s};
+    QCOMPARE(pdf.file().outline(), outline);
+}
+
+void TstPdfPages::shouldRepeatHeadings()
+{
+    PdfOnDisk pdf;
+    QVERIFY_RESULT(pdf.write(someSections(1, 120)));
+
+    const QStringList texts = pdf.file().texts();
+
+    QVERIFY(texts.size() > 3);
+    for (const QString &text : texts.mid(2)) {
+        QVERIFY2(text.contains("PA-0001 Title of PA-0001"_L1) && text.contains("continued"_L1), qPrintable(text));
+        QVERIFY2(text.contains("Number"_L1) && text.contains("What it is"_L1), qPrintable(text));
+    }
+}
+
+void TstPdfPages::shouldRepeatTheHeadingOfAGroup()
+{
+    // GIVEN rows in groups, the second of which runs over three pages
+    Table table {"missing", u"Missing"_s, {{"activity", u"Activity"_s}, {"what", u"What"_s}}, {}};
+    table.grouped = 1;
+    for (int i = 1; i <= 100; ++i)
+        table.rows.push_back({Cell::of(i <= 5 ? u"first group"_s : (i < 96 ? u"second group"_s : u"third group"_s)), Cell::of(u"row%1."_s.arg(i))});
+    PdfOnDisk pdf;
+    QVERIFY_RESULT(pdf.write({{"missing", {}, u"Missing"_s, {table}}}));
+
+    // THEN the name of a group stands once above its rows, and once more on each further page
+    QVERIFY(pdf.file().pages() >= 4);
+    QCOMPARE(pdf.file().text().count("second group continued"_L1), pdf.file().pages() - 2);
+    QCOMPARE(pdf.file().text().count("second group\n"_L1), 1);
+    QCOMPARE(pdf.file().text().count("first group"_L1), 1);
+    QCOMPARE(pdf.file().text().count("third group"_L1), 1);
+}
+
+void TstPdfPages::shouldKeepFirstAndLastRowsTogether_data()
+{
+    QTest::addColumn<int>("before"); // rows of the section before
+    QTest::addColumn<int>("rows");
+    for (int rows = 26; rows < 36; ++rows)
+        QTest::addRow("%d rows", rows) << 3 << rows;
+    for (int before = 10; before < 26; ++before)
+        QTest::addRow("behind %d rows", before) << before << 8;
+}
+
+void TstPdfPages::shouldKeepFirstAndLastRowsTogether()
+{
+    // GIVEN a table that ends near the foot of a page, or begins there
+    QFETCH(const int, before);
+    QFETCH(const int, rows);
+    PdfOnDisk pdf;
+    std::vector<Section> sections {aSection(u"PA-0001"_s, rows)};
+    sections.front().blocks.insert(sections.front().blocks.begin(), aTable(before));
+    QVERIFY_RESULT(pdf.write(sections));
+
+    // THEN no page has one of its rows alone
+    int seen = 0;
+    for (const QString &page : pdf.file().texts().mid(1)) {
+        const QList<int> here = rowsOn(page);
+        seen += int(here.size());
+        if (here.isEmpty())
+            continue;
+        QVERIFY2(here.last() != 1, "the first row stands alone at the foot");
+        QVERIFY2(here.size() > 1 && here[1] != 1, "the last row stands alone at the top");
+    }
+    QCOMPARE(seen, before + rows);
+}
+
+void TstPdfPages::shouldBeginNoSectionAtTheFootOfAPage()
+{
+    for (const int rows : {5, 9, 13, 17, 21, 25, 29}) {
+        PdfOnDisk pdf;
+        QVERIFY_RESULT(pdf.write(someSections(8, rows)));
+
+        for (const QString &text : pdf.file().texts().mid(1)) {
+            const qsizetype last = text.lastIndexOf("\nTitle of"_L1);
+            QVERIFY2(last < 0 || text.indexOf("row2."_L1, last) > last, qPrintable(text));
+        }
+    }
+}
+
+void TstPdfPages::shouldCopeWithoutSections()
+{
+    PdfOnDisk pdf;
+    QVERIFY_RESULT(pdf.write({}));
+
+    QCOMPARE(pdf.file().check(), QString());
+    QCOMPARE(pdf.file().pages(), 1);
+    QVERIFY(isNumbered(pdf.file().text(), 1, 1));
+    QVERIFY(pdf.file().outline().isEmpty());
+}
+
+QTEST_MAIN(TstPdfPages)
+#include "tst_pdfpages.moc"
