@@ -7,6 +7,16 @@ namespace reports {
 
 using records::Record;
 
+namespace {
+
+// A list of records like the one the section is about; on a page it would list them all again in each section.
+bool leadsBack(const records::Field &field, const records::RecordType &type)
+{
+    return field.kind == records::FieldKind::Links && field.targets.size() == 1 && type.key == field.targets.front();
+}
+
+} // namespace
+
 SectionBuilder &SectionBuilder::facts(const QByteArray &key, const QString &title, const QByteArrayList &fields)
 {
     m_shown += fields;
@@ -28,8 +38,11 @@ SectionBuilder &SectionBuilder::records(Table table, const records::RecordType &
         if (field.kind != records::FieldKind::Rows && !fields.contains(field.name))
             fields += field.name;
     }
-    for (const QByteArray &name : std::as_const(fields))
-        table.columns.push_back(columnOf(*type.field(name), first.contains(name) ? Column::OnPage::Always : Column::OnPage::IfAnswered));
+    for (const QByteArray &name : std::as_const(fields)) {
+        const records::Field &field = *type.field(name);
+        const auto onPage = first.contains(name) ? Column::OnPage::Always : Column::OnPage::IfAnswered;
+        table.columns.push_back(columnOf(field, leadsBack(field, m_record.type()) ? Column::OnPage::Never : onPage));
+    }
     for (const Record &record : load(type, ids)) {
         TableRow cells;
         for (Fact &fact : factsOf(record, {}, {}, fields, m_source).facts)
