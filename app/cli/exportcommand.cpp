@@ -102,7 +102,7 @@ core::Result<int> run(Invocation &call)
 Command exportCommand()
 {
     return {"export", "[VAULT] [REPORT]", QT_TRANSLATE_NOOP("cli", "Write a report, or all records. What is written is not encrypted."),
-            {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "Reports: html, xlsx, csv or json; records: json, csv or xlsx. Else the ending of FILE decides.")},
+            {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "Reports: html, pdf, xlsx, csv or json; records: json, csv or xlsx. Else the ending of FILE decides.")},
              {.name = "output", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Where to write it; a folder for a pack, and for records as csv."), .shortName = "o"},
              {.name = "organisation", .valueName = "REF", .help = QT_TRANSLATE_NOOP("cli", "Only what concerns that organisation.")},
              {.name = "record", .valueName = "REF", .help = QT_TRANSLATE_NOOP("cli", "Only that record, in full.")},

@@ -22,7 +22,7 @@ struct Tr {
 };
 
 // One to read or print and one to work with.
-constexpr std::array<const char *, 2> kPackFormats {"html", "xlsx"};
+constexpr std::array<const char *, 3> kPackFormats {"html", "pdf", "xlsx"};
 
 core::Result<std::optional<core::RecordId>> organisationOf(const Invocation &call, records::RecordSource &source)
 {

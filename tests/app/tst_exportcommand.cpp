@@ -209,7 +209,7 @@ void TstExportCommand::shouldMakeAPack()
 
     const QStringList files = support::filesIn(path(u"pack"_s));
     for (const QString &name : {u"contents"_s, u"gaps"_s, u"ropa"_s, u"ropa-processor"_s})
-        QVERIFY2(files.contains(name + u".xlsx"_s), qPrintable(files.join(u' ')));
+        QVERIFY2(files.contains(name + u".html"_s) && files.contains(name + u".pdf"_s) && files.contains(name + u".xlsx"_s), qPrintable(files.join(u' ')));
     QCOMPARE(run(u"export"_s, {u"pack"_s, u"-o"_s, path(u"pack"_s)}), 5);
     QCOMPARE(events().last()["what"_L1]["report"_L1].toString(), u"pack"_s);
 }
