@@ -7,15 +7,16 @@
 #include "models/storage/searchloader.h"
 #include "tests/bench/dataset.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/pdf.h"
 #include "tests/bench/rawdatabase.h"
 #include "tests/bench/reports.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/temporaryvault.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QTextStream>
 #include <QTimeZone>
 
@@ -205,10 +206,10 @@ void measureAsAt(Bench &bench, int versions)
     bench.add(u"the same, sorted by name"_s, sorted, u"ms"_s, raw, u"raw look-up of the versions"_s, u"no bound"_s, true);
 }
 
-void measureReports(Bench &bench)
+void measureReports(Bench &bench, double scale)
 {
     storage::LiveSource source(bench.vault.connection());
-    for (const auto &rows : {measureWriters(), measureRopa(source)})
+    for (const auto &rows : {measureWriters(), measureRopa(source), measurePdf(scale)})
         bench.rows.insert(bench.rows.end(), rows.begin(), rows.end());
 }
 
@@ -216,10 +217,13 @@ void measureReports(Bench &bench)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts, for PDF
+    QGuiApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOption({u"scale"_s, u"Share of the full sizes, 1 if left out."_s, u"share"_s, u"1"_s});
     parser.addOption({u"reports"_s, u"Only the writers of reports, which need no vault."_s});
+    parser.addOption({u"pdf"_s, u"Only the writer of PDF reports."_s});
+    parser.addOption({u"pdf-peak"_s, u"Only print the peak memory of a PDF of that many activities."_s, u"count"_s});
     parser.addOption({u"json"_s, u"Write the table as JSON too."_s, u"file"_s});
     parser.addHelpOption();
     parser.process(application);
@@ -227,7 +231,15 @@ int main(int argc, char **argv)
         print(measureWriters(), parser.value(u"json"_s));
         return 0;
     }
+    if (parser.isSet(u"pdf-peak"_s)) {
+        QTextStream(stdout) << peakOfPdf(parser.value(u"pdf-peak"_s).toInt()) << Qt::endl;
+        return 0;
+    }
     const double scale = parser.value(u"scale"_s).toDouble();
+    if (parser.isSet(u"pdf"_s)) {
+        print(measurePdf(scale), parser.value(u"json"_s));
+        return 0;
+    }
     const Sizes sizes {int(2000 * scale), int(10000 * scale), int(100000 * scale), int(2000000 * scale)};
 
     Bench bench;
@@ -246,7 +258,7 @@ int main(int argc, char **argv)
     measureFilter(bench, records::requestType(), u"state=received"_s, 500);
     measureFilter(bench, records::requestType(), u"parts.type=access"_s, 500);
     measureAsAt(bench, sizes.versions);
-    measureReports(bench);
+    measureReports(bench, scale);
     measureSave(bench);
     measureBytes(bench);
     print(bench.rows, parser.value(u"json"_s));
