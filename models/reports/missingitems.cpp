@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/missingitems.h"
 
+#include "models/records/organisation/organisation.h"
 #include "models/records/registry.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +36,7 @@ Section MissingItems::section()
 
 Table MissingItems::items()
 {
-    Table table {kTable, Tr::tr("What is missing"), {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity"), 3},
+    Table table {kTable, Tr::tr("What is missing"), {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity or organisation"), 3},
                                                       {"point", Tr::tr("Point"), 2}, {"field", Tr::tr("Field"), 2},
                                                       {"sentence", Tr::tr("What to do"), 4}}, {}};
     table.sheet = Tr::tr("Missing");
@@ -53,6 +57,19 @@ QString MissingItems::placeOf(const rules::MissingItem &item) const
     return m_source.titleOf(item.record) + " ("_L1 + reference + "): "_L1 + (type ? pathLabel(*type, item.field) : QString::fromUtf8(item.field));
 }
 
+bool MissingItems::isOfParty(const rules::MissingItem &item) const
+{
+    return item.record != core::kNoRecord && records::typeOfReference(m_source.referenceOf(item.record)) == &records::organisationType();
+}
+
+void MissingItems::addOfParty(const rules::MissingItem &item, std::vector<TableRow> &rows)
+{
+    if (m_said.emplace(item.record, item.point, item.field).second) {
+        rows.push_back({Cell::link(m_source.referenceOf(item.record)), Cell::of(m_source.titleOf(item.record)), Cell::of(QString::fromUtf8(item.point)),
+                        Cell::of(pathLabel(records::organisationType(), item.field)), Cell::of(item.sentence)});
+    }
+}
+
 core::Result<> MissingItems::add(const Record &record, std::vector<TableRow> &rows)
 {
     const auto activity = record.as<records::Activity>();
@@ -61,7 +78,10 @@ core::Result<> MissingItems::add(const Record &record, std::vector<TableRow> &ro
         return core::fail(context.error());
     const rules::Completeness completeness = rules::completeness(activity, *context);
     const QString title = record.title();
-    for (const rules::MissingItem &item : rules::missingByLaw(completeness)) {
+    std::vector<rules::MissingItem> items = rules::missingByLaw(completeness);
+    const auto own = std::stable_partition(items.begin(), items.end(), [this](const rules::MissingItem &item) { return isOfParty(item); });
+    std::for_each(items.begin(), own, [&](const rules::MissingItem &item) { addOfParty(item, rows); });
+    for (const rules::MissingItem &item : std::span(own, items.end())) {
         rows.push_back({Cell::link(record.header.reference), Cell::of(title), Cell::of(QString::fromUtf8(item.point)),
                         Cell::of(placeOf(item)), Cell::of(item.sentence)});
     }

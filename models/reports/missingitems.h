@@ -4,9 +4,13 @@
 #include "models/reports/activitycontexts.h"
 #include "models/reports/activitywalk.h"
 
+#include <set>
+#include <tuple>
+
 namespace reports {
 
-// What the law asks for and nobody has answered, activity by activity, each with the point of Art. 30.
+// What the law asks for and nobody has answered, activity by activity, each with the point of Art. 30. What an organisation
+// lacks is said once, before the first activity that it concerns.
 // What it is given must live longer.
 class MissingItems
 {
@@ -32,11 +36,14 @@ private:
     [[nodiscard]] Table counts() const;
     [[nodiscard]] core::Result<> add(const records::Record &record, std::vector<TableRow> &rows);
     [[nodiscard]] QString placeOf(const rules::MissingItem &item) const;
+    [[nodiscard]] bool isOfParty(const rules::MissingItem &item) const;
+    void addOfParty(const rules::MissingItem &item, std::vector<TableRow> &rows);
     [[nodiscard]] TableRow countsRow(const Answered &answered) const;
 
     ActivityWalk &m_walk;
     ActivityContexts &m_contexts;
     records::RecordSource &m_source;
+    std::set<std::tuple<core::RecordId, QByteArray, QByteArray>> m_said; // organisation, point and field
     std::vector<Answered> m_answered; // of each activity, known when what is missing has been written
 };
 

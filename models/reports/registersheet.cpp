@@ -27,7 +27,8 @@ Cell notKept()
     return Cell::of(Tr::tr("not kept here"));
 }
 
-// The columns of the ICO's template for controllers, in its order, then those that tell which activity the row is.
+// The columns of the ICO's template for controllers, in its order, then those that tell which activity the row is, then
+// what the CCPA and consent by others ask for.
 std::vector<Column> controllerColumns()
 {
     return {
@@ -66,6 +67,10 @@ std::vector<Column> controllerColumns()
         {"organisation", Tr::tr("Organisation"), 2},
         {"role", Tr::tr("Our role"), 1},
         {"status", Tr::tr("Status"), 1},
+        {"consent_obtained_by", Tr::tr("Consent obtained by"), 1},
+        {"ccpa_disclosed", Tr::tr("Disclosed for a business purpose (CCPA)"), 1},
+        {"ccpa_sold", Tr::tr("Sold (CCPA)"), 1},
+        {"ccpa_shared", Tr::tr("Shared for advertising (CCPA)"), 1},
     };
 }
 
@@ -114,7 +119,8 @@ core::Result<> RegisterSheet::addController(const Record &activity, std::vector<
                     row.field("rights"), row.automated(), row.field("sources"), row.byRow("purposes", "consent_proof"), row.location(),
                     row.field("dpia_outcome"), row.field("dpia_on"), row.field("dpia_link"), notKept(), notKept(), notKept(), basis,
                     notKept(), notKept(), notKept(), Cell::of(activity.header.reference), Cell::of(activity.title()),
-                    row.field("organisation"), row.field("role"), row.field("status")};
+                    row.field("organisation"), row.field("role"), row.field("status"), row.byRow("purposes", "consent_obtained_by"),
+                    row.byRow("recipients", "ccpa_disclosed"), row.byRow("recipients", "ccpa_sold"), row.byRow("recipients", "ccpa_shared")};
     rows.push_back(std::move(cells));
     return row.result();
 }
