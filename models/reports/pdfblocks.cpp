@@ -4,6 +4,8 @@
 #include "models/reports/celltext.h"
 #include "models/reports/pdfcells.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace reports::pdf {
@@ -12,6 +14,11 @@ namespace {
 
 constexpr qreal kLabelWidth = sheet::kValues - pt(12);
 constexpr qreal kReadableWidth = pt(400); // of running text
+constexpr int kLongestRepeated = 160; // characters of a title that are repeated on a further page
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(reports::PdfReport)
+};
 
 // On the line of the text if there is room for both.
 QString tailOf(const QByteArray &article, bool isSoFar, const QString &text = {})
@@ -54,6 +61,13 @@ Row blockTitle(const QString &title, const QByteArray &article, bool isSoFar)
     return row;
 }
 
+Row continuedTitle(const QString &title)
+{
+    Row row = textRow({shortened(printable(title), kLongestRepeated), &styles().block, "  "_L1 + Tr::tr("continued")});
+    row.below = pt(5);
+    return row;
+}
+
 void addSectionHeading(RowStream &stream, const Section &section, std::size_t number, qreal need)
 {
     std::vector<Paragraph> paragraphs;
@@ -82,8 +96,11 @@ void addParagraph(RowStream &stream, const reports::Paragraph &paragraph)
 
 void addFacts(RowStream &stream, const Facts &facts)
 {
-    if (!facts.title.isEmpty())
-        stream.add(blockTitle(facts.title, {}, false));
+    if (!facts.title.isEmpty()) {
+        Row title = blockTitle(facts.title, {}, false);
+        title.headings = [text = facts.title] { return std::vector<Row> {continuedTitle(text)}; };
+        stream.add(std::move(title));
+    }
     bool isFirst = true;
     for (const Fact &fact : facts.facts) {
         Row row = labelledRow({printable(fact.label), &styles().label, tailOf(fact.article, false, fact.label)}, paragraphsOf(fact.cell));

@@ -16,6 +16,8 @@ void addFacts(RowStream &stream, const Facts &facts);
 [[nodiscard]] Row labelledRow(Paragraph label, std::vector<Paragraph> values);
 // The title of a table or of facts; what follows stands with it.
 [[nodiscard]] Row blockTitle(const QString &title, const QByteArray &article, bool isSoFar);
+// The same on the page where what it is the title of goes on.
+[[nodiscard]] Row continuedTitle(const QString &title);
 [[nodiscard]] Row textRow(Paragraph paragraph, qreal width = sheet::kTextWidth);
 
 } // namespace reports::pdf

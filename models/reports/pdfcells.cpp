@@ -11,19 +11,7 @@ using records::AnswerState;
 
 namespace {
 
-constexpr qsizetype kInline = 72; // characters of a list that fit in one paragraph
-
-// Short lists without commas of their own need no bullets.
-bool fitsInline(const QStringList &items)
-{
-    qsizetype length = 0;
-    for (const QString &item : items) {
-        length += item.size() + 2;
-        if (length > kInline || item.contains(u',') || item.contains(u';') || item.contains(u'\n'))
-            return false;
-    }
-    return true;
-}
+constexpr qsizetype kInline = 100; // characters of a list that fit in one paragraph
 
 std::vector<Paragraph> itemsOf(const QStringList &items, const TextStyle &style)
 {
@@ -37,6 +25,18 @@ std::vector<Paragraph> itemsOf(const QStringList &items, const TextStyle &style)
 
 } // namespace
 
+// Short lists without commas of their own need no bullets.
+bool fitsInline(const QStringList &items)
+{
+    qsizetype length = 0;
+    for (const QString &item : items) {
+        length += item.size() + 2;
+        if (length > kInline || item.contains(u',') || item.contains(u';') || item.contains(u'\n'))
+            return false;
+    }
+    return true;
+}
+
 std::vector<Paragraph> paragraphsOf(const Cell &cell, const TextStyle &style)
 {
     if (cell.state == AnswerState::Unknown)
@@ -47,7 +47,7 @@ std::vector<Paragraph> paragraphsOf(const Cell &cell, const TextStyle &style)
     for (Paragraph &paragraph : paragraphs)
         paragraph.target = cell.section;
     if (cell.state == AnswerState::SoFar)
-        paragraphs.back().tail = u' ' + soFarText();
+        paragraphs.back().tail = u' ' + soFarText().replace(u' ', QChar::Nbsp); // not parted at the end of a line
     return paragraphs;
 }
 

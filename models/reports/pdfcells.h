@@ -9,4 +9,7 @@ namespace reports::pdf {
 // An answer as text: what is not known, none or so far is said in words.
 [[nodiscard]] std::vector<Paragraph> paragraphsOf(const Cell &cell, const TextStyle &style = styles().body);
 
+// Whether the items of a list are set in one paragraph, with commas between them.
+[[nodiscard]] bool fitsInline(const QStringList &items);
+
 } // namespace reports::pdf

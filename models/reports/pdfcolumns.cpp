@@ -2,9 +2,15 @@
 #include "models/reports/pdfcolumns.h"
 
 #include "models/reports/celltext.h"
+#include "models/reports/pdfcells.h"
 #include "models/reports/pdfstyle.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -13,17 +19,16 @@ namespace reports::pdf {
 namespace {
 
 constexpr qreal kGutter = pt(12);
-constexpr qreal kLetter = pt(4.9); // of body text, about
-constexpr qreal kCapital = pt(6.3);
+constexpr qreal kLetter = pt(6.3); // beyond ASCII, about
 constexpr qreal kWideLetter = pt(9); // Chinese, Japanese and Korean
 constexpr qreal kWidestWord = pt(84);
 constexpr qreal kUnbroken = pt(64); // texts up to that width stay on one line
 constexpr qreal kLeastForText = pt(84); // of a column of sentences
 constexpr qreal kMostWanted = pt(230);
 constexpr qsizetype kLooked = 1200; // characters of a cell that are looked at
-constexpr qreal kMostLines = 12; // of a cell, else the row is set stacked
+constexpr int kMostLines = 7; // of a cell, else the row is set stacked
 
-// Widths by counting letters: near enough to share out a width, and far quicker than shaping every text twice.
+// Widths by adding up those of letters: near enough to share out a width, and far quicker than shaping every text twice.
 struct Extent {
     qreal word = 0; // the longest
     qreal text = 0; // the longest paragraph
@@ -34,9 +39,19 @@ bool isWide(QChar c)
     return c.unicode() >= 0x2E80 && !c.isLowSurrogate();
 }
 
+std::array<qreal, 128> asciiWidths()
+{
+    const QFontMetricsF metrics(styles().strong.font); // the widest of the styles of cells
+    std::array<qreal, 128> widths {};
+    for (std::size_t i = u' '; i < widths.size(); ++i)
+        widths[i] = metrics.horizontalAdvance(QChar(char16_t(i)));
+    return widths;
+}
+
 qreal widthOf(QChar c)
 {
-    return isWide(c) ? kWideLetter : (c.isUpper() ? kCapital : kLetter);
+    static const std::array<qreal, 128> widths = asciiWidths();
+    return c.unicode() < widths.size() ? widths[c.unicode()] : (isWide(c) ? kWideLetter : kLetter);
 }
 
 void measure(QStringView text, Extent &extent)
@@ -101,13 +116,28 @@ void shareOut(ColumnPlan &plan, const std::vector<Extent> &extents, qreal least)
     }
 }
 
-bool isTooTall(const ColumnPlan &plan, const std::vector<Extent> &extents)
+int linesOf(const QString &text, qreal width)
 {
-    for (std::size_t i = 0; i < extents.size(); ++i) {
-        if (extents[i].text > kMostLines * plan.columns[i].width)
-            return true;
-    }
-    return false;
+    Extent extent;
+    measure(text, extent);
+    return int(std::ceil(extent.text / width));
+}
+
+int linesOf(const Cell &cell, qreal width)
+{
+    if (fitsInline(cell.items))
+        return linesOf(cell.items.join(", "_L1), width);
+    return std::accumulate(cell.items.begin(), cell.items.end(), 0,
+                           [width](int lines, const QString &item) { return lines + std::max(linesOf(item, width), 1); });
+}
+
+bool isTooTall(const ColumnPlan &plan, const std::vector<TableRow> &rows)
+{
+    return std::any_of(rows.begin(), rows.end(), [&plan](const TableRow &row) {
+        return std::any_of(plan.columns.begin(), plan.columns.end(), [&row](const ColumnPlan::Shown &shown) {
+            return linesOf(row[shown.column], shown.width) > kMostLines;
+        });
+    });
 }
 
 qreal widthOnOneLine(const Cell &cell)
@@ -157,9 +187,10 @@ ColumnPlan planColumns(const Table &table, const std::vector<TableRow> &rows, bo
         least += leastWidth(extents.back());
     }
     plan.isStacked = least + kGutter * qreal(plan.columns.size() - 1) > sheet::kTextWidth;
-    if (!plan.isStacked)
+    if (!plan.isStacked) {
         shareOut(plan, extents, least);
-    plan.isStacked = plan.isStacked || isTooTall(plan, extents);
+        plan.isStacked = plan.columns.size() > 1 && isTooTall(plan, rows);
+    }
     if (plan.isStacked)
         pairUp(plan, table, rows);
     return plan;

@@ -14,6 +14,7 @@ struct Tr {
 };
 
 constexpr qreal kHalf = sheet::kTextWidth / 2 - pt(10);
+constexpr qreal kTwoThirds = sheet::kTextWidth * 2 / 3;
 constexpr qreal kRight = sheet::kLeft + sheet::kTextWidth;
 
 qreal widthOf(const Line &line)
@@ -35,7 +36,8 @@ QString organisationOf(const ReportHead &head)
 }
 
 Furniture::Furniture(const ReportHead &head)
-    : m_title(singleLine(head.title, styles().small, kHalf)), m_organisation(singleLine(organisationOf(head), styles().small, kHalf)),
+    : m_title(singleLine(head.title, styles().small, kTwoThirds)),
+      m_organisation(singleLine(organisationOf(head), styles().small, sheet::kTextWidth - widthOf(m_title) - pt(20))),
       m_moment(singleLine(Tr::tr("As at %1 · history %2").arg(head.asAt.toString(Qt::ISODate), head.chainHead), styles().small, kHalf))
 {
 }
@@ -43,7 +45,7 @@ Furniture::Furniture(const ReportHead &head)
 void Furniture::paint(Canvas &canvas, int number, bool withHead) const
 {
     if (withHead) {
-        canvas.draw(m_title, {sheet::kLeft, sheet::kHeadLine}, kHalf);
+        canvas.draw(m_title, {sheet::kLeft, sheet::kHeadLine}, kTwoThirds);
         drawAtRight(canvas, m_organisation, sheet::kHeadLine);
     }
     canvas.rule({sheet::kLeft, sheet::kFootLine - pt(4)}, sheet::kTextWidth, pt(0.5), ink::kLine);

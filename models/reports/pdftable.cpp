@@ -107,10 +107,11 @@ private:
 
 std::vector<Row> TableRows::headings() const
 {
-    std::vector<Row> rows;
     if (!m_plan.isStacked)
-        rows.push_back(headRow(m_plan, m_table.columns));
-    return rows;
+        return {headRow(m_plan, m_table.columns)};
+    if (m_table.title.isEmpty())
+        return {};
+    return {continuedTitle(m_table.title)};
 }
 
 void TableRows::addHead()
@@ -149,6 +150,8 @@ void TableRows::addStacked(const TableRow &row)
 {
     std::vector<Row> rows;
     rows.push_back(stackTitle(row[m_plan.columns.front().column]));
+    if (m_table.grouped == 0)
+        rows.back().headings = [this] { return headings(); };
     std::vector<std::size_t> unknown;
     const ColumnPlan::Shown *left = nullptr; // with an answer, in the row before
     for (std::size_t i = 1; i < m_plan.columns.size(); ++i) {

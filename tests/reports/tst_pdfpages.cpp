@@ -68,6 +68,7 @@ private Q_SLOTS:
     void shouldLinkToSections();
     void shouldHaveAnOutline();
     void shouldRepeatHeadings();
+    void shouldRepeatTitlesOfWhatHasNoHead();
     void shouldRepeatTheHeadingOfAGroup();
     void shouldKeepFirstAndLastRowsTogether_data();
     void shouldKeepFirstAndLastRowsTogether();
@@ -208,6 +209,29 @@ void TstPdfPages::shouldRepeatHeadings()
         QVERIFY2(text.contains("PA-0001 Title of PA-0001"_L1) && text.contains("continued"_L1), qPrintable(text));
         QVERIFY2(text.contains("Number"_L1) && text.contains("What it is"_L1), qPrintable(text));
     }
+}
+
+void TstPdfPages::shouldRepeatTitlesOfWhatHasNoHead()
+{
+    // GIVEN a table that is set row by row, and a list of facts, each longer than a page
+    Table table {"uses", u"Uses"_s, {{"name", u"Name"_s}, {"what", u"What"_s}, {"why", u"Why"_s}}, {}};
+    Facts facts {"facts", u"Details"_s, {}};
+    for (int i = 1; i <= 60; ++i) {
+        table.rows.push_back({Cell::of(u"use%1."_s.arg(i)), Cell::of(u"Several words that fill a line. "_s.repeated(40)), Cell::of(u"Because."_s)});
+        facts.facts.push_back({"fact", u"Label"_s, Cell::of(u"fact%1."_s.arg(i))});
+    }
+    PdfOnDisk pdf;
+    QVERIFY_RESULT(pdf.write({{"activity", u"PA-0001"_s, u"Title of PA-0001"_s, {table, facts}}}));
+
+    // THEN each page that goes on with one of them says with which
+    const QStringList texts = pdf.file().texts().mid(2);
+    QVERIFY(texts.size() > 5);
+    bool isFacts = false;
+    for (const QString &text : texts) {
+        QVERIFY2(text.contains(isFacts ? "Details continued"_L1 : "Uses continued"_L1), qPrintable(text));
+        isFacts = isFacts || text.contains("Details\n"_L1);
+    }
+    QVERIFY(isFacts);
 }
 
 void TstPdfPages::shouldRepeatTheHeadingOfAGroup()
