@@ -6,7 +6,7 @@
 #include "tests/bench/dataset.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/watchedapplication.h"
-#include "ui/dialogs/windowquestions.h"
+#include "tests/ui/support/scriptedquestions.h"
 #include "ui/pages/page.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
@@ -84,6 +84,7 @@ struct Console {
         keyMs = bench::onceMs([&] { vault = storage::Vault::open(path, secret(), {}, storage::OpenMode::ReadWrite).value_or(nullptr); });
         if (!vault)
             qFatal("the vault of the bench does not open");
+        questions.leave = ui::Questions::Leave::Discard; // what was typed
         window.resize(kWindow);
         window.takeVault(std::move(vault));
         window.show();
@@ -114,7 +115,7 @@ struct Console {
     QTemporaryDir settings;
     core::SystemClock clock;
     ui::Preferences preferences;
-    ui::WindowQuestions questions;
+    support::ScriptedQuestions questions;
     ui::MainWindow window;
     std::unique_ptr<storage::Vault> vault;
     double keyMs = 0;
@@ -195,8 +196,9 @@ void measureRecord(std::vector<bench::Row> &rows, Console &console)
 {
     const auto ids = console.window.workspace()->session().source().ids(records::activityType(), {});
     std::vector<double> times;
-    for (std::size_t i = 0; i < 40; ++i) {
-        const Place place {.kind = Place::Kind::Record, .type = "activity", .record = ids->at(i * 40)};
+    const std::size_t step = std::max<std::size_t>(1, ids->size() / 40);
+    for (std::size_t i = 0; i < ids->size(); i += step) {
+        const Place place {.kind = Place::Kind::Record, .type = "activity", .record = ids->at(i)};
         times.push_back(untilPainted(console, [&] { console.go(place); }));
     }
     times.erase(times.begin()); // the first one loads what all share

@@ -109,7 +109,8 @@ void TstStandardPages::shouldBringUnsavedTextBackAfterALock()
     shell.unlock();
 
     QTRY_VERIFY(shell.window.workspace());
-    QCOMPARE(shell.window.workspace()->page()->place(), place);
+    QCOMPARE(shell.window.workspace()->page()->place().kind, place.kind);
+    QCOMPARE(shell.window.workspace()->page()->place().type, place.type);
     const auto lines = shell.window.workspace()->page()->findChildren<QLineEdit *>();
     const bool back = std::any_of(lines.begin(), lines.end(), [](const QLineEdit *line) { return line->text() == u"Half a nam"_s; });
     QVERIFY(back);
