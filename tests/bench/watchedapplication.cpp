@@ -4,7 +4,6 @@
 #include <QElapsedTimer>
 #include <QThread>
 
-#include <algorithm>
 #include <utility>
 
 namespace bench {
@@ -13,18 +12,20 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
     if (QThread::currentThread() != thread() || m_depth > 0)
         return QApplication::notify(receiver, event);
+    const QByteArray by = QByteArray(receiver->metaObject()->className()) + ' ' + QByteArray::number(int(event->type()));
     QElapsedTimer timer;
     timer.start();
     ++m_depth;
     const bool handled = QApplication::notify(receiver, event);
     --m_depth;
-    m_longest = std::max(m_longest, double(timer.nsecsElapsed()) / 1e6);
+    if (const double ms = double(timer.nsecsElapsed()) / 1e6; ms > m_longest.ms)
+        m_longest = {ms, by};
     return handled;
 }
 
-double WatchedApplication::takeLongest()
+WatchedApplication::Held WatchedApplication::takeLongest()
 {
-    return std::exchange(m_longest, 0);
+    return std::exchange(m_longest, {});
 }
 
 } // namespace bench

@@ -13,12 +13,16 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override;
 
-    // Milliseconds of the longest event since this was last asked.
-    [[nodiscard]] double takeLongest();
+    struct Held {
+        double ms = 0;
+        QByteArray by; // "ui::ListTable 12": class of the receiver, number of the event
+    };
+    // The longest event since this was last asked.
+    [[nodiscard]] Held takeLongest();
 
 private:
     int m_depth = 0;
-    double m_longest = 0;
+    Held m_longest;
 };
 
 } // namespace bench
