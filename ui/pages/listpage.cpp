@@ -21,6 +21,7 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -280,7 +281,8 @@ void ListPage::showList()
     m_error->hide();
     const qint64 all = m_context.session.count(m_type);
     m_head->setCount(m_model->rowCount(), all);
-    const bool hadFocus = m_body->isAncestorOf(focusWidget());
+    const QWidget *focus = QApplication::focusWidget(); // of the window: the user may be elsewhere by now
+    const bool hadFocus = focus && m_body->isAncestorOf(focus);
     m_body->setCurrentIndex(m_model->rowCount() > 0 ? Rows : (all == 0 ? Empty : NoMatch));
     m_preview->setVisible(m_model->rowCount() > 0);
     m_head->setButtonsVisible(m_body->currentIndex() != Empty);

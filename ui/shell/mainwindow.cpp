@@ -10,6 +10,7 @@
 #include "ui/pages/page.h"
 #include "ui/shell/closedialogs.h"
 #include "ui/shell/entrance.h"
+#include "ui/shell/keyhabits.h"
 #include "ui/shell/preferences.h"
 
 #include <QAction>
@@ -64,6 +65,7 @@ MainWindow::MainWindow(const core::Clock &clock, Preferences &preferences, Quest
     restoreGeometry(preferences.windowGeometry());
     m_idle.setMinutes(preferences.lockMinutes());
     addActions();
+    new KeyHabits(this);
     connect(m_entrance, &Entrance::leaveAsked, this, &MainWindow::leaveLock);
     connect(&m_idle, &IdleWatcher::idle, this, &MainWindow::lockAfterIdle);
     connect(&m_idle, &IdleWatcher::lockAsked, this, [this] { lock(tr("You locked it.")); });

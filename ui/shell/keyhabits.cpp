@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/keyhabits.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+bool isPlainEnter(const QKeyEvent &key)
+{
+    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) && (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
+// A dialog has a button of its own for Enter.
+bool pressButton(QObject *watched)
+{
+    auto *button = qobject_cast<QAbstractButton *>(watched);
+    if (!button || button->isCheckable() || !button->isEnabled() || qobject_cast<const QDialog *>(button->window()))
+        return false;
+    button->click();
+    return true;
+}
+
+} // namespace
+
+KeyHabits::KeyHabits(QWidget *window) : QObject(window), m_window(*window)
+{
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool KeyHabits::isOfWindow(const QKeyCombination &keys) const
+{
+    const QList<QAction *> actions = m_window.actions();
+    return std::any_of(actions.begin(), actions.end(), [&keys](const QAction *action) { return action->shortcut() == QKeySequence(keys); });
+}
+
+bool KeyHabits::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress)
+        return isPlainEnter(static_cast<const QKeyEvent &>(*event)) && pressButton(watched);
+    if (event->type() != QEvent::ShortcutOverride)
+        return false;
+    const auto &key = static_cast<const QKeyEvent &>(*event);
+    if (!(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier)) || !isOfWindow(key.keyCombination()))
+        return false;
+    event->ignore();
+    return true;
+}
+
+} // namespace ui

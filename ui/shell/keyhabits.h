@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace ui {
+
+// Keys as users of this program expect them, where the controls of Qt have habits of their own. For the whole program while
+// it lives:
+// - Enter presses the button that has the keyboard, on pages as in dialogs; Qt knows only the space bar there.
+// - The keys of the window's actions with Ctrl or Alt reach it from lines of text too, which take Ctrl+K for themselves.
+class KeyHabits final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit KeyHabits(QWidget *window);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] bool isOfWindow(const QKeyCombination &keys) const;
+
+    QWidget &m_window;
+};
+
+} // namespace ui
