@@ -8,9 +8,9 @@ namespace cli {
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all {
-        newCommand(),    listCommand(),    showCommand(),    addCommand(),    setCommand(),
-        removeCommand(), importCommand(), attachCommand(), extractCommand(), historyCommand(),
-        exportCommand(), verifyCommand(),  keyCommand(),     typesCommand(),
+        newCommand(),     listCommand(),   showCommand(),   addCommand(),    setCommand(),
+        removeCommand(),  importCommand(), attachCommand(), extractCommand(), historyCommand(),
+        exportCommand(),  dueCommand(),    verifyCommand(), keyCommand(),    typesCommand(),
     };
     return all;
 }

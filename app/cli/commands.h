@@ -33,6 +33,7 @@ struct Command {
 [[nodiscard]] Command extractCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command exportCommand();
+[[nodiscard]] Command dueCommand();
 [[nodiscard]] Command verifyCommand();
 [[nodiscard]] Command keyCommand();
 [[nodiscard]] Command typesCommand();

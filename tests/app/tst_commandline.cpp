@@ -95,7 +95,7 @@ void TstCommandLine::shouldExplainItself()
 {
     QCOMPARE(run(u"--help"_s), 0);
     for (const QString &command : {u"new"_s, u"list"_s, u"show"_s, u"add"_s, u"set"_s, u"remove"_s, u"import"_s, u"attach"_s, u"extract"_s,
-                                   u"history"_s, u"export"_s, u"verify"_s, u"key"_s}) {
+                                   u"history"_s, u"export"_s, u"due"_s, u"verify"_s, u"key"_s}) {
         QVERIFY2(m_out.contains("\n  "_L1 + command + u' '), qPrintable(command));
     }
     QCOMPARE(run(u"list"_s, {u"--help"_s}), 0);

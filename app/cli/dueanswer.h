@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/invocation.h"
+#include "models/rules/deadlines/deadline.h"
+
+namespace cli {
+
+// What `due` tells.
+struct DueAnswer {
+    rules::DeadlineInput input;
+    rules::WorkCalendar calendar;
+    rules::Deadlines dates;
+    rules::Working working;
+};
+
+void printText(Invocation &call, const DueAnswer &answer);
+void printJson(Invocation &call, const DueAnswer &answer);
+
+} // namespace cli

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/dueanswer.h"
+#include "models/records/instant.h"
+#include "models/rules/holidays/holidaylibrary.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::DueCommand)
+};
+
+core::Result<QDate> dateIn(const QString &text, const QString &option)
+{
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (date.isValid() && text.size() == 10)
+        return date;
+    return usageError(Tr::tr("--%1 takes a date such as 2026-11-25.").arg(option));
+}
+
+core::Result<rules::Pause> pauseIn(const QString &text)
+{
+    static const QRegularExpression form(u"\\A([0-9-]{10})\\.\\.([0-9-]{10}):([a-z]+)\\z"_s);
+    static const std::map<QString, rules::PauseReason> reasons {
+        {u"identity"_s, rules::PauseReason::Identity},
+        {u"clarification"_s, rules::PauseReason::Clarification},
+        {u"fee"_s, rules::PauseReason::Fee},
+    };
+    const QRegularExpressionMatch match = form.match(text);
+    const QDate from = QDate::fromString(match.captured(1), Qt::ISODate);
+    const QDate to = QDate::fromString(match.captured(2), Qt::ISODate);
+    const auto reason = reasons.find(match.captured(3));
+    if (from.isValid() && to.isValid() && reason != reasons.end())
+        return rules::Pause {from, to, reason->second};
+    return usageError(Tr::tr("--pause takes a form such as 2026-05-06..2026-05-20:identity; the reason is identity, clarification or fee."));
+}
+
+core::Result<> readPauses(const Invocation &call, rules::DeadlineInput &input)
+{
+    for (const QString &text : call.values(u"pause"_s)) {
+        const auto pause = pauseIn(text);
+        if (!pause)
+            return core::fail(pause.error());
+        input.pauses.push_back(*pause);
+    }
+    return {};
+}
+
+core::Result<> readReadings(const Invocation &call, rules::DeadlineInput &input)
+{
+    const QStringList known = rules::readingCodes();
+    for (const QString &code : call.values(u"reading"_s)) {
+        if (!known.contains(code))
+            return usageError(Tr::tr("--reading takes %1.").arg(known.join(", "_L1)));
+        input.readings.choose(code);
+    }
+    return {};
+}
+
+core::Result<> readRequest(const Invocation &call, rules::DeadlineInput &input)
+{
+    const auto law = rules::lawFromCode(call.value(u"law"_s));
+    if (!law)
+        return usageError(Tr::tr("--law takes %1.").arg(rules::lawCodes().join(", "_L1)));
+    const auto right = rules::rightFromCode(call.value(u"type"_s));
+    if (!right)
+        return usageError(Tr::tr("--type takes %1.").arg(rules::rightCodes().join(", "_L1)));
+    input.law = *law;
+    input.right = *right;
+    const auto told = call.date(u"extension-told"_s);
+    const auto announced = call.date(u"announced"_s);
+    if (!told || !announced)
+        return core::fail(!told ? told.error() : announced.error());
+    input.extensionTold = *told;
+    input.announced = *announced;
+    input.extended = call.isSet(u"extended"_s) || told->isValid() || announced->isValid();
+    bool isNumber = true;
+    input.promisedDays = call.isSet(u"promise"_s) ? call.value(u"promise"_s).toInt(&isNumber) : 0;
+    if (!isNumber || input.promisedDays < 0 || input.promisedDays > 3650)
+        return usageError(Tr::tr("--promise takes a number of days."));
+    const auto pauses = readPauses(call, input);
+    return pauses ? readReadings(call, input) : pauses;
+}
+
+// A moment counts by the date in its own zone, or, when it names none, in that of the region.
+core::Result<QDate> receivedOn(const Invocation &call, const rules::HolidayLibrary &library, const QString &region)
+{
+    const QString text = call.value(u"received"_s);
+    if (!text.contains(u'T'))
+        return dateIn(text, u"received"_s);
+    auto instant = records::parseInstant(text);
+    if (!instant)
+        return usageError(Tr::tr("--received takes a date such as 2026-11-25 or a time such as 2026-11-25T22:40:00Z[Europe/Berlin]."));
+    if (!text.endsWith(u']')) {
+        const auto zone = library.timeZone(region);
+        if (!zone)
+            return core::fail(zone.error());
+        instant->zone = *zone;
+    }
+    return instant->localDate();
+}
+
+// A whole file for a country, or changes of the one that ships.
+core::Result<> readHolidays(const QString &path, rules::HolidayLibrary &library)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorCode::Io, Tr::tr("The file \"%1\" cannot be read.").arg(path), file.errorString());
+    const QByteArray json = file.readAll();
+    auto read = rules::isChangeOfHolidays(json) ? library.changed(json) : rules::readHolidayFile(json);
+    if (!read)
+        return core::fail(read.error());
+    library.replace(std::move(*read));
+    return {};
+}
+
+int list(Invocation &call, const QString &what)
+{
+    QStringList words;
+    if (what == "laws"_L1)
+        words = rules::lawCodes();
+    else if (what == "types"_L1)
+        words = rules::rightCodes();
+    else if (what == "readings"_L1)
+        words = rules::readingCodes();
+    else
+        words = rules::HolidayLibrary().regions();
+    call.out() << words.join(u'\n') << '\n';
+    return kDone;
+}
+
+core::Result<DueAnswer> answer(const Invocation &call)
+{
+    DueAnswer answer;
+    rules::HolidayLibrary library;
+    for (const QString &path : call.values(u"holidays"_s)) {
+        if (const auto read = readHolidays(path, library); !read)
+            return core::fail(read.error());
+    }
+    if (const auto read = readRequest(call, answer.input); !read)
+        return core::fail(read.error());
+    const auto region = rules::calendarRegion(answer.input.law, call.value(u"region"_s), answer.input.readings);
+    if (!region)
+        return core::fail(region.error());
+    const auto received = receivedOn(call, library, *region);
+    if (!received)
+        return core::fail(received.error());
+    answer.input.received = *received;
+    auto calendar = library.calendar(*region);
+    if (!calendar)
+        return core::fail(calendar.error());
+    answer.calendar = std::move(*calendar);
+    auto dates = rules::deadlines(answer.input, answer.calendar, &answer.working);
+    if (!dates)
+        return core::fail(dates.error());
+    answer.dates = std::move(*dates);
+    return answer;
+}
+
+core::Result<int> run(Invocation &call)
+{
+    if (call.isSet(u"list"_s)) {
+        const auto what = call.choice(u"list"_s, {u"laws"_s, u"types"_s, u"readings"_s, u"regions"_s});
+        return what ? core::Result<int>(list(call, *what)) : core::fail(what.error());
+    }
+    const auto format = call.choice(u"format"_s, {u"text"_s, u"json"_s});
+    if (!format)
+        return core::fail(format.error());
+    for (const QString &needed : {u"law"_s, u"type"_s, u"received"_s}) {
+        if (!call.isSet(needed))
+            return usageError(Tr::tr("--law, --type and --received are needed."));
+    }
+    const auto found = answer(call);
+    if (!found)
+        return core::fail(found.error());
+    if (*format == "json"_L1)
+        printJson(call, *found);
+    else
+        printText(call, *found);
+    return kDone;
+}
+
+} // namespace
+
+Command dueCommand()
+{
+    return {"due", "", QT_TRANSLATE_NOOP("cli", "Compute the dates of a data-subject request, with the working."),
+            {{.name = "law", .valueName = "LAW", .help = QT_TRANSLATE_NOOP("cli", "gdpr, uk-gdpr, uk-complaint, ccpa, ccpa-opt-out, fadp, lgpd or pipl.")},
+             {.name = "type", .valueName = "TYPE", .help = QT_TRANSLATE_NOOP("cli", "What is asked for, such as access or erasure.")},
+             {.name = "received", .valueName = "DATE", .help = QT_TRANSLATE_NOOP("cli", "The day of receipt, or the time with its zone: 2026-11-25T22:40:00Z[Europe/Berlin].")},
+             {.name = "region", .valueName = "CODE", .help = QT_TRANSLATE_NOOP("cli", "Whose public holidays count, such as DE-BY or GB-SCT.")},
+             {.name = "extended", .help = QT_TRANSLATE_NOOP("cli", "The period was extended.")},
+             {.name = "extension-told", .valueName = "DATE", .help = QT_TRANSLATE_NOOP("cli", "The day on which the person was told of the extension.")},
+             {.name = "announced", .valueName = "DATE", .help = QT_TRANSLATE_NOOP("cli", "Switzerland: the later day that the person was told.")},
+             {.name = "pause", .valueName = "PAUSE", .help = QT_TRANSLATE_NOOP("cli", "Waiting for the person: FROM..TO:REASON, REASON being identity, clarification or fee; may be given several times.")},
+             {.name = "reading", .valueName = "NAME", .help = QT_TRANSLATE_NOOP("cli", "How an ambiguous point is read, such as strict; may be given several times.")},
+             {.name = "promise", .valueName = "DAYS", .help = QT_TRANSLATE_NOOP("cli", "Within how many days our own notice promises an answer.")},
+             {.name = "holidays", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Holidays of a country, or changes of them, in place of those that ship.")},
+             {.name = "list", .valueName = "WHAT", .help = QT_TRANSLATE_NOOP("cli", "Print the laws, types, readings or regions that are known, and do nothing else.")},
+             {.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "text (default) or json.")}},
+            run};
+}
+
+} // namespace cli
