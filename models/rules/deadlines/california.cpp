@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/deadlines/reckoning.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace rules {
 
-using Tr = DeadlineTr;
-
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(rules::Deadlines)
+};
 
 void noteBusinessDays(Reckoning &reckoning, const char *rule, const char *article, const QString &sentence, int days, const QDate &result)
 {

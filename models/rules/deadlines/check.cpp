@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/deadlines/reckoning.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 
@@ -8,9 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace rules {
 
-using Tr = DeadlineTr;
-
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(rules::Deadlines)
+};
 
 QString nameOf(Law law)
 {

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/deadlines/reckoning.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace rules {
 
-using Tr = DeadlineTr;
-
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(rules::Deadlines)
+};
 
 core::Result<QDate> rolledIfRead(Reckoning &reckoning, const QDate &nominal, const char *article)
 {

@@ -3,15 +3,19 @@
 
 #include "models/rules/deadlines/reckoning.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace rules {
 
-using Tr = DeadlineTr;
-
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(rules::Deadlines)
+};
 
 core::Result<> count(Reckoning &reckoning)
 {

@@ -2,15 +2,19 @@
 #include "models/rules/deadlines/pauses.h"
 #include "models/rules/deadlines/reckoning.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace rules {
 
-using Tr = DeadlineTr;
-
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(rules::Deadlines)
+};
 
 constexpr char kRollArticle[] = "Art. 3(4) Reg. 1182/71";
 

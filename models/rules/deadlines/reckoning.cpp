@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/deadlines/reckoning.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace rules {
 
-using Tr = DeadlineTr;
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(rules::Deadlines)
+};
+
+} // namespace
 
 QString dayText(const QDate &date)
 {

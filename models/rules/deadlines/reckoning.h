@@ -3,13 +3,7 @@
 
 #include "models/rules/deadlines/deadline.h"
 
-#include <QCoreApplication>
-
 namespace rules {
-
-struct DeadlineTr {
-    Q_DECLARE_TR_FUNCTIONS(rules::Deadlines)
-};
 
 // One request being counted: what goes in, and what has been found so far.
 struct Reckoning {
