@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -81,9 +80,9 @@ core::Result<> MissingItems::add(const Record &record, std::vector<TableRow> &ro
     std::vector<rules::MissingItem> items = rules::missingByLaw(completeness);
     const auto own = std::stable_partition(items.begin(), items.end(), [this](const rules::MissingItem &item) { return isOfParty(item); });
     std::for_each(items.begin(), own, [&](const rules::MissingItem &item) { addOfParty(item, rows); });
-    for (const rules::MissingItem &item : std::span(own, items.end())) {
-        rows.push_back({Cell::link(record.header.reference), Cell::of(title), Cell::of(QString::fromUtf8(item.point)),
-                        Cell::of(placeOf(item)), Cell::of(item.sentence)});
+    for (auto item = own; item != items.end(); ++item) {
+        rows.push_back({Cell::link(record.header.reference), Cell::of(title), Cell::of(QString::fromUtf8(item->point)),
+                        Cell::of(placeOf(*item)), Cell::of(item->sentence)});
     }
     m_answered.push_back({record.header.id, completeness.statutory, completeness.undecided});
     return {};

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/pdffinish.h"
 
+#include "models/reports/pdfexcerpt.h"
 #include "models/reports/pdffurniture.h"
 #include "models/reports/pdfobjects.h"
 
 #include <QCoreApplication>
-#include <QFileDevice>
+#include <QFile>
 #include <QLocale>
 
 #include <algorithm>
-#include <cstdio>
 #include <exception>
 
 using namespace Qt::StringLiterals;
@@ -26,24 +26,21 @@ struct Tr {
 
 constexpr int kLongestSubject = 400;
 
-// The file once more, for reading: it may be open for writing only, and may have no name yet.
-std::FILE *openAgain(const QFileDevice &file)
-{
-    const QByteArray path = "/proc/self/fd/" + QByteArray::number(file.handle());
-    return std::fopen(path.constData(), "re"); // NOLINT(cppcoreguidelines-owning-memory)
-}
-
-// The first pages were painted last.
+// The first pages were painted last. As text, since libqpdf would take some hundred bytes for each page.
 void writeOrder(const Objects &objects)
 {
     std::vector<int> order = objects.pages;
     std::rotate(order.begin(), order.end() - objects.painted.front, order.end());
-    QByteArray kids = "/Kids [";
+    QByteArray kids;
     for (const int page : order)
         kids += referenceTo(page) + ' ';
-    QPDFObjectHandle tree = objects.pdf.getRoot().getKey("/Pages");
-    tree.removeKey("/Kids");
-    objects.writeWith(tree, kids + ']');
+    const int number = objects.tail.pageTree();
+    const QByteArray tree = objects.tail.object(number);
+    const qsizetype start = tree.indexOf("<<");
+    const qsizetype list = tree.indexOf('[', tree.indexOf("/Kids")) + 1;
+    const qsizetype end = tree.indexOf(']', list);
+    expectThat(start > 0 && list > start && end > list);
+    objects.update.write(number, tree.mid(start, list - start) + kids + tree.mid(end).trimmed());
 }
 
 void writeCatalog(const Objects &objects, int outline)
@@ -69,17 +66,19 @@ void writeInfo(const Objects &objects)
     objects.write(objects.pdf.getTrailer().getKey("/Info"), info);
 }
 
-// Takes the stream over.
-void addTo(QFileDevice &file, std::FILE *stream, const Painted &painted)
+// `handle`: the file open for reading.
+void addTo(QFileDevice &file, int handle, const Painted &painted)
 {
-    const FileTail tail(fileno(stream));
+    const FileTail tail(handle);
+    expectThat(tail.isValid());
+    const std::vector<int> pages = tail.pages();
+    expectThat(!pages.empty() && pages.size() == std::size_t(painted.pages));
     QPDF pdf;
     pdf.setSuppressWarnings(true);
-    pdf.processFile("report", stream, true);
-    expectThat(tail.isValid() && !pdf.anyWarnings());
+    pdf.processInputSource(excerptOf(tail, pages));
+    expectThat(!pdf.anyWarnings());
     Update update(file, file.size(), tail.size());
-    const Objects objects {pdf, update, painted, tail, tail.kidsOf(pdf.getRoot().getKey("/Pages").getObjectID())};
-    expectThat(objects.pages.size() == std::size_t(painted.pages));
+    const Objects objects {pdf, update, painted, tail, pages};
     writeGlyphs(objects);
     writeLinks(objects);
     const int outline = writeOutline(objects);
@@ -93,11 +92,11 @@ void addTo(QFileDevice &file, std::FILE *stream, const Painted &painted)
 
 core::Result<> finish(QFileDevice &file, const Painted &painted)
 {
-    std::FILE *stream = openAgain(file);
-    if (!stream)
+    QFile again(u"/proc/self/fd/"_s + QString::number(file.handle())); // it may be open for writing only, without a name
+    if (!again.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return core::fail(ErrorCode::Io, Tr::tr("The report could not be read back."));
     try {
-        addTo(file, stream, painted);
+        addTo(file, again.handle(), painted);
     } catch (const std::exception &) { // its text may quote the report
         return core::fail(ErrorCode::Internal, Tr::tr("The pages of the report could not be put together."));
     }

@@ -16,11 +16,15 @@ QByteArray dataOf(QPDFObjectHandle stream)
     return {reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize())};
 }
 
-// Qt writes fonts behind the last page; looking there spares looking at all pages.
+// Qt writes fonts behind the last page; looking there spares looking at all pages. The list of pages stands there too:
+// libqpdf would keep some hundred bytes for each of them.
 std::vector<QPDFObjectHandle> fontsOf(const Objects &objects)
 {
     std::vector<QPDFObjectHandle> fonts;
+    const int tree = objects.tail.pageTree();
     for (const int number : objects.tail.objectsBehind(objects.pages.back())) {
+        if (number == tree)
+            continue;
         QPDFObjectHandle object = objects.object(number);
         if (object.isDictionary() && object.hasKey("/ToUnicode"))
             fonts.push_back(object);

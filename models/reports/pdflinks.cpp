@@ -21,33 +21,18 @@ Targets targetsOf(const Painted &painted)
 }
 
 // In PDF the origin is at the bottom.
-QPDFObjectHandle rectangleOf(const Link &link)
+QByteArray rectangleOf(const Link &link)
 {
     const auto [left, top, right, bottom] = link.sides;
-    QPDFObjectHandle rectangle = QPDFObjectHandle::newArray();
+    QByteArray rectangle = "[";
     for (const qreal side : {qreal(left), sheet::kHeight - bottom, qreal(right), sheet::kHeight - top})
-        rectangle.appendItem(QPDFObjectHandle::newReal(side / pt(1), 1));
-    return rectangle;
+        rectangle += QByteArray::number(side / pt(1), 'f', 1) + ' ';
+    return rectangle + ']';
 }
 
-QPDFObjectHandle annotationOf(const Objects &objects, const Link &link, const Entry &entry)
+QByteArray annotationOf(const Objects &objects, const Link &link, const Entry &entry)
 {
-    QPDFObjectHandle annotation = QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] >>");
-    annotation.replaceKey("/Rect", rectangleOf(link));
-    annotation.replaceKey("/Dest", objects.destination(entry));
-    return annotation;
-}
-
-// Qt gives each page an empty list of its own.
-void writeAnnotations(const Objects &objects, QPDFObjectHandle page, QPDFObjectHandle annotations)
-{
-    QPDFObjectHandle list = page.getKey("/Annots");
-    if (list.isIndirect()) {
-        objects.write(list, annotations);
-    } else {
-        page.replaceKey("/Annots", annotations);
-        objects.write(page);
-    }
+    return "<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect " + rectangleOf(link) + " /Dest " + objects.destination(entry) + " >>\n";
 }
 
 } // namespace
@@ -58,12 +43,15 @@ void writeLinks(const Objects &objects)
     const std::vector<Link> &links = objects.painted.trail.links; // in the order of pages
     for (auto first = links.begin(); first != links.end();) {
         const auto last = std::find_if(first, links.end(), [page = first->page](const Link &link) { return link.page != page; });
-        QPDFObjectHandle annotations = QPDFObjectHandle::newArray();
+        QByteArray annotations = "[";
         for (auto link = first; link != last; ++link) {
             if (const Entry *entry = targets[std::size_t(link->target)])
-                annotations.appendItem(annotationOf(objects, *link, *entry));
+                annotations += annotationOf(objects, *link, *entry);
         }
-        writeAnnotations(objects, objects.object(objects.pages.at(std::size_t(first->page))), annotations);
+        // Qt gives each page an empty list of its own.
+        const int list = FileTail::referenceIn(objects.tail.object(objects.pages.at(std::size_t(first->page))), "/Annots");
+        expectThat(list > 0);
+        objects.update.write(list, annotations + ']');
         first = last;
     }
 }

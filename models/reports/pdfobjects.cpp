@@ -5,16 +5,10 @@
 
 namespace reports::pdf {
 
-QPDFObjectHandle Objects::destination(const Entry &entry) const
+QByteArray Objects::destination(const Entry &entry) const
 {
     const auto top = int((sheet::kHeight - entry.y) / pt(1)) + 8; // a little air above
-    return QPDFObjectHandle::newArray({object(pages.at(std::size_t(entry.page))), QPDFObjectHandle::newName("/XYZ"), QPDFObjectHandle::newInteger(0),
-                                       QPDFObjectHandle::newInteger(top), QPDFObjectHandle::newNull()});
-}
-
-void Objects::write(QPDFObjectHandle object) const
-{
-    update.write(object.getObjectID(), QByteArray::fromStdString(object.unparseResolved()));
+    return '[' + referenceTo(pages.at(std::size_t(entry.page))) + " /XYZ 0 " + QByteArray::number(top) + " null]";
 }
 
 void Objects::write(QPDFObjectHandle place, QPDFObjectHandle content) const

@@ -14,7 +14,7 @@ namespace reports::pdf {
 
 // The objects of the painted file while new ones are added. What is not as it was painted, and what goes wrong in
 // libqpdf, comes as an exception; finish() turns it into an error. The numbers of new objects are put into the text of
-// others: asked for a new object, libqpdf would read all that there are.
+// others: asked for a new object, libqpdf would read all that there are. It knows nothing of most pages, see excerptOf().
 struct Objects {
     QPDF &pdf;
     Update &update;
@@ -24,8 +24,7 @@ struct Objects {
 
     [[nodiscard]] QPDFObjectHandle object(int number) const { return pdf.getObject(number, 0); }
 
-    [[nodiscard]] QPDFObjectHandle destination(const Entry &entry) const;
-    void write(QPDFObjectHandle object) const; // in the place of the one with its number
+    [[nodiscard]] QByteArray destination(const Entry &entry) const; // as text
     void write(QPDFObjectHandle place, QPDFObjectHandle content) const;
     void writeWith(QPDFObjectHandle dictionary, const QByteArray &entries) const; // more of them, as text
 };

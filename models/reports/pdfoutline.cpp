@@ -43,8 +43,7 @@ Numbers newNumbers(Update &update, std::size_t count)
 
 QByteArray itemFor(const Objects &objects, const QString &title, const Entry &entry)
 {
-    return "/Title " + QByteArray::fromStdString(textObject(title).unparse()) + " /Dest "
-        + QByteArray::fromStdString(objects.destination(entry).unparse());
+    return "/Title " + QByteArray::fromStdString(textObject(title).unparse()) + " /Dest " + objects.destination(entry);
 }
 
 QByteArray childrenOf(const Numbers &children)

@@ -12,6 +12,8 @@ namespace {
 constexpr qsizetype kEnd = 128; // bytes at the end of a file that say where its table is
 constexpr qsizetype kEntry = 20; // ISO 32000-1, 7.5.4
 constexpr int kAtOnce = 4096; // entries read together
+constexpr qsizetype kTrailer = 4096; // bytes that it fits in
+constexpr qsizetype kObject = 512; // bytes that most objects fit in
 
 // The number behind the last time the word comes; -1: it does not come, or something else is there.
 qint64 numberBehind(const QByteArray &text, const char *word)
@@ -48,38 +50,77 @@ QByteArray FileTail::read(qint64 at, qsizetype length) const
     return bytes;
 }
 
+QByteArray FileTail::entryOf(int number) const
+{
+    return read(m_entries + number * qint64(kEntry), kEntry);
+}
+
+QByteArray FileTail::trailer() const
+{
+    const QByteArray text = read(m_entries + m_size * qint64(kEntry), kTrailer);
+    return text.left(std::max(text.indexOf("startxref"), qsizetype(0)));
+}
+
+QByteArray FileTail::object(int number) const
+{
+    QByteArray object;
+    const qint64 at = offsetOf(number);
+    for (qsizetype more = kObject; !object.contains("endobj"); more *= 2) {
+        const QByteArray next = read(at + object.size(), more);
+        if (next.isEmpty())
+            return {};
+        object += next;
+    }
+    return object.left(object.indexOf("endobj"));
+}
+
+int FileTail::referenceIn(const QByteArray &text, const char *key)
+{
+    const qsizetype at = text.indexOf(QByteArray(QByteArray(key) + ' '));
+    bool isNumber = false;
+    const int number = at < 0 ? -1 : text.mid(at + qsizetype(qstrlen(key)) + 1, 10).split(' ').front().toInt(&isNumber);
+    return isNumber ? number : -1;
+}
+
 qint64 FileTail::offsetOf(int number) const
 {
-    return read(m_entries + number * qint64(kEntry), kEntry).left(10).toLongLong();
+    return entryOf(number).left(10).toLongLong();
+}
+
+std::vector<int> FileTail::objectsBefore(int number) const
+{
+    return objectsWith([first = offsetOf(number)](qint64 offset) { return offset < first; });
 }
 
 std::vector<int> FileTail::objectsBehind(int number) const
 {
-    const qint64 first = offsetOf(number);
+    return objectsWith([first = offsetOf(number)](qint64 offset) { return offset > first; });
+}
+
+std::vector<int> FileTail::objectsWith(const std::function<bool(qint64 offset)> &test) const
+{
     std::vector<int> numbers;
     for (int start = 0; start < m_size; start += kAtOnce) {
         const QByteArray entries = read(m_entries + start * qint64(kEntry), kAtOnce * kEntry);
         for (int i = 0; i < kAtOnce && start + i < m_size; ++i) {
             const QByteArray entry = entries.mid(i * kEntry, kEntry);
-            if (entry.size() == kEntry && entry[17] == 'n' && entry.left(10).toLongLong() > first)
+            if (entry.size() == kEntry && entry[17] == 'n' && test(entry.left(10).toLongLong()))
                 numbers.push_back(start + i);
         }
     }
     return numbers;
 }
 
-std::vector<int> FileTail::kidsOf(int number) const
+int FileTail::pageTree() const
 {
-    QByteArray object;
-    qint64 at = offsetOf(number);
-    while (!object.contains("endobj")) {
-        const QByteArray more = read(at + object.size(), qsizetype(1) << 16);
-        if (more.isEmpty())
-            return {};
-        object += more;
-    }
-    const qsizetype start = object.indexOf('[', object.indexOf("/Kids"));
-    const QByteArray list = object.mid(start + 1, object.indexOf(']', start) - start - 1).simplified();
+    return referenceIn(object(referenceIn(trailer(), "/Root")), "/Pages");
+}
+
+std::vector<int> FileTail::pages() const
+{
+    const QByteArray tree = object(pageTree());
+    const qsizetype start = tree.indexOf('[', tree.indexOf("/Kids"));
+    const QByteArray list = tree.mid(start + 1, tree.indexOf(']', start) - start - 1).simplified();
     std::vector<int> kids;
     for (qsizetype from = 0; from < list.size();) { // "6 0 R 16 0 R"
         kids.push_back(list.mid(from, list.indexOf(' ', from) - from).toInt());
