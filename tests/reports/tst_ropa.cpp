@@ -339,7 +339,7 @@ void TstRopa::shouldCarryManyRecipients()
 void TstRopa::shouldStopWhenAsked()
 {
     ARegister aRegister;
-    for (const QByteArray format : {"json", "html", "csv", "xlsx"}) {
+    for (const QByteArray format : {"json", "html", "pdf", "csv", "xlsx"}) {
         int asked = 0;
         QVERIFY_RESULT(report("ropa", format, aRegister.source, {.progress = [&asked](qint64 done, qint64 total) {
                                   ++asked;

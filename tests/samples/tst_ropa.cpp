@@ -3,12 +3,17 @@
 #include "models/exchange/catalogues.h"
 #include "models/exchange/samples.h"
 #include "models/records/registry.h"
+#include "models/reports/catalogue.h"
 #include "models/reports/ropa.h"
 #include "models/storage/livesource.h"
+#include "tests/reports/pdffile.h"
+#include "tests/reports/reporting.h"
 #include "tests/samples/statements.h"
 #include "tests/support/samplevault.h"
 #include "tests/support/verifyresult.h"
 
+#include <QRegularExpression>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +74,32 @@ bool isShown(const Statement &statement, reports::RopaKind kind)
     return shown.contains(field) || (kind == reports::RopaKind::Controller && forControllers.contains(field));
 }
 
+// Without white space and what is around answers, so that it does not matter where lines and pages end.
+QString packed(const QString &text)
+{
+    static const QRegularExpression space(u"\\s+"_s);
+    return core::folded(text).remove(space);
+}
+
+QString textOfPdf(const QByteArray &content)
+{
+    static const QRegularExpression furniture(u"^(?:Record of processing .*|Page \\d+ of .*|.* continued)$"_s, QRegularExpression::MultilineOption);
+    QTemporaryFile file;
+    if (!file.open() || file.write(content) != content.size() || !file.flush())
+        return {};
+    const support::PdfFile pdf(file.fileName());
+    return pdf.check().isEmpty() ? packed(pdf.text().remove(furniture)) : QString();
+}
+
+QString textOfHtml(const QByteArray &content)
+{
+    static const QRegularExpression tag(u"<[^>]*>"_s);
+    QString text = QString::fromUtf8(content).remove(tag);
+    for (const auto &[entity, character] : {std::pair("&lt;"_L1, u'<'), {"&gt;"_L1, u'>'}, {"&quot;"_L1, u'"'}, {"&#39;"_L1, u'\''}, {"&amp;"_L1, u'&'}})
+        text.replace(entity, QString(character));
+    return packed(text);
+}
+
 } // namespace
 
 // The record of processing activities says of a sample what its text says of the activities.
@@ -79,6 +110,8 @@ class TstRopa : public QObject
 private Q_SLOTS:
     void shouldTellWhatTheTextTells_data();
     void shouldTellWhatTheTextTells();
+    void shouldTellItOnEveryPage_data() { shouldTellWhatTheTextTells_data(); }
+    void shouldTellItOnEveryPage();
 };
 
 void TstRopa::shouldTellWhatTheTextTells_data()
@@ -125,5 +158,38 @@ void TstRopa::shouldTellWhatTheTextTells()
     }
 }
 
-QTEST_GUILESS_MAIN(TstRopa)
+void TstRopa::shouldTellItOnEveryPage()
+{
+    // GIVEN the vault of a sample
+    QFETCH(const QString, sample);
+    support::RecordVault vault;
+    QVERIFY_RESULT(exchange::fillCatalogues(vault.store()));
+    QVERIFY_RESULT(exchange::addSample(vault.connection(), vault.store(), sample));
+    storage::LiveSource source(vault.connection());
+
+    // WHEN it is reported on as pages
+    QString pdfText;
+    QString htmlText;
+    for (const char *name : {"ropa", "ropa-processor"}) {
+        const auto pdf = reporting::report(name, "pdf", source);
+        const auto html = reporting::report(name, "html", source);
+        QVERIFY_RESULT(pdf);
+        QVERIFY_RESULT(html);
+        pdfText += textOfPdf(*pdf);
+        htmlText += textOfHtml(*html);
+    }
+
+    // THEN others read the statements of the table in the files
+    int found = 0;
+    for (const Statement &statement : samples::statementsOf(sample)) {
+        if (!statement.record.startsWith("PA-"_L1) || statement.expectedText().isEmpty())
+            continue;
+        QVERIFY2(pdfText.contains(packed(statement.expect)), qPrintable(statement.record + u' ' + statement.expect));
+        QVERIFY2(htmlText.contains(packed(statement.expect)), qPrintable(statement.record + u' ' + statement.expect));
+        ++found;
+    }
+    QVERIFY(found > 50);
+}
+
+QTEST_MAIN(TstRopa)
 #include "tst_ropa.moc"
