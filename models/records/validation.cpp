@@ -194,7 +194,7 @@ void checkRowNumbers(const RecordType &type, const Values &values, core::Problem
         const auto &rows = values[i].as<std::vector<RowValues>>();
         for (std::size_t j = 0; j < rows.size(); ++j) {
             const int number = rows[j].row;
-            if (number < 0 || (number != 0 && !seen.insert(number).second)) {
+            if (number < 0 || number > kMaxRowNumber || (number != 0 && !seen.insert(number).second)) {
                 const QByteArray path = type.fields[i].name + '.' + QByteArray::number(qlonglong(j) + 1);
                 problems.push_back({path, Tr::tr("row number %1 cannot be used").arg(number), {}, 0});
             }

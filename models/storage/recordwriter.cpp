@@ -2,6 +2,7 @@
 #include "models/storage/recordwriter.h"
 
 #include "models/core/text.h"
+#include "models/records/validation.h"
 #include "models/storage/connection.h"
 #include "models/storage/content.h"
 #include "models/storage/linkrows.h"
@@ -181,6 +182,8 @@ core::Result<> RecordWriter::numberRows(Record &record)
                 row.row = row.row ? row.row : next++;
         }
     }
+    if (hasNew && next - 1 > records::kMaxRowNumber) // it could not be saved again, and numbers are never used twice
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("%1 can take no more rows.").arg(record.header.reference));
     record.header.nextRow = next;
     if (next == stored->toInt())
         return {};

@@ -279,6 +279,13 @@ private Q_SLOTS:
         QCOMPARE(refused(links({RecordId {1}, core::kNoRecord})), QByteArrayList {"links"});
     }
 
+    void shouldRefuseRowNumbersThatLeaveNoneForLaterRows()
+    {
+        QCOMPARE(refused(aThingWith({aPart(kMaxRowNumber)})), QByteArrayList());
+        QCOMPARE(refused(aThingWith({aPart(kMaxRowNumber + 1)})), QByteArrayList {"parts.1"});
+        QCOMPARE(refused(aThingWith({aPart(1), aPart(std::numeric_limits<int>::max())})), QByteArrayList {"parts.2"});
+    }
+
     void shouldCheckRowLinks_data()
     {
         QTest::addColumn<QList<int>>("rows"); // of the first of the rows 1 and 2
