@@ -85,7 +85,7 @@ int rank(const Field &field, const QString &code)
 struct SortKey {
     bool missing = true;
     double number = 0;
-    QString text;
+    QByteArray text; // UTF-8, as the database compares it
 
     friend bool operator<(const SortKey &a, const SortKey &b)
     {
@@ -112,9 +112,9 @@ SortKey keyOf(const Field &field, const Value &value, const std::function<QStrin
     case FieldKind::Flag:
         return {false, value.as<bool>() ? 1.0 : 0.0, {}};
     case FieldKind::Link:
-        return {false, 0, core::folded(titleOf(value.as<core::RecordId>()))};
+        return {false, 0, core::folded(titleOf(value.as<core::RecordId>())).toUtf8()};
     default:
-        return {false, 0, core::folded(value.as<QString>())};
+        return {false, 0, core::folded(value.as<QString>()).toUtf8()};
     }
 }
 
@@ -123,7 +123,14 @@ SortKey referenceKey(const Record &record)
 {
     const QString &reference = record.header.reference;
     const qsizetype dash = reference.lastIndexOf(u'-');
-    return {false, 0, reference.left(dash + 1) + reference.mid(dash + 1).rightJustified(20, u'0')};
+    return {false, 0, QString(reference.left(dash + 1) + reference.mid(dash + 1).rightJustified(20, u'0')).toUtf8()};
+}
+
+// A record without a title is called by its reference.
+SortKey titleKey(const Record &record)
+{
+    const QString title = record.title();
+    return {false, 0, core::folded(title.isEmpty() ? record.header.reference : title).toUtf8()};
 }
 
 } // namespace
@@ -187,8 +194,8 @@ void sortRecords(std::vector<Record> &records, const Sorting &sorting, const std
     keys.reserve(records.size());
     for (std::size_t i = 0; i < records.size(); ++i) {
         const Field *field = records[i].type().field(sorting.field);
-        if (sorting.field == "title")
-            keys.emplace_back(SortKey {false, 0, core::folded(records[i].title())}, i);
+        if (sorting.field == "title" || (field && sorting.field == records[i].type().titleField))
+            keys.emplace_back(titleKey(records[i]), i);
         else
             keys.emplace_back(field ? keyOf(*field, records[i].value(sorting.field), titleOf) : referenceKey(records[i]), i);
     }

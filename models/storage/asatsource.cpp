@@ -60,6 +60,8 @@ core::Result<std::vector<core::RecordId>> AsAtSource::ids(const records::RecordT
             std::reverse(result.begin(), result.end());
         return result;
     }
+    if (query.sorting.field != "reference")
+        std::sort(result.begin(), result.end()); // ties are in the order of ids, as in a list of now
     auto records = load(type, result);
     if (!records)
         return core::fail(records.error());

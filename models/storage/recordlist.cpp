@@ -9,6 +9,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -197,12 +200,38 @@ core::Result<Clause> Conditions::containing(const TableLayout &layout, const Fie
 // Choices are ordered as their vocabulary is written.
 QString rankText(const Field &field, const QString &column)
 {
-    const records::Vocabulary &known = records::vocabulary(field.isCountry() ? "country" : field.vocabulary);
+    const records::Vocabulary &known = records::vocabulary(field.vocabulary);
     QString sql = "CASE "_L1 + column;
     int rank = 0;
     for (const records::Term &term : known.terms)
         sql += " WHEN '"_L1 + term.code + "' THEN "_L1 + QString::number(rank++);
-    return sql + " END"_L1;
+    return sql + " ELSE "_L1 + QString::number(rank) + " END"_L1;
+}
+
+// Text of the record that has no folded column: the database would order it by bytes.
+const Field *foldedHere(const records::RecordType &type, const QByteArray &name)
+{
+    const Field *field = name == type.titleField ? nullptr : type.field(name);
+    return field && field->isText() && !layoutOf(type).record.column(name)->hasSortColumn ? field : nullptr;
+}
+
+struct FoldedRow {
+    core::RecordId id;
+    std::optional<QByteArray> key; // none comes last either way
+};
+
+std::vector<core::RecordId> sorted(std::vector<FoldedRow> rows, bool descending)
+{
+    std::stable_sort(rows.begin(), rows.end(), [descending](const FoldedRow &a, const FoldedRow &b) {
+        if (!a.key || !b.key)
+            return a.key.has_value() && !b.key;
+        return descending ? *b.key < *a.key : *a.key < *b.key;
+    });
+    std::vector<core::RecordId> ids;
+    ids.reserve(rows.size());
+    for (const FoldedRow &row : rows)
+        ids.push_back(row.id);
+    return ids;
 }
 
 // What the list is ordered by; unknown and none come last either way.
@@ -216,15 +245,36 @@ core::Result<QString> orderText(const records::RecordType &type, const records::
     if (sorting.field == "title" || (!type.titleField.isEmpty() && sorting.field == type.titleField))
         return QString("r.title_sort"_L1 + direction + ", r.id"_L1);
     const Field *field = type.field(sorting.field);
-    QString key = "t."_L1 + quoted(QString::fromLatin1(field->name));
+    const QString column = "t."_L1 + quoted(QString::fromLatin1(field->name));
+    QString key = column;
+    if (foldedHere(type, sorting.field))
+        return u"r.id"_s;
     if (field->kind == FieldKind::Link)
         key = "(SELECT x.title_sort FROM record_link l JOIN record x ON x.id = l.target_id WHERE l.source_id = r.id AND l.field = '"_L1
             + QString::fromLatin1(field->name) + "' AND l.row = 0)"_L1;
     else if (field->kind == FieldKind::Choice)
-        key = rankText(*field, key);
+        return QString(column + " IS NULL, "_L1 + rankText(*field, column) + direction + ", r.id"_L1);
+    else if (field->kind == FieldKind::Instant) // without the zone, which says nothing of when it was
+        key = "substr("_L1 + column + ", 1, 20)"_L1;
     else if (layoutOf(type).record.column(field->name)->hasSortColumn)
         key = "t."_L1 + quoted(QString::fromLatin1(field->name) + "_sort"_L1);
     return QString(key + " IS NULL, "_L1 + key + direction + ", r.id"_L1);
+}
+
+core::Result<std::vector<core::RecordId>> plainIds(Rows &rows)
+{
+    std::vector<core::RecordId> ids;
+    const auto read = rows.forEach([&ids](Rows &row) { ids.emplace_back(core::RecordId(row.integer(0))); });
+    return read ? core::Result<std::vector<core::RecordId>>(std::move(ids)) : core::fail(read.error());
+}
+
+core::Result<std::vector<core::RecordId>> foldedIds(Rows &rows, bool descending)
+{
+    std::vector<FoldedRow> folded;
+    const auto read = rows.forEach([&folded](Rows &row) {
+        folded.push_back({core::RecordId(row.integer(0)), row.isNull(1) ? std::nullopt : std::optional(core::folded(row.text(1)).toUtf8())});
+    });
+    return read ? core::Result<std::vector<core::RecordId>>(sorted(std::move(folded), descending)) : core::fail(read.error());
 }
 
 } // namespace
@@ -244,14 +294,14 @@ core::Result<std::vector<core::RecordId>> listIds(Connection &connection, const 
         where += " AND "_L1 + clause->sql;
         binds.insert(binds.end(), clause->binds.begin(), clause->binds.end());
     }
-    const bool needsTable = where.contains("t."_L1) || order->contains("t."_L1);
+    const Field *text = foldedHere(type, query.sorting.field);
+    const QString what = text ? "r.id, t."_L1 + quoted(QString::fromLatin1(text->name)) : u"r.id"_s;
+    const bool needsTable = text || where.contains("t."_L1) || order->contains("t."_L1);
     const QString join = needsTable ? " JOIN "_L1 + QString::fromLatin1(type.key) + " t ON t.record_id = r.id"_L1 : QString();
-    auto rows = connection.queryWith("SELECT r.id FROM record r"_L1 + join + " WHERE "_L1 + where + " ORDER BY "_L1 + *order, binds);
+    auto rows = connection.queryWith("SELECT "_L1 + what + " FROM record r"_L1 + join + " WHERE "_L1 + where + " ORDER BY "_L1 + *order, binds);
     if (!rows)
         return core::fail(rows.error());
-    std::vector<core::RecordId> ids;
-    const auto read = rows->forEach([&ids](Rows &row) { ids.emplace_back(core::RecordId(row.integer(0))); });
-    return read ? core::Result<std::vector<core::RecordId>>(std::move(ids)) : core::fail(read.error());
+    return text ? foldedIds(*rows, query.sorting.descending) : plainIds(*rows);
 }
 
 core::Result<qint64> countOf(Connection &connection, const records::RecordType &type)
