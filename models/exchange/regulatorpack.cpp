@@ -67,8 +67,11 @@ core::Result<> Pack::write(const NoteExport &note)
         done = writeDocuments();
     if (done)
         done = writeContents();
+    const QByteArray what = entry();
+    if (done && m_source.failure()) // a document whose record could not be read would be missing unsaid
+        done = core::fail(*m_source.failure());
     if (done)
-        done = note(entry());
+        done = note(what);
     return done ? m_draft.publish() : done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/records/filter.h"
 
+#include <optional>
 #include <span>
 
 namespace records {
@@ -25,6 +26,29 @@ public:
         const auto found = ids(type, query);
         return found ? load(type, *found) : core::fail(found.error());
     }
+
+    // The first error of a question whose answer has no room for one, such as titleOf(): what was made of the answers
+    // must not be given out then.
+    [[nodiscard]] const std::optional<core::Error> &failure() const { return m_failure; }
+    void noteFailure(const core::Error &error) const
+    {
+        if (!m_failure)
+            m_failure = error;
+    }
+
+protected:
+    // What was found; nothing, with its error noted, when it could not be looked for.
+    template<class T>
+    [[nodiscard]] T noted(core::Result<T> found) const
+    {
+        if (found)
+            return std::move(*found);
+        noteFailure(found.error());
+        return {};
+    }
+
+private:
+    mutable std::optional<core::Error> m_failure;
 };
 
 } // namespace records

@@ -21,6 +21,7 @@ public:
                                                                             const QByteArray &field)>;
     [[nodiscard]] core::Result<> prepareFor(core::RecordId id, const records::Activity &activity, const LinksTo &linksTo);
     [[nodiscard]] core::Result<rules::ActivityContext> contextOf(core::RecordId id, const records::Activity &activity);
+    void noteFailure(const core::Error &error) { m_source.noteFailure(error); }
     // The transfers that name the activity.
     [[nodiscard]] std::vector<core::RecordId> transfersOf(core::RecordId activity) const;
 

@@ -206,6 +206,8 @@ AnswerState transferState(const Record &activity, ActivityContexts &contexts)
         return AnswerState::SoFar;
     const auto content = activity.as<records::Activity>();
     const auto context = contexts.contextOf(activity.header.id, content);
+    if (!context)
+        contexts.noteFailure(context.error());
     const bool none = context && rules::leavesForThirdCountry({content, *context}).applies == rules::Condition::Applies::No;
     return none ? AnswerState::None : AnswerState::Unknown;
 }

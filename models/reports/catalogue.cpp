@@ -85,7 +85,13 @@ core::Result<> writeReport(const ReportKind &kind, const ReportFormat &format, r
     const auto writer = format.open(device, options.progress);
     FormSink sink(*writer, format.form);
     RememberedTitles remembered(source);
-    return kind.write(remembered, options, sink);
+    auto written = kind.write(remembered, options, sink);
+    // An answer that could not be read would stand in the report as one that nobody gave.
+    for (const records::RecordSource *asked : {&source, static_cast<records::RecordSource *>(&remembered)}) {
+        if (written && asked->failure())
+            return core::fail(*asked->failure());
+    }
+    return written;
 }
 
 } // namespace reports

@@ -91,8 +91,15 @@ core::Result<std::vector<Record>> AsAtSource::load(const records::RecordType &ty
 
 const records::RecordType *AsAtSource::typeOf(core::RecordId id) const
 {
-    const auto type = m_connection.value(u"SELECT type FROM record WHERE id = ?"_s, id);
-    return type ? records::findType(type->toString().toLatin1()) : nullptr;
+    return records::findType(noted(m_connection.value(u"SELECT type FROM record WHERE id = ?"_s, id)).toString().toLatin1());
+}
+
+QString AsAtSource::referenceOf(core::RecordId id) const
+{
+    const QString reference = m_live.referenceOf(id);
+    if (m_live.failure())
+        noteFailure(*m_live.failure());
+    return reference;
 }
 
 QString AsAtSource::titleOf(core::RecordId id) const
@@ -106,6 +113,8 @@ QString AsAtSource::titleOf(core::RecordId id) const
         const auto values = m_versions.content(*type, core::VersionId(version.toLongLong()));
         if (values && !type->titleOf(*values).isEmpty())
             title = type->titleOf(*values);
+        else if (!values && values.error().code != core::ErrorCode::NotFound) // erased is no failure
+            noteFailure(values.error());
     }
     return m_titles.emplace(id, title).first->second;
 }
@@ -114,20 +123,18 @@ QVariant AsAtSource::versionOf(core::RecordId id) const
 {
     const qint64 at = m_at.toMSecsSinceEpoch();
     if (m_states == States::AsApproved) {
-        const auto approved = m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? AND action = 'approved'"
-                                                 " ORDER BY at DESC, id DESC LIMIT 1"_s, id, at);
-        if (approved && approved->isValid())
-            return *approved;
+        const QVariant approved = noted(m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? AND action = 'approved'"
+                                                           " ORDER BY at DESC, id DESC LIMIT 1"_s, id, at));
+        if (approved.isValid())
+            return approved;
     }
-    const auto version = m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s, id, at);
-    return version ? *version : QVariant();
+    return noted(m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s, id, at));
 }
 
 QString AsAtSource::lastAction(core::RecordId id) const
 {
-    const auto action = m_connection.value(u"SELECT action FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s,
-                                           id, m_at.toMSecsSinceEpoch());
-    return action ? action->toString() : QString();
+    return noted(m_connection.value(u"SELECT action FROM chain_entry WHERE record_id = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1"_s,
+                                    id, m_at.toMSecsSinceEpoch())).toString();
 }
 
 bool AsAtSource::isRemoved(core::RecordId id) const

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool isRemoved(core::RecordId id) const override;
     // Only of records that stood then.
     [[nodiscard]] std::optional<core::RecordId> idOf(const QString &reference) const override;
-    [[nodiscard]] QString referenceOf(core::RecordId id) const override { return m_live.referenceOf(id); }
+    [[nodiscard]] QString referenceOf(core::RecordId id) const override;
 
 private:
     using StandingById = std::map<core::RecordId, Versions::Standing>;

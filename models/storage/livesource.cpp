@@ -20,26 +20,23 @@ core::Result<std::vector<records::Record>> LiveSource::load(const records::Recor
 
 QString LiveSource::titleOf(core::RecordId id) const
 {
-    const auto title = m_connection.value(u"SELECT title FROM record WHERE id = ?"_s, id);
-    return title ? title->toString() : QString();
+    return noted(m_connection.value(u"SELECT title FROM record WHERE id = ?"_s, id)).toString();
 }
 
 bool LiveSource::isRemoved(core::RecordId id) const
 {
-    const auto removed = m_connection.value(u"SELECT removed_at IS NOT NULL FROM record WHERE id = ?"_s, id);
-    return removed && removed->toBool();
+    return noted(m_connection.value(u"SELECT removed_at IS NOT NULL FROM record WHERE id = ?"_s, id)).toBool();
 }
 
 std::optional<core::RecordId> LiveSource::idOf(const QString &reference) const
 {
-    const auto id = m_connection.value(u"SELECT id FROM record WHERE reference = ?"_s, reference);
-    return id && id->isValid() ? std::optional(core::RecordId(id->toLongLong())) : std::nullopt;
+    const QVariant id = noted(m_connection.value(u"SELECT id FROM record WHERE reference = ?"_s, reference));
+    return id.isValid() ? std::optional(core::RecordId(id.toLongLong())) : std::nullopt;
 }
 
 QString LiveSource::referenceOf(core::RecordId id) const
 {
-    const auto reference = m_connection.value(u"SELECT reference FROM record WHERE id = ?"_s, id);
-    return reference ? reference->toString() : QString();
+    return noted(m_connection.value(u"SELECT reference FROM record WHERE id = ?"_s, id)).toString();
 }
 
 } // namespace storage

@@ -4,6 +4,7 @@
 #include "models/reports/recordcells.h"
 #include "tests/reports/aregister.h"
 #include "tests/reports/reporting.h"
+#include "models/storage/connection.h"
 #include "tests/reports/workbook.h"
 #include "tests/support/verifyresult.h"
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void shouldRefuseARecordThatIsNotThere();
     void shouldKeepToOneOrganisation();
     void shouldTakeTheApprovedState();
+    void shouldNotPassOffAnErrorAsAnAnswer();
 };
 
 void TstRegisters::shouldHaveOneForEveryType()
@@ -204,6 +206,27 @@ void TstRegisters::shouldTakeTheApprovedState()
     QCOMPARE(references(*json, "vendor"), QStringList {u"V-0001"_s});
     QVERIFY(json->contains("Pay & Co") && !json->contains("Renamed"));
     QCOMPARE(sectionOfJson(*json, u"not_approved"_s)["not_approved"_L1]["items"_L1][0]["record"_L1].toString(), u"V-0002 Draft"_s);
+}
+
+// A name that cannot be read is no name that nobody gave.
+void TstRegisters::shouldNotPassOffAnErrorAsAnAnswer()
+{
+    // GIVEN a contact of an organisation whose versions are damaged
+    ARegister aRegister;
+    records::Contact contact;
+    contact.name = u"Ada"_s;
+    contact.party = records::Link {aRegister.organisation};
+    aRegister.save(records::contactType(), contact);
+    QVERIFY_RESULT(aRegister.vault.connection().exec(
+        u"UPDATE version_content SET content = x'00' WHERE chain_id IN (SELECT id FROM chain_entry WHERE record_id = ?)"_s,
+        aRegister.organisation));
+    storage::AsAtSource now(aRegister.vault.connection(), aRegister.vault.clock().now());
+
+    // WHEN the contacts are written, which show its name only
+    const auto json = report("contacts", "json", now);
+
+    // THEN there is no report
+    QVERIFY_ERROR(json, core::ErrorCode::Damaged);
 }
 
 QTEST_GUILESS_MAIN(TstRegisters)
