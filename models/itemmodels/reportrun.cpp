@@ -2,7 +2,6 @@
 #include "models/itemmodels/reportrun.h"
 
 #include "models/exchange/reportexport.h"
-#include "models/storage/asatsource.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -43,8 +42,10 @@ void ReportRun::start(const ReportRequest &request, Done done)
     Q_ASSERT(!m_busy);
     m_busy = true;
     m_shared = std::make_shared<Shared>();
-    auto work = [this, request, key = m_session.vault().key().clone(), now = m_session.clock().now(), shared = m_shared] {
-        return write(request, key, now, shared);
+    const QDateTime now = m_session.clock().now();
+    auto work = [this, request, key = m_session.vault().key().clone(), now, present = storage::presentOf(m_session.vault().connection(), now),
+                 shared = m_shared]() -> core::Result<> {
+        return present ? write(request, key, {now, *present}, shared) : core::fail(present.error());
     };
     m_thread = core::inBackground(this, std::move(work), [this, done = std::move(done)](const core::Result<> &written) {
         m_busy = false;
@@ -67,21 +68,18 @@ core::Result<> ReportRun::noteFromThread(const QByteArray &what, const SharedPtr
 }
 
 // In the other thread. Reads versions even for the state of now: they stay what they are while the window saves.
-core::Result<> ReportRun::write(const ReportRequest &request, const storage::RawKey &key, const QDateTime &now, const SharedPtr &shared)
+core::Result<> ReportRun::write(const ReportRequest &request, const storage::RawKey &key, const Begin &begin, const SharedPtr &shared)
 {
     const auto vault = storage::Vault::openWithRawKey(m_path, key, storage::OpenMode::ReadOnly);
     if (!vault)
         return core::fail(vault.error());
-    const auto head = storage::Chain((*vault)->connection()).head();
-    if (!head)
-        return core::fail(head.error());
-    const QDateTime at = request.asAt.isValid() ? storage::endOfDay(request.asAt, m_zone) : now;
+    const QDateTime at = request.asAt.isValid() ? storage::endOfDay(request.asAt, m_zone) : begin.present.at;
     storage::AsAtSource source((*vault)->connection(), at, request.approved ? storage::States::AsApproved : storage::States::AsTheyStood);
     reports::ReportOptions options;
     options.organisation = request.organisation;
     options.approved = request.approved;
-    options.asAt = request.asAt.isValid() ? request.asAt : now.toTimeZone(QTimeZone(m_zone)).date();
-    options.chainHead = head->toText();
+    options.asAt = request.asAt.isValid() ? request.asAt : begin.now.toTimeZone(QTimeZone(m_zone)).date();
+    options.chainHead = begin.present.head.toText();
     options.progress = [this, shared](qint64 done, qint64 total) {
         Q_EMIT progressed(done, total);
         return !shared->cancelled;

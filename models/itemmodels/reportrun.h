@@ -4,6 +4,7 @@
 #include "models/core/background.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/reports/catalogue.h"
+#include "models/storage/asatsource.h"
 
 #include <QSemaphore>
 
@@ -50,7 +51,13 @@ private:
     };
     using SharedPtr = std::shared_ptr<Shared>;
 
-    [[nodiscard]] core::Result<> write(const ReportRequest &request, const storage::RawKey &key, const QDateTime &now, const SharedPtr &shared);
+    // The moment the report is of: by the clock, and by the history.
+    struct Begin {
+        QDateTime now;
+        storage::Present present;
+    };
+
+    [[nodiscard]] core::Result<> write(const ReportRequest &request, const storage::RawKey &key, const Begin &begin, const SharedPtr &shared);
     [[nodiscard]] core::Result<> noteFromThread(const QByteArray &what, const SharedPtr &shared);
 
     VaultSession &m_session;

@@ -3,6 +3,7 @@
 
 #include "models/records/registry.h"
 #include "models/storage/connection.h"
+#include "models/storage/transaction.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -145,16 +146,37 @@ bool AsAtSource::isRemoved(core::RecordId id) const
 std::optional<core::RecordId> AsAtSource::idOf(const QString &reference) const
 {
     const auto id = m_live.idOf(reference);
+    if (m_live.failure())
+        noteFailure(*m_live.failure());
     const QString action = id ? lastAction(*id) : QString();
     return action.isEmpty() || action == "removed"_L1 ? std::nullopt : id;
 }
 
-std::unique_ptr<records::RecordSource> recordsAt(Connection &connection, const QDate &day, bool approved, const QByteArray &zone,
-                                                 const QDateTime &now)
+core::Result<Present> presentOf(Connection &connection, const QDateTime &now)
+{
+    const auto moment = Transaction::begin(connection, Transaction::Kind::Read);
+    if (!moment)
+        return core::fail(moment.error());
+    auto head = Chain(connection).head();
+    if (!head)
+        return core::fail(head.error());
+    const auto newest = connection.value(u"SELECT at FROM chain_entry WHERE id = ?"_s, head->count);
+    if (!newest)
+        return core::fail(newest.error());
+    const qint64 at = std::max(now.toMSecsSinceEpoch(), newest->toLongLong());
+    return Present {QDateTime::fromMSecsSinceEpoch(at, QTimeZone::utc()), std::move(*head)};
+}
+
+core::Result<std::unique_ptr<records::RecordSource>> recordsAt(Connection &connection, const QDate &day, bool approved, const QByteArray &zone,
+                                                               const QDateTime &now)
 {
     if (!day.isValid() && !approved)
         return std::make_unique<LiveSource>(connection);
-    return std::make_unique<AsAtSource>(connection, day.isValid() ? endOfDay(day, zone) : now, approved ? States::AsApproved : States::AsTheyStood);
+    const auto present = presentOf(connection, now);
+    if (!present)
+        return core::fail(present.error());
+    return std::make_unique<AsAtSource>(connection, day.isValid() ? endOfDay(day, zone) : present->at,
+                                        approved ? States::AsApproved : States::AsTheyStood);
 }
 
 } // namespace storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/storage/chain.h"
 #include "models/storage/livesource.h"
 #include "models/storage/versions.h"
 
@@ -51,9 +52,17 @@ private:
     mutable std::map<core::RecordId, QString> m_titles;
 };
 
+// The moment whose state is the one of now, and the end of the history then. Later than the clock says where that was set
+// back: entries never are earlier than the ones before them.
+struct Present {
+    QDateTime at;
+    ChainHead head;
+};
+[[nodiscard]] core::Result<Present> presentOf(Connection &connection, const QDateTime &now);
+
 // What a report reads: the records as they stand, or as they stood at the end of a day (invalid: now), or as they were
 // approved last until then. The connection must live longer.
-[[nodiscard]] std::unique_ptr<records::RecordSource> recordsAt(Connection &connection, const QDate &day, bool approved, const QByteArray &zone,
-                                                               const QDateTime &now);
+[[nodiscard]] core::Result<std::unique_ptr<records::RecordSource>> recordsAt(Connection &connection, const QDate &day, bool approved,
+                                                                             const QByteArray &zone, const QDateTime &now);
 
 } // namespace storage

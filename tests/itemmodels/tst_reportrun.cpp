@@ -19,6 +19,7 @@ private Q_SLOTS:
     void shouldWriteEveryReportInEveryFormat();
     void shouldNoteTheExportInTheHistory();
     void shouldLetTheWindowSaveMeanwhile();
+    void shouldLoseNothingWhenTheClockWasSetBack();
     void shouldWriteNothingWhenCancelled();
     void shouldStopWhenItsOwnerGoes();
     void shouldSayWhyAFileCannotBeWritten();
@@ -109,6 +110,31 @@ void TstReportRun::shouldLetTheWindowSaveMeanwhile()
     QVERIFY_RESULT(*m_outcome);
     QVERIFY(support::readFile(request(vault).path).contains("Vendor 49"));
     QVERIFY(!support::readFile(request(vault).path).contains("Saved meanwhile"));
+}
+
+void TstReportRun::shouldLoseNothingWhenTheClockWasSetBack()
+{
+    // GIVEN a record of a time that has not come yet
+    support::SessionVault vault;
+    (void)vendor(vault, u"Before"_s);
+    vault.clock().advance(24 * 3600);
+    (void)vendor(vault, u"While the clock was wrong"_s);
+    vault.clock().advance(-24 * 3600);
+    (void)vendor(vault, u"Set right again"_s);
+    ReportRun writer(vault.session());
+
+    // WHEN a report of now is written, and one of what was approved
+    QVERIFY_RESULT(run(writer, request(vault)));
+    const QByteArray now = support::readFile(request(vault).path);
+    auto approved = request(vault);
+    approved.approved = true;
+    QVERIFY_RESULT(run(writer, approved));
+
+    // THEN all records stand in both
+    for (const char *name : {"Before", "While the clock was wrong", "Set right again"}) {
+        QVERIFY2(now.contains(name), name);
+        QVERIFY2(support::readFile(approved.path).contains(name), name);
+    }
 }
 
 void TstReportRun::shouldWriteNothingWhenCancelled()
