@@ -7,6 +7,7 @@
 #include "models/storage/attachments.h"
 #include "models/storage/linkrows.h"
 #include "models/storage/transaction.h"
+#include "models/storage/vaultfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -24,6 +25,8 @@ struct Tr {
 
 core::Result<QString> storeFile(Invocation &call, Session &session, const QString &path)
 {
+    if (storage::isSameFile(path, session.vault().path())) // to open it would drop the locks on it
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("A vault cannot be attached to itself."));
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return core::fail(core::ErrorCode::Io, Tr::tr("The file cannot be read."));

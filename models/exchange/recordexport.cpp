@@ -4,6 +4,7 @@
 #include "models/exchange/csvexport.h"
 #include "models/exchange/jsonexport.h"
 #include "models/records/registry.h"
+#include "models/storage/vaultfile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -208,8 +209,7 @@ core::Result<> checkTarget(const QString &path)
         return {};
     if (!target.isFile())
         return core::fail(ErrorCode::Io, Tr::tr("\"%1\" is not a file that can be replaced.").arg(target.fileName()));
-    QFile file(target.filePath());
-    if (file.open(QIODevice::ReadOnly) && file.read(2) == QByteArray("\xD9O", 2))
+    if (storage::looksLikeVault(target.absoluteFilePath()))
         return core::fail(ErrorCode::Io, Tr::tr("\"%1\" is a vault and is not replaced.").arg(target.fileName()));
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/vaultfile.h"
 
+#include "models/storage/driver/sqlitehandle.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -215,6 +217,23 @@ core::Result<QString> newFile(const QString &path)
         return core::fail(core::ErrorCode::Conflict,
                           Tr::tr("The journal of an earlier file of this name is still there; move it away first."));
     return resolved;
+}
+
+bool looksLikeVault(const QString &path)
+{
+    constexpr QByteArrayView kStart("\xD9O");
+    const auto start = inspectFile(path, int(kStart.size()));
+    return start && start->bytes == kStart;
+}
+
+bool isSameFile(const QString &path, const QString &other)
+{
+    struct stat first {
+    };
+    struct stat second {
+    };
+    return stat(QFile::encodeName(path).constData(), &first) == 0 && stat(QFile::encodeName(other).constData(), &second) == 0
+        && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 bool hasJournal(const QString &path)

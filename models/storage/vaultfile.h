@@ -17,6 +17,13 @@ namespace storage {
 // (something of that name exists already).
 [[nodiscard]] core::Result<QString> newFile(const QString &path);
 
+// True when the file begins as vaults do. Looked at the database's way: to open and close a vault that this program has
+// open would drop the locks that it holds.
+[[nodiscard]] bool looksLikeVault(const QString &path);
+
+// True when both names lead to one file, whether by links or not.
+[[nodiscard]] bool isSameFile(const QString &path, const QString &other);
+
 // True when a rollback journal with content lies beside the file: of a writer at work, or of one that did not end well.
 [[nodiscard]] bool hasJournal(const QString &path);
 
