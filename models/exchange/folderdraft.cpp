@@ -35,10 +35,16 @@ QString draftName(const QString &target, bool inside)
     return info.absolutePath() + "/."_L1 + info.fileName() + ".XXXXXX"_L1;
 }
 
+bool isThere(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() || info.isSymLink();
+}
+
 bool hasContent(const QString &path)
 {
     const QFileInfo info(path);
-    return info.isDir() && !info.isSymLink() ? !QDir(path).isEmpty(kEverything) : info.exists() || info.isSymLink();
+    return info.isDir() && !info.isSymLink() ? !QDir(path).isEmpty(kEverything) : isThere(path);
 }
 
 bool rename(const QString &from, const QString &to)
@@ -62,24 +68,52 @@ core::Result<> FolderDraft::check() const
 
 core::Result<> FolderDraft::publish()
 {
-    if (m_isInside)
-        return moveInto(m_folder.path(), m_target);
+    if (m_isInside) {
+        std::vector<Move> moves;
+        auto planned = planMoves(m_folder.path(), m_target, moves);
+        return planned ? moveAll(moves) : planned;
+    }
     if (!rename(m_folder.path(), m_target))
         return cannotBeMade(m_target);
     m_folder.setAutoRemove(false);
     return {};
 }
 
-core::Result<> FolderDraft::moveInto(const QString &from, const QString &to)
+// Whatever can be told beforehand is, so that nothing has to be taken back.
+core::Result<> FolderDraft::planMoves(const QString &from, const QString &to, std::vector<Move> &moves)
 {
     const QFileInfoList entries = QDir(from).entryInfoList(kEverything);
     for (const QFileInfo &entry : entries) {
         const QString target = QDir(to).filePath(entry.fileName());
-        auto moved = entry.isDir() && QFileInfo(target).isDir() ? moveInto(entry.filePath(), target) : checkTarget(target);
-        if (moved && !QFileInfo(target).isDir() && !rename(entry.filePath(), target))
-            moved = cannotBeMade(m_target);
-        if (!moved)
-            return moved;
+        const QFileInfo there(target);
+        auto planned = core::Result<>();
+        if (entry.isDir() && there.isDir())
+            planned = planMoves(entry.filePath(), target, moves);
+        else if (entry.isDir() && isThere(target))
+            planned = cannotBeMade(target);
+        else if (planned = checkTarget(target); planned)
+            moves.push_back({entry.filePath(), target});
+        if (!planned)
+            return planned;
+    }
+    return {};
+}
+
+// What was there before goes into the draft, and comes back from there when a later file cannot be moved.
+core::Result<> FolderDraft::moveAll(const std::vector<Move> &moves)
+{
+    const auto aside = [](const Move &move) { return QString(move.from + ".before"_L1); };
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        const bool isKept = !isThere(moves[i].to) || rename(moves[i].to, aside(moves[i]));
+        if (isKept && rename(moves[i].from, moves[i].to))
+            continue;
+        for (std::size_t j = i + 1; j-- > 0;) {
+            if (j < i)
+                rename(moves[j].to, moves[j].from);
+            if (isThere(aside(moves[j])))
+                rename(aside(moves[j]), moves[j].to);
+        }
+        return cannotBeMade(m_target);
     }
     return {};
 }

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <vector>
+
 namespace exchange {
 
 // A folder that appears whole or not at all: it is filled under another name, for its owner only, and gone with this object
@@ -26,7 +28,12 @@ public:
     [[nodiscard]] core::Result<> publish(); // Io
 
 private:
-    [[nodiscard]] core::Result<> moveInto(const QString &from, const QString &to);
+    struct Move {
+        QString from;
+        QString to;
+    };
+    [[nodiscard]] static core::Result<> planMoves(const QString &from, const QString &to, std::vector<Move> &moves);
+    [[nodiscard]] core::Result<> moveAll(const std::vector<Move> &moves);
 
     QString m_target;
     bool m_isInside; // of a folder that exists

@@ -2,9 +2,12 @@
 #include "models/exchange/exporter.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/source.h"
+#include "models/exchange/recordexport.h"
 #include "models/records/contact/contact.h"
 #include "models/records/registry.h"
+#include "models/storage/connection.h"
 #include "models/storage/referenceindex.h"
+#include "models/storage/transaction.h"
 #include "tests/support/files.h"
 #include "tests/support/samplevault.h"
 #include "tests/support/verifyresult.h"
@@ -14,6 +17,8 @@
 #include <QTest>
 
 #include <set>
+
+#include <fcntl.h>
 
 using namespace Qt::StringLiterals;
 using namespace exchange;
@@ -80,6 +85,8 @@ private Q_SLOTS:
     void shouldChangeNothingWhenImportedAgain();
     void shouldKeepWholeTypesApart();
     void shouldNotGiveOutRemovedReferences();
+    void shouldLeaveAFolderAsItWasWhenOneFileCannotGo();
+    void shouldKeepTheLocksOfAVaultThatItMustNotReplace();
 };
 
 void TstRoundTrip::shouldKeepAVault()
@@ -196,6 +203,46 @@ void TstRoundTrip::shouldKeepWholeTypesApart()
             QCOMPARE(import(vault, Source::fromFile(path, format, type)), QByteArray());
         }
     }
+}
+
+void TstRoundTrip::shouldLeaveAFolderAsItWasWhenOneFileCannotGo()
+{
+    // GIVEN a folder with an earlier export, and with a folder where a file would go
+    RecordVault vault;
+    QVERIFY_RESULT(support::fillWithSamples(vault, 1));
+    const QString folder = vault.folder() + "/csv"_L1;
+    QVERIFY(QDir().mkpath(folder + "/vendor.csv/inside"_L1));
+    QVERIFY(support::writeFile(folder + "/activity.csv"_L1, "earlier"));
+    const QStringList before = support::filesIn(folder);
+
+    // WHEN all is exported there
+    const auto written = Exporter(vault.connection(), vault.store()).writeAll(Format::Csv, folder);
+
+    // THEN it is refused, and nothing has changed
+    QVERIFY_ERROR(written, core::ErrorCode::Io);
+    QCOMPARE(support::filesIn(folder), before);
+    QCOMPARE(support::readFile(folder + "/activity.csv"_L1), QByteArray("earlier"));
+}
+
+// A file that a program opens and closes by itself loses every lock that the program has on it.
+void TstRoundTrip::shouldKeepTheLocksOfAVaultThatItMustNotReplace()
+{
+    support::TemporaryVault vault;
+    const auto reading = storage::Transaction::begin(vault.connection(), storage::Transaction::Kind::Read);
+    QVERIFY_RESULT(reading);
+    QVERIFY_RESULT(vault.connection().value(u"SELECT count(*) FROM record"_s));
+    const auto isLocked = [&vault] {
+        QFile file(vault.path());
+        struct flock asked {};
+        asked.l_type = F_WRLCK;
+        asked.l_whence = SEEK_SET;
+        const bool known = file.open(QIODevice::ReadWrite) && fcntl(file.handle(), F_OFD_GETLK, &asked) == 0;
+        return known && asked.l_type != F_UNLCK;
+    };
+
+    QVERIFY_ERROR(checkTarget(vault.path()), core::ErrorCode::Io);
+
+    QVERIFY(isLocked());
 }
 
 QTEST_GUILESS_MAIN(TstRoundTrip)
