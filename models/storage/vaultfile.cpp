@@ -331,15 +331,26 @@ core::Result<QString> DraftFile::replace(const QString &aside)
     const QByteArray target = QFile::encodeName(m_target);
     const QByteArray keptName = QFile::encodeName(kept);
     // A second name for the old file, so that the first is never without one; FAT has none and must do with a rename.
-    if (link(target.constData(), keptName.constData()) != 0 && rename(target.constData(), keptName.constData()) != 0)
+    const bool isLinked = link(target.constData(), keptName.constData()) == 0;
+    if (!isLinked && rename(target.constData(), keptName.constData()) != 0)
         return core::fail(ioError(errno));
+    const auto takeBack = [&](int number) {
+        if (isLinked)
+            unlink(keptName.constData());
+        else
+            rename(keptName.constData(), target.constData());
+        return core::fail(ioError(number));
+    };
     if (rename(journalOf(m_target).constData(), journalOf(kept).constData()) != 0 && errno != ENOENT)
-        return core::fail(ioError(errno));
-    if (rename(QFile::encodeName(m_path).constData(), target.constData()) != 0)
-        return core::fail(ioError(errno));
+        return takeBack(errno);
+    if (rename(QFile::encodeName(m_path).constData(), target.constData()) != 0) {
+        const int number = errno;
+        rename(journalOf(kept).constData(), journalOf(m_target).constData());
+        return takeBack(number);
+    }
     m_path.clear();
-    if (auto flushed = flushFolderOf(m_target); !flushed)
-        return core::fail(std::move(flushed.error()));
+    // The new file has its name. Should a crash now take it back, the old one is there again, whole.
+    [[maybe_unused]] const auto flushed = flushFolderOf(m_target);
     return kept;
 }
 

@@ -59,7 +59,7 @@ public:
 
     // The same over an existing target, which stays beside it under the name `aside` with the journal it may have; at no
     // moment is there no file of the target's name. Returns the path that `aside` became: ".bak" is added, and "-2" and
-    // so on before it when the name is taken. Errors: Io.
+    // so on before it when the name is taken. Errors: Io; then the target is what it was.
     [[nodiscard]] core::Result<QString> replace(const QString &aside);
 
     [[nodiscard]] int descriptor() const { return m_file.number(); } // open for writing

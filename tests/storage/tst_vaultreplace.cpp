@@ -10,6 +10,7 @@
 #include "tests/support/temporaryvault.h"
 #include "tests/support/verifyresult.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <fcntl.h>
@@ -227,6 +228,27 @@ private Q_SLOTS:
 
         QVERIFY_ERROR(Vault::createWithRawKey(path(), RawKey::generate()), ErrorCode::Conflict);
         QVERIFY_ERROR(copyVault(m_backup, key(), path(), key()), ErrorCode::Conflict);
+    }
+
+    void shouldLeaveTheTargetAsItWasWhenItCannotBeReplaced()
+    {
+        // GIVEN a file whose journal cannot be moved aside
+        const QString folder = m_temporary->folder();
+        const QString target = folder + u"/target"_s;
+        QVERIFY(support::writeFile(target, "old"));
+        QVERIFY(QDir().mkpath(target + u"-journal/inside"_s));
+        QVERIFY(support::writeFile(folder + u"/aside.bak-journal"_s, {}));
+        auto draft = DraftFile::create(target);
+        QVERIFY_RESULT(draft);
+
+        // WHEN a new one is to take its place
+        const auto kept = draft->replace(folder + u"/aside"_s);
+
+        // THEN it stays, under its own name only
+        QVERIFY(!kept);
+        QCOMPARE(support::readFile(target), QByteArray("old"));
+        QVERIFY(QDir(target + u"-journal/inside"_s).exists());
+        QVERIFY(!QFile::exists(folder + u"/aside.bak"_s));
     }
 
     void shouldRemoveOnlyDraftsThatNobodyWrites()
