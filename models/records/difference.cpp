@@ -34,11 +34,36 @@ void compareRow(const Field &list, const RowValues *before, const RowValues *aft
     }
 }
 
+// Rows that stand in both lists follow one another in the same order.
+bool sameOrder(const Rows &before, const Rows &after)
+{
+    std::vector<int> was;
+    std::vector<int> is;
+    for (const RowValues &row : before) {
+        if (findRow(after, row.row))
+            was.push_back(row.row);
+    }
+    for (const RowValues &row : after) {
+        if (findRow(before, row.row))
+            is.push_back(row.row);
+    }
+    return was == is;
+}
+
+// A row that stands only in the one list and answers nothing, so that no difference of an answer would show it.
+bool hasSilentRow(const Rows &in, const Rows &notIn)
+{
+    return std::any_of(in.begin(), in.end(), [&notIn](const RowValues &row) {
+        return !findRow(notIn, row.row)
+            && std::all_of(row.values.begin(), row.values.end(), [](const Value &value) { return value.isUnknown(); });
+    });
+}
+
 void compareRows(const Field &list, const Value &before, const Value &after, std::vector<Difference> &out)
 {
     const auto &was = before.as<Rows>();
     const auto &is = after.as<Rows>();
-    if (before.state != after.state)
+    if (before.state != after.state || !sameOrder(was, is) || hasSilentRow(was, is) || hasSilentRow(is, was))
         out.push_back({list.name, list.title(), &list, before, after});
     for (std::size_t i = 0; i < is.size(); ++i)
         compareRow(list, findRow(was, is[i].row), &is[i], qsizetype(i), out);

@@ -15,8 +15,9 @@ struct Difference {
     int row = 0; // permanent number of the row it is in; 0: in none
 };
 
-// What changed, field by field and row by row; rows are told by their permanent numbers, so that one that only moved
-// is no change. A row that came or went is one difference for each of its answers.
+// What changed, field by field and row by row; rows are told by their permanent numbers. A row that came or went is one
+// difference for each of its answers. What no answer shows is a difference of the list itself: rows that changed places,
+// and rows without any answer.
 [[nodiscard]] std::vector<Difference> differences(const RecordType &type, const Values &before, const Values &after);
 
 } // namespace records
