@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/draft.h"
 
+#include "models/exchange/limits.h"
+
 namespace exchange {
 
 namespace {
@@ -37,7 +39,8 @@ int Draft::lineOf(const QByteArray &path) const
 
 void Draft::refuse(const QByteArray &path, const QString &message, int atLine)
 {
-    problems.push_back({path, message, {}, atLine});
+    if (problems.size() <= kMaxProblems) // one too many says that reading stops
+        problems.push_back({path, message, {}, atLine});
 }
 
 std::size_t Drafts::problemCount() const

@@ -118,13 +118,16 @@ Value JsonAnswers::readText(const Field &field, const QByteArray &path)
 Value JsonAnswers::readObject(const Field &field, const QByteArray &path)
 {
     Parts parts;
-    for (m_reader.enterObject(); m_reader.nextKey();) {
+    for (m_reader.enterObject(); m_reader.nextKey() && !isFull();) {
         const QByteArray key = m_reader.key().toByteArray();
-        if (parts.seen.contains(key))
+        if (parts.seen.contains(key)) {
             wrong(path, Tr::tr("\"%1\" is given twice").arg(QString::fromUtf8(key.left(40))));
-        else if (!readPart(field, path, key, parts))
+        } else if (readPart(field, path, key, parts)) {
+            parts.seen += key;
+        } else {
+            parts.hasOthers = true;
             wrong(path, Tr::tr("\"%1\" does not belong here").arg(QString::fromUtf8(key.left(40))));
-        parts.seen += key;
+        }
     }
     return m_reader.failure() ? Value::unknown() : assemble(field, path, std::move(parts));
 }
@@ -149,7 +152,7 @@ bool JsonAnswers::readPart(const Field &field, const QByteArray &path, const QBy
 Value JsonAnswers::assemble(const Field &field, const QByteArray &path, Parts parts)
 {
     const auto &seen = parts.seen;
-    if (parts.isNone && seen.size() == 1)
+    if (parts.isNone && seen.size() == 1 && !parts.hasOthers)
         return Value::none();
     const bool hasNone = seen.contains("none");
     if (field.isList() && !hasNone && seen.contains("items") && seen.contains("complete")) {
@@ -209,7 +212,7 @@ template<class Item, class List>
 Value JsonAnswers::collect(const QByteArray &path)
 {
     List list;
-    for (m_reader.enterArray(); m_reader.nextItem();) {
+    for (m_reader.enterArray(); m_reader.nextItem() && !isFull();) {
         Item item {};
         if (readItem(path, item))
             list.push_back(std::move(item));
@@ -266,7 +269,7 @@ Value JsonAnswers::readRows(const Field &field, const QByteArray &path)
 {
     DraftList &list = m_draft.lists[std::size_t(m_draft.type->fieldIndex(field.name))];
     std::vector<RowValues> rows;
-    for (m_reader.enterArray(); m_reader.nextItem();) {
+    for (m_reader.enterArray(); m_reader.nextItem() && !isFull();) {
         const QByteArray rowPath = path + '.' + QByteArray::number(qlonglong(rows.size()) + 1);
         DraftRow row {m_reader.line(), std::vector<int>(field.rows->fields.size())};
         if (m_reader.peek() == Token::Object)
@@ -284,7 +287,7 @@ RowValues JsonAnswers::readRow(const Field &field, const QByteArray &path, Draft
     RowValues values(0, records::Values(field.rows->fields.size()));
     Level level {field.rows->fields, values.values, row.lines, path + '.'};
     bool hasNumber = false;
-    for (m_reader.enterObject(); m_reader.nextKey();) {
+    for (m_reader.enterObject(); m_reader.nextKey() && !isFull();) {
         if (m_reader.key() == "row") {
             if (hasNumber)
                 refuse(path + ".row", Tr::tr("is given twice"));

@@ -3,6 +3,7 @@
 
 #include "models/exchange/draft.h"
 #include "models/exchange/jsonreader.h"
+#include "models/exchange/limits.h"
 #include "models/records/fieldtext.h"
 
 namespace exchange {
@@ -24,6 +25,8 @@ public:
 
     void refuse(const QByteArray &path, const QString &message) { m_draft.refuse(path, message, m_reader.line()); }
 
+    [[nodiscard]] bool isFull() const { return m_draft.problems.size() > kMaxProblems; } // the rest need not be read
+
 private:
     // A level of fields that is being read: those of the record, or of one of its rows.
     struct Level {
@@ -36,7 +39,8 @@ private:
 
     // What an object in the place of a value may hold.
     struct Parts {
-        QByteArrayList seen;
+        QByteArrayList seen; // of the keys that may be there
+        bool hasOthers = false;
         bool isNone = false;
         bool isComplete = false;
         records::Value list;

@@ -53,6 +53,7 @@ private:
     {
         m_drafts.fileProblems[m_index].push_back({field, message, {}, line});
     }
+    void refuseRest() { refuse({}, Tr::tr("there are more problems; the rest of the file was not read"), m_reader.line()); }
     void reportFailure()
     {
         if (m_reader.failure())
@@ -68,7 +69,10 @@ private:
             const QByteArray key = m_reader.key().toByteArray();
             if (seen.contains(key))
                 refuse(key.left(80), Tr::tr("is given twice"), m_reader.line());
-            seen += key;
+            else
+                seen += key;
+            if (isFull())
+                return refuseRest();
             if (key == "records") {
                 records = m_reader;
                 m_reader.skip();
@@ -205,8 +209,7 @@ private:
                 m_problems += draft.problems.size();
             }
             if (isFull())
-                return refuse({}, Tr::tr("there are more problems; the rest of the file was not read"),
-                              m_reader.line());
+                return refuseRest();
         }
     }
 

@@ -26,6 +26,8 @@ void JsonRecord::read()
             m_answers.refuse(key.left(80), Tr::tr("there is no such field"));
             m_reader.skip();
         }
+        if (m_answers.isFull())
+            return;
     }
 }
 
@@ -37,7 +39,8 @@ bool JsonRecord::readHeader(const QByteArray &key)
         return false;
     if (m_seen.contains(key))
         m_answers.refuse(key, Tr::tr("is given twice"));
-    m_seen += key;
+    else
+        m_seen += key;
     if (m_reader.peek() == Token::Null || stamps.contains(key))
         m_reader.skip();
     else if (key == "revision")

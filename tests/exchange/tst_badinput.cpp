@@ -47,6 +47,7 @@ private Q_SLOTS:
     void shouldRefuseCsv();
     void shouldRefuseWhatIsTooLarge();
     void shouldStopAfterManyProblems();
+    void shouldStopInsideOneRecord();
     void shouldRefuseWhatOnlyTheStoreFinds_data();
     void shouldRefuseWhatOnlyTheStoreFinds();
 
@@ -407,6 +408,28 @@ void TstBadInput::shouldStopAfterManyProblems()
     QVERIFY(refusals(csv("contact", lines)).count('\n') < 1100);
     QVERIFY(refusals(csv("contact", lines)).contains("there are more problems; the rest of the file was not read"));
     QVERIFY(refusals(json("contact", records.join(",\n"))).count('\n') < 1100);
+}
+
+// One record is enough to hold as many as the file is long.
+void TstBadInput::shouldStopInsideOneRecord()
+{
+    QByteArrayList keys;
+    QByteArrayList items;
+    for (int i = 0; i < 5000; ++i) {
+        keys += "\"x" + QByteArray::number(i) + "\": 1";
+        items += "1";
+    }
+    const QByteArray members = keys.join(",\n");
+    const QByteArray list = "\"complete\": true, \"items\": [" + items.join(",\n") + ']';
+    for (const QByteArray &record : QByteArrayList {'{' + members + '}', "{\"name\": {" + members + "}}", "{\"name\": \"a\", \"services\": {" + list + "}}",
+                                     "{\"name\": \"a\", \"services\": {\"complete\": true, \"items\": [{" + members + "}]}}"}) {
+        const QByteArray found = refusals(json("vendor", record));
+        QVERIFY(found.count('\n') < 1100);
+        QVERIFY(found.contains("there are more problems; the rest of the file was not read"));
+    }
+    Source file = json("vendor", {});
+    file.files.front().content = "{\n" + members + '}';
+    QVERIFY(refusals(file).count('\n') < 1100);
 }
 
 void TstBadInput::shouldRefuseWhatOnlyTheStoreFinds_data()
