@@ -119,11 +119,15 @@ core::Result<qint64> Attachments::dropUnused()
 {
     static const QString unused =
         u" WHERE sha256 NOT IN (SELECT sha256 FROM record_attachment UNION SELECT sha256 FROM version_attachment)"_s;
+    static const QString isThereAny = "SELECT 1 FROM attachment"_L1 + unused + " LIMIT 1"_L1;
     static const QString dropContents = "DELETE FROM attachment_content"_L1 + unused;
     static const QString dropFiles = "DELETE FROM attachment"_L1 + unused;
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return core::fail(transaction.error());
+    const auto any = m_connection.value(isThereAny); // mostly not, and contents take long to walk through
+    if (!any || !any->isValid())
+        return any ? core::Result<qint64>(0) : core::fail(any.error());
     auto contents = m_connection.exec(dropContents);
     auto files = contents ? m_connection.exec(dropFiles) : std::move(contents);
     if (!files)

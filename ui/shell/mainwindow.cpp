@@ -3,6 +3,7 @@
 
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/registry.h"
+#include "models/storage/attachments.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/settingsdialog.h"
@@ -91,8 +92,10 @@ void MainWindow::openVault(const QString &path)
 
 void MainWindow::takeVault(std::unique_ptr<storage::Vault> vault)
 {
+    const Workspace::Kept kept = vault->path() == m_keptPath ? m_kept : Workspace::Kept();
+    if (!kept.text) // nothing waits to be saved that could name a file of an edit given up; should it fail, the next time will do
+        [[maybe_unused]] const auto dropped = storage::Attachments(vault->connection()).dropUnused();
     auto session = std::make_unique<itemmodels::VaultSession>(std::move(vault), m_clock);
-    const Workspace::Kept kept = session->path() == m_keptPath ? m_kept : Workspace::Kept();
     m_keptPath.clear();
     m_kept = {};
     finishClosing();

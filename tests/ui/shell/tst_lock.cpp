@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/vendor/vendor.h"
+#include "models/storage/attachments.h"
 #include "tests/support/verifyresult.h"
 #include "tests/ui/support/shellwindow.h"
 #include "ui/dialogs/questiondialog.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void shouldLockWhileTheBoxIsOpen();
     void shouldAskNothingWhenTextIsNotSaved();
     void shouldComeBackWithTheUnsavedText();
+    void shouldKeepAttachedFilesForUnsavedTextOnly();
     void shouldComeBackToTheSamePlaceAndItsPast();
     void shouldAskBeforeUnsavedTextIsGivenUp();
     void shouldLeaveNothingOfTheContent();
@@ -237,6 +239,29 @@ void TstLock::shouldComeBackWithTheUnsavedText()
     QTRY_VERIFY(shell.page());
     QCOMPARE(shell.page()->place(), (Place {.kind = Place::Kind::NewRecord, .type = "vendor"}));
     QCOMPARE(shell.page()->text(), u"half a sentence"_s);
+}
+
+// A file goes into the vault before the record that names it.
+void TstLock::shouldKeepAttachedFilesForUnsavedTextOnly()
+{
+    for (const bool unsaved : {true, false}) {
+        ShellWindow shell;
+        shell.open();
+        const auto files = [&shell] { return storage::Attachments(shell.window.workspace()->session().vault().connection()); };
+        const auto stored = files().add(QByteArray("of no record yet"));
+        QVERIFY_RESULT(stored);
+        if (unsaved)
+            typeUnsaved(shell, u"half a sentence"_s);
+
+        pressLock(shell.window);
+        isLocked(shell);
+        shell.unlock();
+        QTRY_VERIFY(shell.window.workspace());
+
+        const auto isThere = files().contains(stored->sha256);
+        QVERIFY_RESULT(isThere);
+        QCOMPARE(*isThere, unsaved);
+    }
 }
 
 void TstLock::shouldComeBackToTheSamePlaceAndItsPast()
