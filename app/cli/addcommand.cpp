@@ -73,14 +73,11 @@ core::Result<int> importJson(Invocation &call, Session &session, const records::
 }
 
 // The record as saved.
-core::Result<records::Record> save(Invocation &call, Session &session, records::Record record, const QStringList &assignments)
+core::Result<records::Record> save(Session &session, records::Record record, const QStringList &assignments)
 {
     if (auto problems = applyAssignments(record, assignments, session.store()); !problems.empty())
         return core::fail(core::ErrorCode::Invalid, Tr::tr("Nothing was saved, because some answers cannot be kept."), {}, std::move(problems));
-    auto saved = session.store().save(record);
-    if (saved)
-        call.out() << saved->header.reference << '\n';
-    return saved;
+    return session.store().save(record);
 }
 
 // Errors: Usage.
@@ -110,11 +107,32 @@ core::Result<int> add(Invocation &call)
         return core::fail(session.error());
     if (call.isSet(u"json"_s))
         return importJson(call, **session, **type, {});
-    const auto saved = save(call, **session, records::Record(**type), call.arguments().mid(2));
-    return saved ? core::Result<int>(kDone) : core::fail(saved.error());
+    const auto saved = save(**session, records::Record(**type), call.arguments().mid(2));
+    if (!saved)
+        return core::fail(saved.error());
+    call.out() << saved->header.reference << '\n';
+    return kDone;
 }
 
-// Errors: Conflict when --revision is not the newest any more.
+// Saves and approves as one step. Errors: Conflict when --revision is not the newest any more.
+core::Result<> change(const Invocation &call, Session &session, records::Record record)
+{
+    auto transaction = storage::Transaction::begin(session.connection());
+    if (!transaction)
+        return core::fail(transaction.error());
+    if (call.arguments().size() > 3) {
+        auto saved = save(session, std::move(record), call.arguments().mid(3));
+        if (!saved)
+            return core::fail(saved.error());
+        record = std::move(*saved);
+    }
+    if (call.isSet(u"approve"_s)) { // the revision that the caller has seen: somebody may have saved another one since
+        if (auto approved = session.store().approve(record.type(), record.header.id, record.header.revision); !approved)
+            return approved;
+    }
+    return transaction->commit();
+}
+
 core::Result<int> set(Invocation &call)
 {
     if (auto type = typeArgument(call, 1); !type)
@@ -133,17 +151,11 @@ core::Result<int> set(Invocation &call)
         return core::fail(core::ErrorCode::Invalid, Tr::tr("%1 has been removed.").arg(record->header.reference));
     if (call.isSet(u"revision"_s))
         record->header.revision = call.value(u"revision"_s).toInt();
-    if (call.arguments().size() > 3) {
-        auto saved = save(call, **session, *record, call.arguments().mid(3));
-        if (!saved)
-            return core::fail(saved.error());
-        record->header.revision = saved->header.revision;
-    }
-    if (!call.isSet(u"approve"_s))
-        return kDone;
-    // The revision that the caller has seen: somebody may have saved another one since.
-    const auto approved = (*session)->store().approve(record->type(), record->header.id, record->header.revision);
-    return approved ? core::Result<int>(kDone) : core::fail(approved.error());
+    if (auto changed = change(call, **session, std::move(*record)); !changed)
+        return core::fail(changed.error());
+    if (call.arguments().size() > 3)
+        call.out() << call.argument(2) << '\n';
+    return kDone;
 }
 
 } // namespace
