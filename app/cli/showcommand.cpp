@@ -19,14 +19,17 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::ShowCommand)
 };
 
-void printLinksTo(Invocation &call, Session &session, core::RecordId id)
+core::Result<> printLinksTo(Invocation &call, Session &session, core::RecordId id)
 {
     const auto links = storage::linksTo(session.connection(), id);
-    if (!links || links->empty())
-        return;
+    if (!links)
+        return core::fail(links.error());
+    if (links->empty())
+        return {};
     call.out() << '\n' << Tr::tr("Linked from") << '\n';
     for (const core::Problem &link : *links)
-        call.out() << "  " << link.message << " (" << QString::fromUtf8(link.field) << ")\n";
+        call.out() << "  " << oneLine(link.message) << " (" << QString::fromUtf8(link.field) << ")\n";
+    return {};
 }
 
 core::Result<int> run(Invocation &call)
@@ -55,9 +58,10 @@ core::Result<int> run(Invocation &call)
         return kDone;
     }
     printRecord(call.out(), found->front(), **source);
-    if (!call.isSet(u"as-of"_s))
-        printLinksTo(call, **session, *id);
-    return kDone;
+    if (call.isSet(u"as-of"_s))
+        return kDone;
+    const auto printed = printLinksTo(call, **session, *id);
+    return printed ? core::Result<int>(kDone) : core::fail(printed.error());
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/content.h"
 
+#include "models/records/links.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborStreamWriter>
@@ -119,7 +121,7 @@ void writeMap(QCborStreamWriter &writer, const Fields &fields, const Values &val
     writer.endMap();
 }
 
-Values readMap(const Fields &fields, const QCborMap &map);
+Values readMap(const Fields &fields, const QCborMap &map, bool &damaged);
 
 Attachment readAttachment(const QCborValue &value)
 {
@@ -135,7 +137,7 @@ Value readList(const QCborArray &array, F read)
     return Value {array[0].toBool() ? AnswerState::Value : AnswerState::SoFar, std::move(list)};
 }
 
-Value readListAnswer(const Field &field, const QCborArray &array)
+Value readListAnswer(const Field &field, const QCborArray &array, bool &damaged)
 {
     switch (field.kind) {
     case FieldKind::Links:
@@ -145,31 +147,45 @@ Value readListAnswer(const Field &field, const QCborArray &array)
     case FieldKind::Attachments:
         return readList<std::vector<Attachment>>(array, [](const QCborValue &v) { return readAttachment(v); });
     case FieldKind::Rows:
-        return readList<std::vector<RowValues>>(array, [&field](const QCborValue &v) {
-            return RowValues(int(v[0].toInteger()), readMap(field.rows->fields, v[1].toMap()));
+        return readList<std::vector<RowValues>>(array, [&](const QCborValue &v) {
+            return RowValues(int(v[0].toInteger()), readMap(field.rows->fields, v[1].toMap(), damaged));
         });
     default:
         return readList<QStringList>(array, [](const QCborValue &v) { return v.toString(); });
     }
 }
 
-Value readAnswer(const Field &field, const QCborValue &value)
+// An answer that does not parse is damage; it must not become another answer.
+template<class T>
+Value readParsed(const std::optional<T> &parsed, bool &damaged)
+{
+    damaged = damaged || !parsed;
+    return parsed ? Value::of(*parsed) : Value::unknown();
+}
+
+std::optional<QDate> parseDate(const QString &text)
+{
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+Value readAnswer(const Field &field, const QCborValue &value, bool &damaged)
 {
     if (value.isNull())
         return Value::none();
     if (field.isList())
-        return readListAnswer(field, value.toArray());
+        return readListAnswer(field, value.toArray(), damaged);
     switch (field.kind) {
     case FieldKind::Date:
-        return Value::of(QDate::fromString(value.toString(), Qt::ISODate));
+        return readParsed(parseDate(value.toString()), damaged);
     case FieldKind::Instant:
-        return Value::of(records::parseInstant(value.toString()).value_or(records::Instant {}));
+        return readParsed(records::parseInstant(value.toString()), damaged);
     case FieldKind::Number:
         return Value::of(value.toDouble());
     case FieldKind::Flag:
         return Value::of(value.toBool());
     case FieldKind::Duration:
-        return Value::of(records::parseDuration(value.toString()).value_or(records::Duration {}));
+        return readParsed(records::parseDuration(value.toString()), damaged);
     case FieldKind::Link:
         return Value::of(core::RecordId(value.toInteger()));
     case FieldKind::RowLink:
@@ -181,27 +197,15 @@ Value readAnswer(const Field &field, const QCborValue &value)
     }
 }
 
-Values readMap(const Fields &fields, const QCborMap &map)
+Values readMap(const Fields &fields, const QCborMap &map, bool &damaged)
 {
     Values values(fields.size());
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const QCborValue value = map.value(QLatin1StringView(fields[i].name));
         if (!value.isUndefined())
-            values[i] = readAnswer(fields[i], value);
+            values[i] = readAnswer(fields[i], value, damaged);
     }
     return values;
-}
-
-void collectHashes(const Fields &fields, const Values &values, QStringList &out)
-{
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].kind == FieldKind::Attachment && values[i].hasData())
-            out += values[i].as<Attachment>().sha256;
-        for (const Attachment &attachment : values[i].as<std::vector<Attachment>>())
-            out += attachment.sha256;
-        for (const RowValues &row : values[i].as<std::vector<RowValues>>())
-            collectHashes(fields[i].rows->fields, row.values, out);
-    }
 }
 
 } // namespace
@@ -218,17 +222,19 @@ core::Result<Values> decodeContent(const Fields &fields, const QByteArray &conte
 {
     QCborParserError error;
     const QCborValue value = QCborValue::fromCbor(qUncompress(content), &error);
-    if (error.error != QCborError::NoError || !value.isMap()) {
+    bool damaged = error.error != QCborError::NoError || !value.isMap();
+    auto values = readMap(fields, value.toMap(), damaged);
+    if (damaged) {
         return core::fail(core::ErrorCode::Damaged,
                           QCoreApplication::translate("storage::Content", "An earlier state of the record cannot be read."));
     }
-    return readMap(fields, value.toMap());
+    return values;
 }
 
 QStringList attachmentHashes(const Fields &fields, const Values &values)
 {
     QStringList hashes;
-    collectHashes(fields, values, hashes);
+    records::eachAttachment(fields, values, [&hashes](const Attachment &attachment) { hashes += attachment.sha256; });
     hashes.removeDuplicates();
     return hashes;
 }

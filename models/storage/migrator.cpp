@@ -16,19 +16,19 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(storage::Migrator)
 };
 
-// A step may rebuild a table that others link to, which SQLite wants done with foreign keys off, and they cannot be
-// switched inside a transaction; the check before the commit makes up for it.
-class ForeignKeysOff
+// A step may rebuild a table that others link to, which SQLite wants done with foreign keys off; the check before the
+// commit makes up for it. Inside a transaction they cannot be switched, which SQLite passes over in silence.
+core::Result<> switchForeignKeys(Connection &connection, bool on)
 {
-public:
-    explicit ForeignKeysOff(Connection &connection) : m_connection(connection) { }
-    ForeignKeysOff(const ForeignKeysOff &) = delete;
-    ForeignKeysOff &operator=(const ForeignKeysOff &) = delete;
-    ~ForeignKeysOff() { [[maybe_unused]] const auto done = m_connection.exec(u"PRAGMA foreign_keys = ON"_s); }
-
-private:
-    Connection &m_connection;
-};
+    if (auto done = connection.exec(on ? u"PRAGMA foreign_keys = ON"_s : u"PRAGMA foreign_keys = OFF"_s); !done)
+        return core::fail(std::move(done.error()));
+    const auto isOn = connection.value(u"PRAGMA foreign_keys"_s);
+    if (!isOn)
+        return core::fail(isOn.error());
+    if (isOn->toBool() != on)
+        return core::fail(core::ErrorCode::Internal, Tr::tr("The vault could not be upgraded."), u"foreign keys cannot be switched"_s);
+    return {};
+}
 
 core::Error stepError(const Migration &step, core::Error error)
 {
@@ -77,16 +77,15 @@ core::Result<> migrate(Connection &connection, const Migrations &migrations, int
     const auto version = schemaVersion(connection);
     if (!version)
         return core::fail(version.error());
-    if (auto off = connection.exec(u"PRAGMA foreign_keys = OFF"_s); !off)
-        return core::fail(std::move(off.error()));
-    const ForeignKeysOff restore(connection);
+    auto done = switchForeignKeys(connection, false);
     for (const Migration &step : migrations) {
-        if (step.number <= *version || step.number > last)
+        if (!done || step.number <= *version || step.number > last)
             continue;
-        if (auto done = runStep(connection, step); !done)
-            return core::fail(stepError(step, std::move(done.error())));
+        if (done = runStep(connection, step); !done)
+            done = core::fail(stepError(step, std::move(done.error())));
     }
-    return {};
+    auto on = switchForeignKeys(connection, true); // whatever came of it
+    return done ? on : done;
 }
 
 } // namespace storage

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void shouldKeepEveryAnswer();
     void shouldEncodeVersionsWithoutLoss_data() { addTypes(); }
     void shouldEncodeVersionsWithoutLoss();
+    void shouldNotReadADamagedVersionAsAnswers_data() { addTypes(); }
+    void shouldNotReadADamagedVersionAsAnswers();
     void shouldShowEarlierStates_data() { addTypes(); }
     void shouldShowEarlierStates();
     void shouldRefuseTheSecondWriter_data() { addTypes(); }
@@ -140,6 +142,22 @@ void TstContract::shouldEncodeVersionsWithoutLoss()
         QVERIFY_RESULT(content);
         QVERIFY(records::differences(type(), saved->values, *content).empty());
         QVERIFY(*content == saved->values);
+    }
+}
+
+void TstContract::shouldNotReadADamagedVersionAsAnswers()
+{
+    for (std::size_t i = 0; i < type().fields.size(); ++i) {
+        records::Values values(type().fields.size());
+        if (type().fields[i].kind == records::FieldKind::Date)
+            values[i] = records::Value::of(QDate());
+        else if (type().fields[i].kind == records::FieldKind::Instant)
+            values[i] = records::Value::of(records::Instant());
+        else
+            continue;
+        const QByteArray content = storage::encodeContent(type().fields, values);
+
+        QVERIFY_ERROR(storage::decodeContent(type().fields, content), core::ErrorCode::Damaged);
     }
 }
 

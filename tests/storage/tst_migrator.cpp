@@ -2,6 +2,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/driver/sqlcipherdriver.h"
 #include "models/storage/migrator.h"
+#include "models/storage/transaction.h"
 #include "models/storage/vaultconnection.h"
 #include "tests/support/files.h"
 #include "tests/support/temporaryvault.h"
@@ -53,6 +54,20 @@ class TstMigrator : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void shouldNotGoOnWhereForeignKeysCannotBeSwitched()
+    {
+        const Vaults vaults(1);
+        const Migrations old = firstSteps(1);
+        const auto vault = Vault::openWithRawKey(vaults.path(), vaults.key(), OpenMode::ReadWrite, {.migrations = &old});
+        QVERIFY_RESULT(vault);
+        const auto outer = Transaction::begin((*vault)->connection()); // in one they cannot
+        QVERIFY_RESULT(outer);
+
+        QVERIFY_ERROR(migrate((*vault)->connection(), kSteps, 3), ErrorCode::Internal);
+
+        QCOMPARE(*schemaVersion((*vault)->connection()), 1);
+    }
+
     void shouldTakeANewVaultThroughEveryStep()
     {
         TemporaryVault temporary;
