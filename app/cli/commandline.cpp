@@ -2,6 +2,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/display.h"
 #include "app/cli/exitcode.h"
 
 #include <QCommandLineParser>
@@ -69,9 +70,9 @@ void printHelp(const Command &command, QTextStream &out)
 
 void printError(const core::Error &error, QTextStream &err)
 {
-    err << "dpodesk: " << error.message << '\n';
+    err << "dpodesk: " << oneLine(error.message) << '\n'; // both may quote what a file brought
     for (const core::Problem &problem : error.problems)
-        err << "  " << describe(problem) << '\n';
+        err << "  " << oneLine(describe(problem)) << '\n';
 }
 
 // How many arguments the text asks for at least and takes at most.

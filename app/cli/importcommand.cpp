@@ -38,7 +38,7 @@ void printPlan(Invocation &call, const exchange::ImportPlan &plan)
     for (const exchange::ImportRow &row : plan.rows()) {
         if (row.action == exchange::ImportAction::Unchanged)
             continue;
-        const QString what = row.reference.isEmpty() ? oneLine(row.title) : row.reference;
+        const QString what = row.reference.isEmpty() ? oneLine(row.title) : oneLine(row.reference);
         call.out() << Tr::tr("line %1: %2 %3").arg(row.line).arg(actionText(row.action), what) << '\n';
         for (const exchange::ImportChange &change : row.changes) {
             if (row.action != exchange::ImportAction::Changed)
@@ -49,9 +49,9 @@ void printPlan(Invocation &call, const exchange::ImportPlan &plan)
         }
     }
     for (const core::Problem &problem : plan.problems())
-        call.out() << "  " << describe(problem) << '\n';
+        call.out() << "  " << oneLine(describe(problem)) << '\n';
     for (const core::Problem &remark : plan.remarks())
-        call.out() << "  " << Tr::tr("note: %1").arg(describe(remark)) << '\n';
+        call.out() << "  " << Tr::tr("note: %1").arg(oneLine(describe(remark))) << '\n';
     using enum exchange::ImportAction;
     call.out() << Tr::tr("%1 new, %2 changed, %3 unchanged, %4 refused").arg(plan.count(New)).arg(plan.count(Changed)).arg(plan.count(Unchanged)).arg(plan.count(Refused)) << '\n';
 }
@@ -101,7 +101,7 @@ core::Result<int> import(Invocation &call, Session &session, exchange::Reading r
     if (!report)
         return core::fail(report.error());
     for (const core::Problem &remark : plan->remarks())
-        call.err() << "  " << describe(remark) << '\n';
+        call.err() << "  " << oneLine(describe(remark)) << '\n';
     call.out() << Tr::tr("%1 new, %2 changed, %3 unchanged").arg(report->added).arg(report->changed).arg(report->unchanged) << '\n';
     if (report->vaultIsLarge)
         call.err() << Tr::tr("The files in the vault take more than 2 GiB.") << '\n';
