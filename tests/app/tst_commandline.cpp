@@ -36,6 +36,9 @@ private Q_SLOTS:
     void shouldAttachAndExtract();
     void shouldWriteTheRecordOfProcessing();
     void shouldVerify();
+    void shouldWarnWhenVerifying();
+    void shouldPrintNoControlCharactersOfAFile();
+    void shouldNotAttachTheVaultToItself();
     void shouldPrintAKeyThatOtherToolsTake();
     void shouldTellFailuresApart_data();
     void shouldTellFailuresApart();
@@ -304,6 +307,40 @@ void TstCommandLine::shouldVerify()
     QCOMPARE(run(u"verify"_s), 0);
     QVERIFY(m_out.contains("all in order"_L1));
     QVERIFY(m_out.contains("Head: "_L1));
+}
+
+void TstCommandLine::shouldWarnWhenVerifying()
+{
+    const auto modes = QFile::permissions(path(u"v.dpodesk"_s));
+    QVERIFY(QFile::setPermissions(path(u"v.dpodesk"_s), modes | QFile::ReadGroup));
+
+    const int code = run(u"verify"_s);
+
+    QVERIFY(QFile::setPermissions(path(u"v.dpodesk"_s), modes));
+    QCOMPARE(code, 1);
+    QVERIFY(m_out.contains("all in order"_L1));
+    QVERIFY(m_out.contains("rights on the file"_L1));
+}
+
+// What a file brings must not reach a terminal as more than text.
+void TstCommandLine::shouldPrintNoControlCharactersOfAFile()
+{
+    write(u"bad.csv"_s, "name,left_on,\x1b]0;x\x07\nAda,\x1b[2Jx,\n");
+
+    QVERIFY(run(u"import"_s, {u"contact"_s, path(u"bad.csv"_s)}) != 0);
+    QVERIFY(!m_err.isEmpty() && !m_err.contains(u'\x1b') && !m_err.contains(u'\x07'));
+    QVERIFY(run(u"import"_s, {u"contact"_s, path(u"bad.csv"_s), u"--dry-run"_s}) != 0);
+    QVERIFY(!m_out.contains(u'\x1b') && !m_err.contains(u'\x1b'));
+}
+
+void TstCommandLine::shouldNotAttachTheVaultToItself()
+{
+    QCOMPARE(run(u"add"_s, {u"vendor"_s, u"name=Eve"_s}), 0);
+    const QString reference = m_out.trimmed();
+
+    QCOMPARE(run(u"attach"_s, {u"vendor"_s, reference, path(u"v.dpodesk"_s)}), 6);
+
+    QVERIFY(m_err.contains("attached to itself"_L1));
 }
 
 void TstCommandLine::shouldPrintAKeyThatOtherToolsTake()
