@@ -21,17 +21,44 @@ using records::Record;
 
 namespace {
 
+constexpr qsizetype kMostBytes = 240; // of a name; file systems take 255
+constexpr qsizetype kMostSuffix = 20; // what is longer is no suffix
+
+// Turns the direction of what follows, so that a name could show another ending than it has.
+bool turnsText(QChar c)
+{
+    return c == QChar(0x061c) || c == QChar(0x200e) || c == QChar(0x200f) || (c >= QChar(0x202a) && c <= QChar(0x202e))
+        || (c >= QChar(0x2066) && c <= QChar(0x2069));
+}
+
 // A name that any file system takes, and that hides nothing.
 QString fileName(const QString &name)
 {
     QString safe = name;
     for (QChar &c : safe) {
-        if (c < u' ' || c == u'/' || c == u'\\' || c == u':')
+        if (c.category() == QChar::Other_Control || c == u'/' || c == u'\\' || c == u':' || turnsText(c))
             c = u'_';
     }
     if (safe.isEmpty() || safe.startsWith(u'.'))
         safe.prepend(u'_');
     return safe;
+}
+
+// The first characters of a text, as many as fit.
+QString fitting(QString text, qsizetype bytes)
+{
+    while (text.toUtf8().size() > bytes)
+        text.chop(text.size() > 1 && text.back().isLowSurrogate() ? 2 : 1);
+    return text;
+}
+
+// Both parts of a name, the second with its dot.
+std::pair<QString, QString> inParts(const QString &name)
+{
+    const QString suffix = QFileInfo(name).suffix();
+    if (suffix.isEmpty() || suffix.toUtf8().size() > kMostSuffix)
+        return {name, {}};
+    return {name.chopped(suffix.size() + 1), u'.' + suffix};
 }
 
 class Collector
@@ -83,12 +110,14 @@ void Collector::take(const Record &record)
 
 QString Collector::unusedName(const QString &reference, const QString &name)
 {
-    const QString safe = fileName(name);
-    const QFileInfo info(safe);
-    QString unused = safe;
-    for (int i = 2; !m_names.emplace(reference, unused).second; ++i)
-        unused = info.completeBaseName() + u" (%1)"_s.arg(i) + (info.suffix().isEmpty() ? QString() : u'.' + info.suffix());
-    return unused;
+    const auto [base, suffix] = inParts(fileName(name));
+    QString end = suffix;
+    for (int i = 2;; ++i) {
+        const QString unused = fitting(base, kMostBytes - end.toUtf8().size()) + end;
+        if (m_names.emplace(reference, unused).second)
+            return unused;
+        end = u" (%1)"_s.arg(i) + suffix;
+    }
 }
 
 core::Result<> Collector::takeTransfers()

@@ -40,6 +40,7 @@ private:
         QString path; // within the folder
         QString what;
         QString sha256;
+        QString reference; // of the record that a document belongs to; empty for a report
     };
 
     core::Result<> writeReports();
@@ -47,7 +48,8 @@ private:
     core::Result<> writeDocuments();
     core::Result<> writeContents();
     core::Result<> writeContents(const reports::ReportFormat &format);
-    core::Result<> put(const QString &path, const QString &what, const std::function<core::Result<>(QIODevice &)> &write);
+    core::Result<> put(const QString &path, const QString &what, const QString &reference,
+                       const std::function<core::Result<>(QIODevice &)> &write);
     reports::Section contents() const;
     QByteArray entry() const;
 
@@ -75,7 +77,8 @@ core::Result<> Pack::write(const NoteExport &note)
     return done ? m_draft.publish() : done;
 }
 
-core::Result<> Pack::put(const QString &path, const QString &what, const std::function<core::Result<>(QIODevice &)> &write)
+core::Result<> Pack::put(const QString &path, const QString &what, const QString &reference,
+                         const std::function<core::Result<>(QIODevice &)> &write)
 {
     return writeFile(QDir(m_draft.path()).filePath(path), [&](QIODevice &file) -> core::Result<> {
         if (auto written = write(file); !written)
@@ -83,7 +86,7 @@ core::Result<> Pack::put(const QString &path, const QString &what, const std::fu
         const auto hash = hashOfWritten(file);
         if (!hash)
             return core::fail(hash.error());
-        m_files.push_back({path, what, *hash});
+        m_files.push_back({path, what, *hash, reference});
         return {};
     });
 }
@@ -101,7 +104,7 @@ core::Result<> Pack::writeReports()
 
 core::Result<> Pack::writeReport(const reports::ReportKind &report, const reports::ReportFormat &format)
 {
-    return put(QString::fromLatin1(report.name + '.' + format.name), QCoreApplication::translate("reports", report.title),
+    return put(QString::fromLatin1(report.name + '.' + format.name), QCoreApplication::translate("reports", report.title), {},
                [&](QIODevice &file) { return reports::writeReport(report, format, m_source, m_job.options, file); });
 }
 
@@ -117,7 +120,7 @@ core::Result<> Pack::writeDocuments()
         const QString folder = "documents/"_L1 + document.reference;
         if (!makeFolder(QDir(m_draft.path()).filePath(u"documents"_s)) || !makeFolder(QDir(m_draft.path()).filePath(folder)))
             return core::fail(core::ErrorCode::Io, Tr::tr("The folder for documents cannot be made."));
-        auto written = put(folder + u'/' + document.name, document.reference + u' ' + document.title, [&content](QIODevice &file) {
+        auto written = put(folder + u'/' + document.name, document.reference + u' ' + document.title, document.reference, [&content](QIODevice &file) {
             return file.write(*content) == content->size() ? core::Result<>()
                                                            : core::fail(core::ErrorCode::Io, Tr::tr("A document cannot be written."));
         });
@@ -164,8 +167,10 @@ QByteArray Pack::entry() const
 {
     QJsonObject entry = exportEntry("pack", m_job.options, m_job.path, m_source);
     QJsonArray files;
-    for (const File &file : m_files)
-        files.append(QJsonObject {{"file"_L1, file.path}, {"sha256"_L1, file.sha256}});
+    for (const File &file : m_files) { // what a document is called may tell of people, and the history forgets nothing
+        const bool isReport = file.reference.isEmpty();
+        files.append(QJsonObject {{isReport ? "file"_L1 : "reference"_L1, isReport ? file.path : file.reference}, {"sha256"_L1, file.sha256}});
+    }
     entry["files"_L1] = files;
     return QJsonDocument(entry).toJson(QJsonDocument::Compact);
 }

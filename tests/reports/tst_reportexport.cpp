@@ -66,6 +66,7 @@ private Q_SLOTS:
     void shouldLeaveTheOldFileWhenCancelled();
     void shouldTellWhenTheDiskIsFull_data();
     void shouldTellWhenTheDiskIsFull();
+    void shouldPackDocumentsWithAwkwardNames();
     void shouldPackForARegulator();
     void shouldRefuseAFolderWithContent();
     void shouldLeaveNothingOfAPackThatFails();
@@ -193,6 +194,34 @@ void TstReportExport::shouldTellWhenTheDiskIsFull()
     QVERIFY(full > 0 || size <= 4096);
 }
 
+// One document with an awkward name must not keep the whole pack from being written.
+void TstReportExport::shouldPackDocumentsWithAwkwardNames()
+{
+    // GIVEN two files whose long names begin alike, and one that shows another ending than it has
+    ARegister aRegister;
+    storage::Attachments attachments(aRegister.vault.connection());
+    const auto stored = attachments.add(QByteArray("content"));
+    QVERIFY_RESULT(stored);
+    const QString stem(125, QChar(0x00e9));
+    aRegister.change<records::Vendor>(aRegister.vendor, records::vendorType(), [&](records::Vendor &vendor) {
+        vendor.attachments = records::Answers<records::Attachment>::soFar({{stem + u"1.pdf"_s, stored->sha256}, {stem + u"2.pdf"_s, stored->sha256},
+                                                                           {u"a\u202efdp.exe"_s, stored->sha256}});
+    });
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pack"_s);
+
+    // WHEN they are packed
+    QVERIFY_RESULT(exportPack({{reports::findFormat("json")}, {.asAt = QDate(2026, 11, 1)}, path}, aRegister.source, attachments,
+                              [](const QByteArray &) { return core::Result<>(); }));
+
+    // THEN each has a name of its own that fits and hides nothing
+    const QStringList names = namesIn(path + "/documents/V-0001"_L1);
+    QCOMPARE(names.size(), 3);
+    QVERIFY(names.contains(u"a_fdp.exe"_s));
+    for (const QString &name : names)
+        QVERIFY(name.toUtf8().size() <= 240 && (name.endsWith(u".pdf"_s) || name.endsWith(u".exe"_s)));
+}
+
 void TstReportExport::shouldPackForARegulator()
 {
     ARegister aRegister;
@@ -226,6 +255,7 @@ void TstReportExport::shouldPackForARegulator()
     QVERIFY(contents.contains(sha256(support::readFile(path + "/ropa.html"_L1))));
     QVERIFY(contents.contains(sha256("the contract")));
     QCOMPARE(QJsonDocument::fromJson(what)["files"_L1].toArray().size(), 8);
+    QVERIFY(!what.contains("dpa") && what.contains("V-0001") && what.contains(sha256("the contract")));
     QCOMPARE(QJsonDocument::fromJson(what)["report"_L1].toString(), u"pack"_s);
     QCOMPARE(namesIn(folder.path()), QStringList {u"pack"_s});
 }
