@@ -74,7 +74,7 @@ core::Result<> addFreeReferences(storage::Connection &connection, const QJsonObj
 
 core::Result<QByteArray> withReferences(const QByteArray &json, const NewReferences &references)
 {
-    static const QRegularExpression link(u"\"(@[a-z_]+:[a-z0-9-]+|[A-Z]+-[0-9]+)\""_s);
+    static const QRegularExpression link(u"\"(@[a-z_]+:[a-z0-9-]+|[A-Z]+(?:-[0-9]{4})?-[0-9]+)\""_s);
     const QString text = QString::fromUtf8(json);
     QString result;
     qsizetype from = 0;

@@ -25,7 +25,10 @@ core::Result<> JsonReport::begin(const ReportHead &head)
     m_json.key("title");
     m_json.value(head.title);
     m_json.key("organisation");
-    m_json.value(head.organisation);
+    if (head.organisation.isEmpty())
+        m_json.null();
+    else
+        m_json.value(head.organisation);
     m_json.key("as_at");
     m_json.value(head.asAt.toString(Qt::ISODate));
     m_json.key("chain_head");

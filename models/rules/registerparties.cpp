@@ -77,8 +77,7 @@ const std::vector<Regime> &regimes()
 {
     static const std::vector<Regime> regimes {
         {"gdpr", "eu-27", &Organisation::euEstablishment, "eu_establishment", &isInEea},
-        {"uk-gdpr", "uk-27", &Organisation::ukEstablishment, "uk_establishment",
-         [](const records::Country &country) { return country.code == "GB"_L1; }},
+        {"uk-gdpr", "uk-27", &Organisation::ukEstablishment, "uk_establishment", &isInUnitedKingdom},
     };
     return regimes;
 }

@@ -15,13 +15,19 @@ bool isInEea(const records::Country &country)
     return term && (term->attributes["eea"_L1].toBool() || term->attributes["eu_law"_L1].toBool());
 }
 
+bool isInUnitedKingdom(const records::Country &country)
+{
+    const records::Term *term = records::vocabulary("country").term(country.code);
+    return term && term->attributes["uk"_L1].toBool();
+}
+
 bool isThirdCountry(const records::Country &country, const records::Answers<records::Choice> &laws)
 {
     const auto applies = [&laws](const QString &code) {
         return std::find(laws.begin(), laws.end(), records::Choice {code}) != laws.end();
     };
     if (applies(u"uk-gdpr"_s) && !applies(u"gdpr"_s))
-        return country.code != "GB"_L1;
+        return !isInUnitedKingdom(country);
     return !isInEea(country);
 }
 
