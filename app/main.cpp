@@ -9,11 +9,16 @@
 
 #include <csignal>
 #include <cstring>
+#include <malloc.h>
 #include <memory>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(app::Main)
+};
 
 constexpr int kInputOutput = 5; // as the exit codes of commands
 
@@ -24,6 +29,7 @@ void forbidDumps()
     const rlimit none {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
+    mallopt(M_PERTURB, 0xa5); // what is given back is overwritten, small pieces that the thread keeps for itself aside
 #endif
 }
 
@@ -66,6 +72,14 @@ int runWindow(int argc, char **argv)
     return app::runConsole(application, QCoreApplication::arguments().value(1));
 }
 
+int refuseWindow(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    prepare();
+    QTextStream(stderr) << "dpodesk: " << Tr::tr("There is no display to open the window on.") << '\n';
+    return argc > 1 ? kInputOutput : cli::runCommandLine(QCoreApplication::arguments()); // which tells what there is to run instead
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -76,6 +90,5 @@ int main(int argc, char **argv)
         return runCommand(argc, argv);
     if (app::hasDisplay())
         return runWindow(argc, argv);
-    QTextStream(stderr) << "dpodesk: There is no display to open the window on.\n";
-    return argc > 1 ? kInputOutput : runCommand(argc, argv); // which tells what there is to run instead
+    return refuseWindow(argc, argv);
 }
