@@ -39,8 +39,8 @@ std::vector<Option> optionsOf(const Command &command)
 {
     std::vector<Option> options = command.options;
     if (QLatin1StringView(command.arguments).startsWith("VAULT"_L1)) {
-        options.push_back({.name = "passphrase-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Read the passphrase from the first line of a file; - is standard input.")});
-        options.push_back({.name = "key-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "The key file that the vault was made with.")});
+        options.push_back(passphraseFileOption());
+        options.push_back(keyFileOption());
     }
     return options;
 }

@@ -25,6 +25,16 @@ Option byOption()
     return {.name = "by", .valueName = "NAME", .help = QT_TRANSLATE_NOOP("cli", "Whose name the history shows; the login name if left out.")};
 }
 
+Option passphraseFileOption()
+{
+    return {.name = "passphrase-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Read the passphrase from the first line of a file; - is standard input.")};
+}
+
+Option keyFileOption()
+{
+    return {.name = "key-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "The key file that the vault was made with.")};
+}
+
 Option jsonOption()
 {
     return {.name = "json", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Take the answers from a JSON object instead; - is standard input.")};

@@ -42,5 +42,7 @@ struct Command {
 [[nodiscard]] Option asOfOption();
 [[nodiscard]] Option byOption();
 [[nodiscard]] Option jsonOption();
+[[nodiscard]] Option passphraseFileOption();
+[[nodiscard]] Option keyFileOption();
 
 } // namespace cli

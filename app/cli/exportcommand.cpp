@@ -111,8 +111,8 @@ Command exportCommand()
              byOption(),
              {.name = "list-reports", .help = QT_TRANSLATE_NOOP("cli", "Only list the reports there are.")},
              {.name = "list-formats", .help = QT_TRANSLATE_NOOP("cli", "Only list the formats of the report.")},
-             {.name = "passphrase-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Read the passphrase from the first line of a file; - is standard input.")},
-             {.name = "key-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "The key file that the vault was made with.")}},
+             passphraseFileOption(),
+             keyFileOption()},
             run};
 }
 

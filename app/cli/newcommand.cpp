@@ -69,7 +69,7 @@ Command newCommand()
             {{.name = "sample", .valueName = "NAME", .help = QT_TRANSLATE_NOOP("cli", "Fill it with a sample; may be given several times.")},
              {.name = "list-samples", .help = QT_TRANSLATE_NOOP("cli", "Only list the samples there are.")},
              {.name = "key-profile", .valueName = "N", .help = QT_TRANSLATE_NOOP("cli", "How costly the key is: 1, 2 or 3 (least); measured if left out.")},
-             {.name = "passphrase-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Read the passphrase from the first line of a file; - is standard input.")},
+             passphraseFileOption(),
              {.name = "key-file", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "A file that is needed to open the vault, besides the passphrase.")},
              byOption()},
             run};

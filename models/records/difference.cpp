@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/difference.h"
 
+#include "models/records/rows.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -8,14 +10,6 @@ using namespace Qt::StringLiterals;
 namespace records {
 
 namespace {
-
-using Rows = std::vector<RowValues>;
-
-const RowValues *findRow(const Rows &rows, int number)
-{
-    const auto hit = std::find_if(rows.begin(), rows.end(), [number](const RowValues &row) { return row.row == number; });
-    return hit == rows.end() ? nullptr : &*hit;
-}
 
 void compareRow(const Field &list, const RowValues *before, const RowValues *after, qsizetype position, std::vector<Difference> &out)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/threewaymerge.h"
 
+#include "models/records/rows.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,14 +12,6 @@ using namespace Qt::StringLiterals;
 namespace records {
 
 namespace {
-
-using Rows = std::vector<RowValues>;
-
-const RowValues *findRow(const Rows &rows, int number)
-{
-    const auto hit = std::find_if(rows.begin(), rows.end(), [number](const RowValues &row) { return row.row == number; });
-    return hit == rows.end() ? nullptr : &*hit;
-}
 
 template<class F>
 void forEachList(const RecordType &type, Values &values, F body)

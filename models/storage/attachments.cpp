@@ -2,6 +2,7 @@
 #include "models/storage/attachments.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/sqlresult.h"
 #include "models/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -23,11 +24,6 @@ struct Tr {
 tl::unexpected<core::Error> tooLarge()
 {
     return core::fail(ErrorCode::Invalid, Tr::tr("A file of more than 64 MiB cannot be attached."));
-}
-
-core::Result<> done(const core::Result<qint64> &result)
-{
-    return result ? core::Result<>() : core::fail(result.error());
 }
 
 } // namespace

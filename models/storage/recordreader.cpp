@@ -2,6 +2,7 @@
 #include "models/storage/recordreader.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/sqlresult.h"
 #include "models/storage/sqlvalue.h"
 #include "models/storage/tablelayout.h"
 
@@ -82,11 +83,6 @@ void addTo(const Field &field, Value &value, T item)
         addItem(value, std::move(item));
     else
         value = Value::of(std::move(item));
-}
-
-QDateTime fromMs(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc());
 }
 
 records::RecordHeader readHeader(const Rows &row)

@@ -6,6 +6,7 @@
 #include "models/storage/batch.h"
 #include "models/storage/connection.h"
 #include "models/storage/linkcheck.h"
+#include "models/storage/sqlresult.h"
 #include "models/storage/transaction.h"
 #include "models/storage/versions.h"
 
@@ -27,11 +28,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(storage::RecordStore)
 };
-
-core::Result<> done(const core::Result<qint64> &result)
-{
-    return result ? core::Result<>() : core::fail(result.error());
-}
 
 tl::unexpected<core::Error> notFound(const QString &reference = {})
 {

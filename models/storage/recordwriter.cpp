@@ -7,6 +7,7 @@
 #include "models/storage/content.h"
 #include "models/storage/linkrows.h"
 #include "models/storage/referencecounters.h"
+#include "models/storage/sqlresult.h"
 #include "models/storage/sqlvalue.h"
 #include "models/storage/tablelayout.h"
 
@@ -33,11 +34,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(storage::RecordWriter)
 };
-
-core::Result<> done(const core::Result<qint64> &result)
-{
-    return result ? core::Result<>() : core::fail(result.error());
-}
 
 // none_fields, complete_lists and the columns, in the order of the layout.
 void bindColumns(const TableLayout &layout, const Values &values, std::vector<QVariant> &binds)

@@ -3,6 +3,7 @@
 
 #include "models/storage/connection.h"
 #include "models/storage/content.h"
+#include "models/storage/sqlresult.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -18,11 +19,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(storage::Versions)
 };
-
-QDateTime fromMs(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc());
-}
 
 core::Result<records::Values> decode(const records::RecordType &type, const core::Result<QVariant> &content)
 {
