@@ -28,11 +28,24 @@ core::Error failed(const QString &detail)
             detail};
 }
 
-bool copyWithJournal(const QString &vaultPath, const DraftFile &draft)
+// Without a rehearsal the journal of another state could ruin the vault, and nobody would know.
+core::Error cannotRehearse(const QString &detail)
+{
+    return {core::ErrorCode::Io,
+            Tr::tr("The vault was not closed properly. To put it right, a copy of it is made first, for which there must be "
+                   "space beside it; both files were left as they are."),
+            detail};
+}
+
+core::Result<> copyWithJournal(const QString &vaultPath, const DraftFile &draft)
 {
     const QString journal = u"-journal"_s;
-    return copyBytes(vaultPath, draft.descriptor()) && QFile::copy(vaultPath + journal, draft.path() + journal)
-           && QFile::setPermissions(draft.path() + journal, QFile::ReadOwner | QFile::WriteOwner);
+    if (auto copied = copyBytes(vaultPath, draft.descriptor()); !copied)
+        return core::fail(cannotRehearse(copied.error().detail));
+    if (!QFile::copy(vaultPath + journal, draft.path() + journal)
+        || !QFile::setPermissions(draft.path() + journal, QFile::ReadOwner | QFile::WriteOwner))
+        return core::fail(cannotRehearse(u"copy of the journal"_s));
+    return {};
 }
 
 } // namespace
@@ -42,8 +55,10 @@ core::Result<> rehearseRecovery(const QString &vaultPath, const RawKey &key)
     if (!hasJournal(vaultPath))
         return {};
     const auto draft = DraftFile::create(vaultPath);
-    if (!draft || !copyWithJournal(vaultPath, *draft))
-        return {};
+    if (!draft)
+        return core::fail(cannotRehearse(draft.error().detail));
+    if (auto copied = copyWithJournal(vaultPath, *draft); !copied)
+        return copied;
     if (const auto recovered = connectVault(draft->path(), key, OpenMode::ReadWrite); !recovered) {
         const core::Error &error = recovered.error();
         return core::fail(error.code == core::ErrorCode::Damaged ? failed(error.detail) : error);

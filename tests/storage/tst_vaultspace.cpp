@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace storage;
 using core::ErrorCode;
@@ -150,6 +152,44 @@ private Q_SLOTS:
         const auto writer = Vault::openWithRawKey(path(), m_key, OpenMode::ReadWrite, {.migrations = &kFirst});
         QVERIFY_RESULT(writer);
         QVERIFY_ERROR(save((*writer)->connection()), ErrorCode::Io);
+    }
+
+    // What the journal takes back is tried on a copy first; without space for one nothing is touched.
+    void shouldNotRecoverWithoutSpaceForTheRehearsal()
+    {
+        {
+            const auto vault = Vault::createWithRawKey(path(), m_key.clone(), {.migrations = &kFirst});
+            QVERIFY_RESULT(vault);
+            while (QFile(path()).size() < 1'000'000)
+                QVERIFY_RESULT(save((*vault)->connection()));
+        }
+        support::ChildProcess child([&](const support::ChildProcess::Ready &ready) {
+            const auto vault = Vault::openWithRawKey(path(), m_key, OpenMode::ReadWrite, {.migrations = &kFirst});
+            if (!vault || !(*vault)->connection().exec(u"PRAGMA cache_size = 5"_s))
+                return 1;
+            auto transaction = Transaction::begin((*vault)->connection());
+            if (!transaction || !(*vault)->connection().exec(u"UPDATE item SET t = 'half done' WHERE id < 100"_s))
+                return 2;
+            ready();
+            pause();
+            return 0;
+        });
+        child.kill();
+        QVERIFY(QFile(path() + u"-journal"_s).size() > 0);
+        QFile ballast(m_disk->path() + u"/ballast"_s);
+        QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (ballast.write(QByteArray(4096, 'b')) > 0) { }
+        const QByteArray before = support::readFile(path());
+
+        QVERIFY_ERROR(Vault::openWithRawKey(path(), m_key, OpenMode::ReadWrite, {.migrations = &kFirst}), ErrorCode::Io);
+
+        QCOMPARE(support::readFile(path()), before);
+        QVERIFY(QFile(path() + u"-journal"_s).size() > 0);
+        ballast.close();
+        QVERIFY(ballast.remove());
+        const auto vault = Vault::openWithRawKey(path(), m_key, OpenMode::ReadWrite, {.migrations = &kFirst});
+        QVERIFY_RESULT(vault);
+        QCOMPARE((*vault)->connection().value(u"SELECT count(*) FROM item WHERE t = 'half done'"_s)->toInt(), 0);
     }
 
 private:
