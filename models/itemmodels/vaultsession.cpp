@@ -150,9 +150,9 @@ core::Result<std::vector<core::RecordId>> VaultSession::sourcesOf(core::RecordId
     return storage::sourcesOf(m_vault->connection(), target, type, field);
 }
 
-core::Result<std::vector<storage::HistoryStep>> VaultSession::history(const records::RecordType &type, core::RecordId id)
+core::Result<std::vector<storage::HistoryStep>> VaultSession::history(const records::RecordType &type, core::RecordId id, std::size_t newest)
 {
-    return storage::historyOf(m_vault->connection(), type, id);
+    return storage::historyOf(m_vault->connection(), type, id, newest);
 }
 
 core::Result<records::Values> VaultSession::stateAt(const records::RecordType &type, core::VersionId version)

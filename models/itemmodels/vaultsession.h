@@ -56,7 +56,8 @@ public:
     [[nodiscard]] core::Result<std::vector<storage::LinkFrom>> linksTo(core::RecordId target);
     [[nodiscard]] core::Result<std::vector<core::RecordId>> sourcesOf(core::RecordId target, const records::RecordType &type,
                                                                      const QByteArray &field);
-    [[nodiscard]] core::Result<std::vector<storage::HistoryStep>> history(const records::RecordType &type, core::RecordId id);
+    [[nodiscard]] core::Result<std::vector<storage::HistoryStep>> history(const records::RecordType &type, core::RecordId id,
+                                                                         std::size_t newest = std::numeric_limits<std::size_t>::max());
     // The answers of an earlier version. Errors: NotFound, also when they were erased.
     [[nodiscard]] core::Result<records::Values> stateAt(const records::RecordType &type, core::VersionId version);
     [[nodiscard]] qint64 count(const records::RecordType &type) const; // removed ones left out

@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/recordhistory.h"
 
+#include <algorithm>
+
 namespace storage {
 
-core::Result<std::vector<HistoryStep>> historyOf(Connection &connection, const records::RecordType &type, core::RecordId record)
+core::Result<std::vector<HistoryStep>> historyOf(Connection &connection, const records::RecordType &type, core::RecordId record, std::size_t newest)
 {
     Versions versions(connection);
     const auto all = versions.of(record);
     if (!all)
         return core::fail(all.error());
+    const auto first = all->end() - std::ptrdiff_t(std::min(newest, all->size()));
+    const auto isKept = [](const Version &version) { return !version.erased; };
+    const auto base = std::find_if(std::make_reverse_iterator(first), all->rend(), isKept); // what the first of them changed
     std::vector<HistoryStep> steps;
     records::Values before(type.fields.size());
-    for (const Version &version : *all) {
-        HistoryStep step {version, {}};
-        if (!version.erased) {
-            auto content = versions.content(type, version.id);
+    for (auto version = base == all->rend() ? first : base.base() - 1; version != all->end(); ++version) {
+        HistoryStep step {*version, {}};
+        if (!version->erased) {
+            auto content = versions.content(type, version->id);
             if (!content)
                 return core::fail(content.error());
             step.changes = records::differences(type, before, *content);
             before = std::move(*content);
         }
-        steps.push_back(std::move(step));
+        if (version >= first)
+            steps.push_back(std::move(step));
     }
     return steps;
 }

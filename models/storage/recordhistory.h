@@ -5,6 +5,8 @@
 #include "models/records/record.h"
 #include "models/storage/versions.h"
 
+#include <limits>
+
 namespace storage {
 
 // A version with what it changed; no changes when its content was erased.
@@ -13,8 +15,8 @@ struct HistoryStep {
     std::vector<records::Difference> changes;
 };
 
-// Every state of the record, oldest first. Errors: Io and Damaged as the database says.
-[[nodiscard]] core::Result<std::vector<HistoryStep>> historyOf(Connection &connection, const records::RecordType &type,
-                                                               core::RecordId record);
+// Every state of the record, or the newest so many, oldest first. Errors: Io and Damaged as the database says.
+[[nodiscard]] core::Result<std::vector<HistoryStep>> historyOf(Connection &connection, const records::RecordType &type, core::RecordId record,
+                                                               std::size_t newest = std::numeric_limits<std::size_t>::max());
 
 } // namespace storage
