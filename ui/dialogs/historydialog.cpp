@@ -63,6 +63,7 @@ HistoryDialog::HistoryDialog(const Context &context, const QString &name, std::v
     parts->addWidget(card, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     layout->addWidget(buttons);
+    m_close = buttons->button(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::showStep);
     m_list->setCurrentRow(0);
@@ -79,6 +80,12 @@ void HistoryDialog::showStep(int index)
     QWidget *detail = makeDetail(m_steps[std::size_t(index)], index == 0);
     m_detail->setWidget(detail);
     detail->setAutoFillBackground(false); // the card shows through
+    QWidget *last = m_list;
+    for (QAbstractButton *button : detail->findChildren<QAbstractButton *>()) {
+        setTabOrder(last, button);
+        last = button;
+    }
+    setTabOrder(last, m_close);
 }
 
 QWidget *HistoryDialog::makeDetail(const storage::HistoryStep &step, bool isNewest)

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QListWidget;
+class QPushButton;
 class QScrollArea;
 
 namespace ui {
@@ -39,6 +40,7 @@ private:
     Hooks m_hooks;
     QListWidget *m_list;
     QScrollArea *m_detail;
+    QPushButton *m_close = nullptr;
 };
 
 } // namespace ui

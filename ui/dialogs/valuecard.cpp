@@ -38,7 +38,7 @@ ValueCard::ValueCard(const QString &caption, const QString &words, QWidget *pare
 
 int ValueCard::layOut(QTextLayout &layout, int width) const
 {
-    QTextOption option;
+    QTextOption option(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(layoutDirection());
     layout.setTextOption(option);

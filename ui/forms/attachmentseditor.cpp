@@ -194,8 +194,11 @@ void AttachmentsEditor::showFiles()
         old->widget()->hide();
         old->widget()->deleteLater();
     }
-    for (std::size_t i = 0; i < m_files.size(); ++i)
-        m_rows->addWidget(rowOf(i));
+    for (std::size_t i = 0; i < m_files.size(); ++i) {
+        QWidget *row = rowOf(i);
+        m_rows->addWidget(row);
+        row->show(); // now, not with the next event: the keyboard may be meant for it
+    }
     const bool isOne = field().kind == FieldKind::Attachment;
     m_extent->setState(m_files.empty() ? m_state : (m_state == AnswerState::SoFar || isOne ? AnswerState::SoFar : AnswerState::Value));
     m_extent->setVisible(m_files.empty() || !isOne);

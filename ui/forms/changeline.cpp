@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 #include <cmath>
@@ -66,7 +67,7 @@ qreal ChangeLine::layOut(QTextLayout &layout, int width) const
     QTextCharFormat label;
     label.setForeground(tokens().second);
     layout.setFormats({{0, int(m_labelLength), label}, {int(m_struckFrom), int(m_struckLength), struck}});
-    QTextOption option;
+    QTextOption option(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(layoutDirection());
     layout.setTextOption(option);

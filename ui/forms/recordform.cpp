@@ -277,22 +277,17 @@ void RecordForm::onReplaced()
     checkNow();
 }
 
-// By the order in which fields are read: the order in which they are made is another.
-bool RecordForm::focusNextPrevChild(bool next)
+std::vector<QWidget *> RecordForm::stops() const
 {
-    QWidget *focus = focusWidget();
+    const SectionForm *shown = m_current < 0 ? nullptr : m_forms[std::size_t(m_current)];
+    return shown ? shown->stops() : std::vector<QWidget *>();
+}
+
+void RecordForm::scrollTo(QWidget *stop)
+{
     SectionForm *shown = m_current < 0 ? nullptr : m_forms[std::size_t(m_current)];
-    if (shown && focus && shown->isHere(focus)) {
-        const std::vector<QWidget *> stops = shown->stops();
-        const auto at = std::find_if(stops.begin(), stops.end(), [focus](const QWidget *stop) { return stop == focus || stop->isAncestorOf(focus); });
-        if (at != stops.end() && (next ? at + 1 != stops.end() : at != stops.begin())) {
-            QWidget *to = next ? *(at + 1) : *(at - 1);
-            to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            shown->ensureWidgetVisible(to, 0, 3 * 24);
-            return true;
-        }
-    }
-    return QWidget::focusNextPrevChild(next);
+    if (shown && shown->isHere(stop))
+        shown->ensureWidgetVisible(stop, 0, 3 * 24);
 }
 
 } // namespace ui

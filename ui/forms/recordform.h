@@ -37,6 +37,8 @@ public:
     bool goTo(const QByteArray &path);
     [[nodiscard]] QByteArray path() const; // of the field that has the keyboard, or had it last
     void focusFirst();
+    [[nodiscard]] std::vector<QWidget *> stops() const; // of the section that is shown: what takes the keyboard, in the order of reading
+    void scrollTo(QWidget *stop);
 
     void commit(); // takes in what is typed and not left yet
     // What is typed but not understood, by path; nothing may be saved before that is mended.
@@ -52,10 +54,6 @@ public:
 Q_SIGNALS:
     void sectionShown(int section);
     void statesChanged(); // of sections
-    void leftLast(); // Tab went past the end; true to the window's order
-
-protected:
-    bool focusNextPrevChild(bool next) override;
 
 private:
     [[nodiscard]] SectionForm &form(int section); // makes it
@@ -79,7 +77,6 @@ private:
     std::set<QByteArray> m_visited; // paths
     bool m_showAll = false;
     bool m_readOnly = false;
-    QByteArray m_lastPath;
 };
 
 } // namespace ui

@@ -21,6 +21,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kColumns = 4;
+constexpr qsizetype kLongest = 300; // of a cell, which shows less
 
 // What tells rows apart: the first field and those asked of every row that fit into a cell.
 std::vector<int> columnsOf(const records::Fields &fields)
@@ -128,7 +129,8 @@ void RowsModel::setProblems(const QHash<int, QSet<int>> &cells)
 
 QString RowsModel::textOf(const Field &field, const Value &value) const
 {
-    return field.isRowLink() && !field.across && value.hasData() ? rowNames(field, value) : itemmodels::textOf(field, value, m_cells);
+    const bool isOwnRow = field.isRowLink() && !field.across && value.hasData();
+    return (isOwnRow ? rowNames(field, value) : itemmodels::textOf(field, value, m_cells)).left(kLongest);
 }
 
 // Links to rows of this record, by what those are called.

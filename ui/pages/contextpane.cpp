@@ -5,6 +5,7 @@
 #include "ui/forms/answerwords.h"
 #include "ui/forms/attachfile.h"
 #include "ui/forms/changeline.h"
+#include "ui/forms/fieldbox.h"
 #include "ui/forms/linkline.h"
 #include "ui/forms/openrecord.h"
 #include "ui/forms/stepwords.h"
@@ -13,6 +14,7 @@
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLocale>
@@ -68,9 +70,13 @@ ContextPane::ContextPane(const Context &context, RecordDraft &draft, QWidget *pa
     m_fill.setInterval(kFillMilliseconds);
     connect(&m_fill, &QTimer::timeout, this, &ContextPane::fillNow);
     const auto later = [this] { m_fill.start(); };
+    const auto anew = [this] {
+        m_isHistoryRead = false;
+        m_fill.start();
+    };
     connect(&draft, &RecordDraft::changed, this, later);
-    connect(&draft, &RecordDraft::replaced, this, later);
-    connect(&context.session, &itemmodels::VaultSession::recordChanged, this, later);
+    connect(&draft, &RecordDraft::replaced, this, anew);
+    connect(&context.session, &itemmodels::VaultSession::recordChanged, this, anew);
 }
 
 void ContextPane::setReadOnly(bool readOnly)
@@ -91,6 +97,7 @@ void ContextPane::fillNow()
 {
     m_fill.stop();
     const int scrolled = verticalScrollBar()->value();
+    const int used = stopInUse();
     auto *body = new QWidget;
     m_layout = new QVBoxLayout(body);
     m_layout->setContentsMargins(kMargin, 2 * kGrid + 2, kMargin, kPageMargin);
@@ -104,6 +111,20 @@ void ContextPane::fillNow()
     setWidget(body); // the one before goes with what was in it
     body->setAutoFillBackground(false);
     verticalScrollBar()->setValue(scrolled);
+    if (used < 0)
+        return;
+    const std::vector<QWidget *> stops = stopsIn(*body);
+    if (!stops.empty())
+        stops[std::min(std::size_t(used), stops.size() - 1)]->setFocus(Qt::OtherFocusReason);
+}
+
+int ContextPane::stopInUse() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (!widget() || !focus || !widget()->isAncestorOf(focus))
+        return -1;
+    const std::vector<QWidget *> stops = stopsIn(*widget());
+    return int(std::find(stops.begin(), stops.end(), focus) - stops.begin());
 }
 
 QVBoxLayout *ContextPane::beginPanel(const QString &title)
@@ -217,18 +238,28 @@ void ContextPane::addHistory()
     if (m_draft.isNew())
         return;
     QVBoxLayout *panel = beginPanel(tr("History"));
-    const auto steps = m_context.session.history(m_draft.type(), m_draft.stored().header.id);
-    if (!steps) {
-        addQuiet(*panel, steps.error().message);
+    readHistory();
+    if (m_noHistory) {
+        addQuiet(*panel, m_noHistory->message);
         return;
     }
-    std::size_t shown = 0;
-    for (auto step = steps->rbegin(); step != steps->rend() && shown < kMostSteps; ++step, ++shown)
+    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step)
         addStep(*panel, *step);
     auto *all = new LinkLine({}, tr("All of it…"), {}, this);
     all->setObjectName(u"allHistory"_s);
     connect(all, &QAbstractButton::clicked, this, &ContextPane::historyWanted);
     panel->addWidget(all);
+}
+
+// Not with every key that is typed.
+void ContextPane::readHistory()
+{
+    if (m_isHistoryRead)
+        return;
+    m_isHistoryRead = true;
+    auto steps = m_context.session.history(m_draft.type(), m_draft.stored().header.id, kMostSteps);
+    m_noHistory = steps ? std::nullopt : std::optional(steps.error());
+    m_steps = steps ? std::move(*steps) : std::vector<storage::HistoryStep>();
 }
 
 void ContextPane::addStep(QVBoxLayout &panel, const storage::HistoryStep &step)

@@ -2,18 +2,16 @@
 #pragma once
 
 #include "models/itemmodels/attention.h"
-#include "models/records/difference.h"
+#include "models/storage/recordhistory.h"
 #include "ui/context/context.h"
 #include "ui/forms/recorddraft.h"
 
 #include <QScrollArea>
 #include <QTimer>
 
-class QVBoxLayout;
+#include <optional>
 
-namespace storage {
-struct HistoryStep;
-}
+class QVBoxLayout;
 
 namespace ui {
 
@@ -51,11 +49,16 @@ private:
     void addStep(QVBoxLayout &panel, const storage::HistoryStep &step);
     void addChanges(QVBoxLayout &column, const storage::HistoryStep &step);
     void addQuiet(QVBoxLayout &panel, const QString &text);
+    void readHistory();
+    [[nodiscard]] int stopInUse() const; // position of the line that has the keyboard; -1: none has
 
     Context m_context;
     RecordDraft &m_draft;
     QVBoxLayout *m_layout = nullptr;
     itemmodels::Attention m_attention;
+    std::vector<storage::HistoryStep> m_steps; // the newest
+    std::optional<core::Error> m_noHistory;
+    bool m_isHistoryRead = false;
     QTimer m_fill;
     bool m_readOnly = false;
 };

@@ -16,7 +16,6 @@
 #include "ui/pages/sectionlist.h"
 #include "ui/widgets/banner.h"
 
-#include <QApplication>
 #include <QMenu>
 
 #include <algorithm>
@@ -43,7 +42,7 @@ void RecordPage::trySave()
 void RecordPage::onStored()
 {
     setNotice(nullptr);
-    buildMenu();
+    showActions();
     showHeader();
 }
 
@@ -67,8 +66,12 @@ void RecordPage::onRecordChanged(const records::RecordType *type, core::RecordId
         m_draft->rebase(std::move(*stored), values);
         m_form->setReadOnly(isReadOnly());
         m_pane->setReadOnly(isReadOnly());
-        buildMenu();
+        showActions();
         showHeader();
+        if (m_draft->stored().header.removed)
+            showRemoved();
+        else
+            setNotice(nullptr);
         return;
     }
     auto *banner = new Banner(Tone::Warning, tr("This record was changed elsewhere while you were writing."), this);
@@ -92,6 +95,11 @@ void RecordPage::approve()
 
 void RecordPage::markReviewed()
 {
+    m_form->commit();
+    if (m_draft->isChanged() || !m_form->draftTexts().isEmpty()) {
+        m_context.navigator.say(tr("There are unsaved changes: save them or take them back first."));
+        return;
+    }
     const records::Values reviewed = records::reviewedUnchanged(*m_type, m_draft->values(), m_context.session.today());
     std::vector<RecordDraft::Edit> edits;
     for (std::size_t i = 0; i < reviewed.size(); ++i) {
@@ -132,6 +140,13 @@ void RecordPage::bringBack()
 {
     if (const auto back = m_context.session.restore(*m_type, m_draft->stored().header.id); !back)
         m_context.questions.tell(this, back.error());
+}
+
+void RecordPage::showRemoved()
+{
+    auto *banner = new Banner(Tone::Warning, tr("This record is removed."), this);
+    banner->addAction(tr("Bring back"), [this] { bringBack(); });
+    setNotice(banner);
 }
 
 void RecordPage::showHistory()
@@ -233,28 +248,16 @@ void RecordPage::leave()
     m_context.navigator.back(); // which asks mayLeave()
 }
 
-namespace {
-
-FieldEditor *editorWithKeyboard()
-{
-    QWidget *widget = QApplication::focusWidget();
-    while (widget && !qobject_cast<FieldEditor *>(widget))
-        widget = widget->parentWidget();
-    return static_cast<FieldEditor *>(widget);
-}
-
-} // namespace
-
 void RecordPage::answerNone()
 {
-    FieldEditor *editor = editorWithKeyboard();
+    FieldEditor *editor = editorInUse();
     if (editor && !isReadOnly() && editor->field().has(records::FieldFlag::MayBeNone))
         editor->answerNone();
 }
 
 void RecordPage::answerUnknown()
 {
-    FieldEditor *editor = editorWithKeyboard();
+    FieldEditor *editor = editorInUse();
     if (editor && !isReadOnly())
         editor->answerUnknown();
 }

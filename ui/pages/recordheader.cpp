@@ -23,11 +23,12 @@ namespace ui {
 namespace {
 
 constexpr int kHeight = 70;
+constexpr qsizetype kLongestTitle = 300; // a longer one has no room, and takes long to lay out
 
 } // namespace
 
 RecordHeader::RecordHeader(QWidget *parent)
-    : QWidget(parent), m_register(nullptr), m_reference(new QLabel(this)), m_title(new ElidedLabel(this)), m_tag(new Tag(this)),
+    : QWidget(parent), m_reference(new QLabel(this)), m_title(new ElidedLabel(this)), m_tag(new Tag(this)),
       m_unsaved(new QLabel(this)), m_details(new QPushButton(tr("Details"), this)),
       m_history(new QPushButton(tr("History"), this)), m_more(new QToolButton(this)),
       m_menu(new QMenu(this)), m_save(new QPushButton(tr("Save"), this))
@@ -80,7 +81,7 @@ void RecordHeader::setPlace(const QString &register_, const QString &reference)
 
 void RecordHeader::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_title->setText(title.left(kLongestTitle).simplified());
 }
 
 void RecordHeader::setStatus(const QString &words, itemmodels::Tone tone)
@@ -111,6 +112,16 @@ void RecordHeader::setCompact(bool compact)
     m_details->setVisible(compact);
     m_history->setVisible(!compact && m_hasHistory);
     m_unsaved->setMaximumWidth(compact ? 0 : QWIDGETSIZE_MAX);
+}
+
+std::vector<QWidget *> RecordHeader::stops() const
+{
+    std::vector<QWidget *> stops;
+    for (QWidget *part : std::initializer_list<QWidget *> {m_register, m_details, m_history, m_more, m_save}) {
+        if (part && part->isVisible() && part->isEnabled())
+            stops.push_back(part);
+    }
+    return stops;
 }
 
 void RecordHeader::paintEvent(QPaintEvent *)

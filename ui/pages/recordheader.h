@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] QPushButton &detailsButton() { return *m_details; }
     [[nodiscard]] QToolButton &moreButton() { return *m_more; }
     [[nodiscard]] QMenu &menu() { return *m_menu; }
+    [[nodiscard]] std::vector<QWidget *> stops() const; // what takes the keyboard, in the order of tabs
 
 Q_SIGNALS:
     void registerWanted();
@@ -45,7 +48,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    LinkLine *m_register; // once the type is known
+    LinkLine *m_register = nullptr; // once the type is known
     QLabel *m_reference;
     ElidedLabel *m_title;
     Tag *m_tag;

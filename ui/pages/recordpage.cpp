@@ -5,7 +5,6 @@
 #include "models/itemmodels/status.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/registry.h"
-#include "models/records/review.h"
 #include "ui/context/navigator.h"
 #include "ui/context/questions.h"
 #include "ui/forms/recordform.h"
@@ -14,17 +13,13 @@
 #include "ui/pages/recordsaving.h"
 #include "ui/pages/rule.h"
 #include "ui/pages/sectionlist.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QAction>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -114,8 +109,8 @@ void RecordPage::build(Record record)
     m_header = new RecordHeader(this);
     m_layout->addWidget(m_header);
     buildBody();
-    buildMenu();
-    addKeys();
+    makeActions();
+    showActions();
     connectParts();
     m_form->setReadOnly(isReadOnly());
     m_pane->setReadOnly(isReadOnly());
@@ -131,6 +126,8 @@ void RecordPage::build(Record record)
     });
     if (m_context.session.isReadOnly())
         setNotice(new Banner(Tone::Accent, tr("The vault is open for reading only."), this));
+    else if (m_draft->stored().header.removed)
+        showRemoved();
 }
 
 void RecordPage::buildBody()
@@ -156,54 +153,6 @@ void RecordPage::buildBody()
     m_sections->setSections(titles);
 }
 
-void RecordPage::buildMenu()
-{
-    QMenu &menu = m_header->menu();
-    const auto add = [this, &menu](const QString &text, const QString &icon_, void (RecordPage::*run)()) {
-        connect(menu.addAction(icon(icon_), text), &QAction::triggered, this, run);
-    };
-    const bool isStored = !m_draft->isNew();
-    menu.clear();
-    if (!isReadOnly()) {
-        add(tr("Approve"), u"approve"_s, &RecordPage::approve);
-        if (records::hasReview(*m_type))
-            add(tr("Reviewed, nothing changed"), u"check"_s, &RecordPage::markReviewed);
-        menu.addSeparator();
-        add(tr("Undo"), u"undo"_s, &RecordPage::undo);
-        add(tr("Redo"), u"redo"_s, &RecordPage::redo);
-        menu.addSeparator();
-        if (isStored) {
-            add(tr("Duplicate"), u"duplicate"_s, &RecordPage::duplicate);
-            add(tr("Remove"), u"remove"_s, &RecordPage::removeRecord);
-        }
-    }
-    m_header->setHistoryShown(isStored);
-    m_header->moreButton().setVisible(!menu.isEmpty());
-}
-
-QAction *RecordPage::addKey(const QList<QKeySequence> &keys, void (RecordPage::*run)())
-{
-    auto *action = new QAction(this);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    return action;
-}
-
-void RecordPage::addKeys()
-{
-    addKey({QKeySequence::Save}, &RecordPage::trySave);
-    addKey({QKeySequence(Qt::CTRL | Qt::Key_Z)}, &RecordPage::undo);
-    addKey({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, &RecordPage::redo);
-    addKey({QKeySequence(Qt::Key_Escape)}, &RecordPage::leave);
-    addKey({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, &RecordPage::previousSection);
-    addKey({QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, &RecordPage::nextSection);
-    addKey({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, &RecordPage::answerNone);
-    addKey({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, &RecordPage::answerUnknown);
-    addKey({QKeySequence(Qt::CTRL | Qt::Key_H)}, &RecordPage::showHistory);
-}
-
 void RecordPage::connectParts()
 {
     connect(m_header, &RecordHeader::registerWanted, this,
@@ -212,6 +161,7 @@ void RecordPage::connectParts()
     connect(&m_header->historyButton(), &QPushButton::clicked, this, &RecordPage::showHistory);
     connect(&m_header->detailsButton(), &QPushButton::clicked, this, &RecordPage::toggleContext);
     connect(m_sections, &SectionList::chosen, m_form, &RecordForm::showSection);
+    connect(m_sections, &SectionList::entered, m_form, &RecordForm::focusFirst);
     connect(m_sections, &SectionList::figuresWanted, this, &RecordPage::showFigures);
     connect(m_form, &RecordForm::sectionShown, m_sections, &SectionList::setCurrent);
     connect(m_form, &RecordForm::statesChanged, this, &RecordPage::showMarks);

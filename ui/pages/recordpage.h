@@ -25,6 +25,7 @@ namespace ui {
 
 class Banner;
 class ContextPane;
+class FieldEditor;
 class RecordDraft;
 class RecordForm;
 class RecordHeader;
@@ -61,15 +62,18 @@ public:
     [[nodiscard]] ContextPane *contextPane() { return m_pane; }
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] core::Result<records::Record> recordToShow();
     void build(records::Record record);
     void buildBody();
-    void buildMenu();
-    QAction *addKey(const QList<QKeySequence> &keys, void (RecordPage::*run)());
-    void addKeys();
+    QAction *makeAction(const QString &text, const QString &icon, const QList<QKeySequence> &keys, void (RecordPage::*run)());
+    void makeActions();
+    void makeKeys();
+    void showActions(); // those that can be carried out now
+    void showRemoved();
     void connectParts();
     void showMissing(const core::Error &error);
 
@@ -90,6 +94,14 @@ private:
     void previousSection() { stepSection(-1); }
     void nextSection() { stepSection(1); }
     void stepSection(int by);
+    void nextPart() { stepPart(1); }
+    void previousPart() { stepPart(-1); }
+    void stepPart(int by);
+    // What takes the keyboard, in the order of reading, by the parts of the page; parts without any are left out.
+    [[nodiscard]] std::vector<std::vector<QWidget *>> parts() const;
+    bool leaveByTab(bool next);
+    void giveKeyboard(QWidget *widget, Qt::FocusReason reason);
+    [[nodiscard]] FieldEditor *editorInUse() const; // that has the keyboard, or had it last; null: none
     void answerNone();
     void answerUnknown();
     void toggleContext();
@@ -113,6 +125,19 @@ private:
     RecordForm *m_form = nullptr;
     RecordSaving *m_saving = nullptr;
     ContextPane *m_pane = nullptr;
+    struct Actions {
+        QAction *save = nullptr;
+        QAction *approve = nullptr;
+        QAction *review = nullptr;
+        QAction *undo = nullptr;
+        QAction *redo = nullptr;
+        QAction *duplicate = nullptr;
+        QAction *remove = nullptr;
+        QAction *bringBack = nullptr;
+        QAction *none = nullptr;
+        QAction *unknown = nullptr;
+        QAction *history = nullptr;
+    } m_actions;
     QTimer m_judge;
     bool m_contextWanted = false; // where there is no room for it
 };

@@ -138,6 +138,7 @@ SectionList::SectionList(QWidget *parent) : QWidget(parent), m_list(new QListWid
     m_figures->setObjectName(u"figures"_s);
     m_figures->hide();
     connect(m_list, &QListWidget::currentRowChanged, this, &SectionList::chosen);
+    connect(m_list, &QListWidget::itemActivated, this, &SectionList::entered);
     connect(m_figures, &QAbstractButton::clicked, this, &SectionList::figuresWanted);
 }
 

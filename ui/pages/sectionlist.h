@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void chosen(int section);
+    void entered(); // Enter: on to the fields of the section
     void figuresWanted();
 
 private:

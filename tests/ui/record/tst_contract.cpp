@@ -9,6 +9,7 @@
 #include <QBuffer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 using records::Record;
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void shouldShowWhatTheDraftIsSetTo();
     void shouldOpenANewRecordWithoutComplaints();
     void shouldNameEveryControl();
+    void shouldReachEveryControlByTab();
     void shouldTakeTextForText();
 
 private:
@@ -177,6 +179,29 @@ void TstContract::shouldNameEveryControl()
                 || widget->parentWidget()->inherits("QLineEdit") || widget->inherits("QScrollBar");
             if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && !widget->focusProxy() && !isInner)
                 QVERIFY2(!nameOf(*widget).isEmpty(), qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
+        }
+    }
+}
+
+void TstContract::shouldReachEveryControlByTab()
+{
+    m_host->open(sample(typeOfRow()));
+    m_host->page->contextPane()->fillNow();
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        for (int section = 0; section < int(m_host->form().sections().size()); ++section) {
+            m_host->form().showSection(section);
+            m_host->form().focusFirst();
+            QSet<const QWidget *> reached;
+            for (const QWidget *first = m_host->focus(); reached.isEmpty() || m_host->focus() != first;) {
+                QVERIFY2(!reached.contains(m_host->focus()), "Tab goes around without coming back");
+                reached.insert(m_host->focus());
+                m_host->key(key);
+            }
+            for (const QWidget *widget : m_host->page->findChildren<QWidget *>()) {
+                const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy();
+                if (takesTab && widget->isVisible() && widget->isEnabled())
+                    QVERIFY2(reached.contains(widget), qPrintable(u"%1 %2"_s.arg(nameOf(*widget), widget->objectName())));
+            }
         }
     }
 }

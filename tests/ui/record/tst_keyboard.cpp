@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/activity/activity.h"
+#include "models/records/contact/contact.h"
+#include "models/records/vendor/vendor.h"
+#include "tests/ui/record/recordhost.h"
+#include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/historydialog.h"
+#include "ui/widgets/tag.h"
+
+#include <QAbstractButton>
+#include <QCalendarWidget>
+#include <QClipboard>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPointer>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using records::AnswerState;
+using records::Record;
+using records::Value;
+
+// The page of a record for somebody who has only the keyboard.
+class TstKeyboard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void shouldGoThroughThePartsOfThePage();
+    void shouldGoIntoTheSectionThatIsChosenInTheList();
+    void shouldMarkASectionOnceItIsComplete();
+    void shouldShowTheArticleOfTheFieldThatHasTheKeyboard();
+    void shouldTakeAFlagByItsFirstLetter();
+    void shouldChooseADayFromTheCalendar();
+    void shouldFindACatalogueEntryBeforeItMakesOne();
+    void shouldOpenWhatAFieldLinksTo();
+    void shouldTakeOutAnEntryOfAList();
+    void shouldLinkARowToOneOfAnotherList();
+    void shouldSayThatTheRowsAreComplete();
+    void shouldSayThatThereAreNoRows();
+    void shouldShowWhatIsWrongAtTheFieldOfTheRow();
+    void shouldGoBackToWhereAChangeWasTakenBack();
+    void shouldFollowLinksBothWays();
+    void shouldAttachAndTakeOutAFile();
+    void shouldAttachAFileFromTheClipboard();
+    void shouldSaveACopyOfAFile();
+    void shouldRestoreAnAnswerFromTheHistory();
+    void shouldPutAWholeVersionBackIntoTheForm();
+    void shouldApproveFromTheMenu();
+    void shouldNotReviewWhatIsNotSaved();
+    void shouldChooseTheirValueInAConflict();
+    void shouldBringBackARemovedRecord();
+
+private:
+    [[nodiscard]] Record aVendor();
+    [[nodiscard]] QString aFile(const QByteArray &content);
+    [[nodiscard]] bool tabToButton(const QString &name); // by the beginning of its accessible name
+    [[nodiscard]] QString words(const char *label) const; // below the field that has the keyboard
+    [[nodiscard]] QString status() const;
+    void inDialog(const std::function<void(QWidget &)> &body);
+
+    std::unique_ptr<support::RecordHost> m_host;
+};
+
+void TstKeyboard::init()
+{
+    m_host = std::make_unique<support::RecordHost>();
+}
+
+Record TstKeyboard::aVendor()
+{
+    records::Vendor vendor;
+    vendor.name = u"Sparrow"_s;
+    return m_host->vault.save(records::vendorType(), vendor);
+}
+
+QString TstKeyboard::aFile(const QByteArray &content)
+{
+    const QString path = m_host->vault.folder() + u"/contract.txt"_s;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("no file");
+    return path;
+}
+
+bool TstKeyboard::tabToButton(const QString &name)
+{
+    for (int i = 0; i < 200; ++i) {
+        const auto *button = qobject_cast<const QAbstractButton *>(m_host->focus());
+        if (button && (button->accessibleName().startsWith(name) || button->text().startsWith(name)))
+            return true;
+        m_host->key(Qt::Key_Tab);
+    }
+    return false;
+}
+
+QString TstKeyboard::words(const char *label) const
+{
+    const QWidget *box = m_host->editor() ? m_host->editor()->parentWidget() : nullptr;
+    const auto *shown = box ? box->findChild<QLabel *>(QString::fromLatin1(label)) : nullptr;
+    return shown && shown->isVisible() ? shown->text() : QString();
+}
+
+QString TstKeyboard::status() const
+{
+    const auto *tag = m_host->page->findChild<ui::Tag *>();
+    return tag && tag->isVisible() ? tag->text() : QString();
+}
+
+// Once a dialog or menu is open; it is closed behind it, whatever fails.
+void TstKeyboard::inDialog(const std::function<void(QWidget &)> &body)
+{
+    QTimer::singleShot(0, m_host->page.get(), [body] {
+        const QPointer<QWidget> open = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
+        QVERIFY(open);
+        QApplication::setActiveWindow(open);
+        body(*open);
+        if (open)
+            open->close();
+    });
+}
+
+void TstKeyboard::shouldGoThroughThePartsOfThePage()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->go("website"));
+    const QWidget *field = m_host->focus();
+
+    m_host->key(Qt::Key_F6);
+    QVERIFY(m_host->page->contextPane()->isAncestorOf(m_host->focus()));
+    m_host->key(Qt::Key_F6);
+    QCOMPARE(m_host->focus()->objectName(), u"register"_s);
+    m_host->key(Qt::Key_F6);
+    QCOMPARE(m_host->focus()->objectName(), u"sections"_s);
+    m_host->key(Qt::Key_F6);
+    QCOMPARE(m_host->focus(), field);
+    m_host->key(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(m_host->focus()->objectName(), u"sections"_s);
+}
+
+void TstKeyboard::shouldGoIntoTheSectionThatIsChosenInTheList()
+{
+    m_host->open(aVendor());
+    m_host->key(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(m_host->focus()->objectName(), u"sections"_s);
+
+    m_host->key(Qt::Key_End);
+    m_host->key(Qt::Key_Return);
+
+    QCOMPARE(m_host->form().section(), int(m_host->form().sections().size()) - 1);
+    QVERIFY(m_host->form().isAncestorOf(m_host->focus()));
+    m_host->key(Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(m_host->form().section(), int(m_host->form().sections().size()) - 2);
+    QVERIFY(m_host->form().isAncestorOf(m_host->focus()));
+}
+
+void TstKeyboard::shouldMarkASectionOnceItIsComplete()
+{
+    m_host->create("vendor");
+    m_host->type(u"Sparrow"_s);
+    QVERIFY(m_host->go("attachments"));
+    const auto *list = m_host->page->findChild<QListWidget *>(u"sections"_s);
+    const auto mark = [&] { return list->item(m_host->form().section())->data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY2(mark().endsWith(u"1 not known yet"_s), qPrintable(mark()));
+
+    m_host->key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    m_host->form().checkNow();
+
+    QVERIFY2(mark().endsWith(u"Complete"_s), qPrintable(mark()));
+}
+
+void TstKeyboard::shouldShowTheArticleOfTheFieldThatHasTheKeyboard()
+{
+    m_host->create("vendor");
+    QVERIFY(!words("help").startsWith(u"Art. 28(3)"_s));
+
+    QVERIFY(m_host->go("dpa_address"));
+
+    QVERIFY2(words("help").startsWith(u"Art. 28(3)"_s), qPrintable(words("help")));
+    QVERIFY(m_host->editor()->accessibleDescription().startsWith(u"Art. 28(3)"_s));
+}
+
+void TstKeyboard::shouldTakeAFlagByItsFirstLetter()
+{
+    m_host->create("activity");
+    QVERIFY(m_host->go("risk_likely"));
+
+    m_host->type(u"n"_s);
+    QCOMPARE(m_host->answer("risk_likely"), Value::of(false));
+    m_host->key(Qt::Key_Left);
+    m_host->key(Qt::Key_Space);
+    QCOMPARE(m_host->answer("risk_likely"), Value::of(true));
+    m_host->key(Qt::Key_Backspace);
+    QVERIFY(m_host->answer("risk_likely").isUnknown());
+}
+
+void TstKeyboard::shouldChooseADayFromTheCalendar()
+{
+    m_host->create("activity");
+    QVERIFY(m_host->go("started_on"));
+    m_host->type(u"3.9.26"_s);
+    m_host->key(Qt::Key_Return);
+
+    m_host->key(Qt::Key_F4);
+    auto *calendar = m_host->page->findChild<QCalendarWidget *>();
+    QVERIFY(calendar);
+    QWidget *days = calendar->findChild<QWidget *>(u"qt_calendar_calendarview"_s);
+    QTest::keyClick(days, Qt::Key_Right);
+    QTest::keyClick(days, Qt::Key_Return);
+
+    QCOMPARE(m_host->answer("started_on").as<QDate>(), QDate(2026, 9, 4));
+}
+
+void TstKeyboard::shouldFindACatalogueEntryBeforeItMakesOne()
+{
+    const records::RecordType &type = *records::findType("data_category");
+    Record entry(type);
+    entry.values[std::size_t(type.fieldIndex(type.titleField))] = Value::of(u"Reading habits"_s);
+    entry = m_host->session().save(entry).value();
+    const qint64 before = m_host->session().count(type);
+    m_host->create("activity");
+    QVERIFY(m_host->form().goTo("data_items"));
+    m_host->key(Qt::Key_Return); // adds the first row
+
+    m_host->type(u"habits read"_s); // in any order
+    m_host->key(Qt::Key_Return);
+
+    QCOMPARE(m_host->answer("data_items.1.data_category").as<core::RecordId>(), entry.header.id);
+    QCOMPARE(m_host->session().count(type), before);
+}
+
+void TstKeyboard::shouldOpenWhatAFieldLinksTo()
+{
+    const Record parent = aVendor();
+    m_host->create("vendor");
+    QVERIFY(m_host->go("parent"));
+    m_host->type(u"spar"_s);
+    m_host->key(Qt::Key_Tab);
+    QCOMPARE(m_host->answer("parent").as<core::RecordId>(), parent.header.id);
+
+    QVERIFY(m_host->go("parent"));
+    m_host->key(Qt::Key_Return, Qt::AltModifier);
+
+    QCOMPARE(m_host->navigator.places.size(), 1U);
+    QCOMPARE(m_host->navigator.places.back().record, parent.header.id);
+}
+
+void TstKeyboard::shouldTakeOutAnEntryOfAList()
+{
+    m_host->create("activity");
+    QVERIFY(m_host->go("people_countries"));
+    for (const QString &country : {u"DE"_s, u"FR"_s}) {
+        m_host->type(country);
+        m_host->key(Qt::Key_Return);
+    }
+
+    m_host->key(Qt::Key_Tab, Qt::ShiftModifier);
+    m_host->key(Qt::Key_Tab, Qt::ShiftModifier);
+    m_host->key(Qt::Key_Delete); // the first
+
+    QCOMPARE(m_host->answer("people_countries").as<QStringList>(), QStringList {u"FR"_s});
+    QCOMPARE(m_host->editor()->field().name, "people_countries"_ba);
+}
+
+void TstKeyboard::shouldLinkARowToOneOfAnotherList()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->form().goTo("documents"));
+    m_host->key(Qt::Key_Insert);
+    m_host->type(u"data proc"_s);
+    m_host->key(Qt::Key_Tab);
+    QVERIFY(m_host->answer("documents.1.kind").hasData());
+    QVERIFY(m_host->form().goTo("services"));
+    m_host->key(Qt::Key_Insert);
+    m_host->type(u"Mail"_s);
+
+    QVERIFY(m_host->tabTo("contract"));
+    m_host->key(Qt::Key_Down);
+    m_host->key(Qt::Key_Down);
+    m_host->key(Qt::Key_Return);
+
+    QCOMPARE(m_host->answer("services.1.contract").as<int>(), m_host->draft().rows(records::vendorType().fieldIndex("documents")).front().row);
+    QVERIFY2(m_host->page->save(), qPrintable(m_host->navigator.said.join(u'|')));
+}
+
+void TstKeyboard::shouldSayThatTheRowsAreComplete()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->form().goTo("services"));
+    m_host->key(Qt::Key_Insert);
+    m_host->type(u"Mail"_s);
+    QCOMPARE(m_host->answer("services").state, AnswerState::SoFar);
+    QVERIFY(tabToButton(u"Add to"_s));
+
+    m_host->key(Qt::Key_Tab); // what is known of the list
+    m_host->key(Qt::Key_Right);
+    m_host->key(Qt::Key_Space);
+
+    QCOMPARE(m_host->answer("services").state, AnswerState::Value);
+}
+
+void TstKeyboard::shouldSayThatThereAreNoRows()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->form().goTo("documents"));
+
+    QVERIFY(tabToButton(u"Answer: none"_s));
+    m_host->key(Qt::Key_Space);
+    QCOMPARE(m_host->answer("documents").state, AnswerState::None);
+
+    QVERIFY(m_host->form().goTo("documents"));
+    QVERIFY(tabToButton(u"Not known yet"_s));
+    m_host->key(Qt::Key_Space);
+    QVERIFY(m_host->answer("documents").isUnknown());
+}
+
+void TstKeyboard::shouldShowWhatIsWrongAtTheFieldOfTheRow()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->form().goTo("services"));
+    m_host->key(Qt::Key_Insert);
+    QVERIFY(m_host->tabTo("description"));
+    m_host->type(u"Sends mail"_s);
+
+    m_host->key(Qt::Key_S, Qt::ControlModifier);
+
+    QVERIFY(m_host->draft().isChanged());
+    QCOMPARE(m_host->editor()->field().name, "name"_ba);
+    QVERIFY(!words("problem").isEmpty());
+    m_host->type(u"Mail"_s);
+    m_host->form().checkNow();
+    QVERIFY(words("problem").isEmpty());
+}
+
+void TstKeyboard::shouldGoBackToWhereAChangeWasTakenBack()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->form().goTo("services"));
+    m_host->key(Qt::Key_Insert);
+    m_host->type(u"Mail"_s);
+    QVERIFY(m_host->go("next_review"));
+
+    m_host->key(Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(m_host->editor()->field().name, "name"_ba);
+    QVERIFY(m_host->answer("services.1.name").isUnknown());
+    m_host->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_host->answer("services.1.name").as<QString>(), u"Mail"_s);
+}
+
+void TstKeyboard::shouldFollowLinksBothWays()
+{
+    const Record parent = aVendor();
+    records::Vendor child;
+    child.name = u"Fledgling"_s;
+    child.parent = records::Link {parent.header.id};
+    const Record stored = m_host->vault.save(records::vendorType(), child);
+    for (const auto &[from, to] : {std::pair(stored, parent), std::pair(parent, stored)}) {
+        m_host->open(from);
+        m_host->page->contextPane()->fillNow();
+        m_host->key(Qt::Key_F6);
+
+        QVERIFY(tabToButton(u"Vendor "_s + to.title()));
+        m_host->key(Qt::Key_Space);
+
+        QCOMPARE(m_host->navigator.places.back().record, to.header.id);
+    }
+}
+
+void TstKeyboard::shouldAttachAndTakeOutAFile()
+{
+    m_host->open(aVendor());
+    m_host->questions.file = aFile("signed");
+    m_host->page->contextPane()->fillNow();
+    m_host->key(Qt::Key_F6);
+    QVERIFY(tabToButton(u"Drop files here"_s));
+    m_host->key(Qt::Key_Space);
+    QCOMPARE(m_host->answer("attachments").as<std::vector<records::Attachment>>().size(), 1U);
+    m_host->page->contextPane()->fillNow(); // the keyboard stays where it was
+    QVERIFY(m_host->page->contextPane()->isAncestorOf(m_host->focus()));
+
+    QVERIFY(m_host->go("attachments"));
+    QVERIFY(tabToButton(u"Take out contract.txt"_s));
+    m_host->key(Qt::Key_Space);
+
+    QVERIFY(m_host->answer("attachments").isUnknown());
+    QCOMPARE(m_host->editor()->field().name, "attachments"_ba);
+}
+
+void TstKeyboard::shouldAttachAFileFromTheClipboard()
+{
+    m_host->open(aVendor());
+    auto *data = new QMimeData; // the clipboard owns it
+    data->setUrls({QUrl::fromLocalFile(aFile("signed"))});
+    QApplication::clipboard()->setMimeData(data);
+    QVERIFY(m_host->go("attachments"));
+
+    m_host->key(Qt::Key_V, Qt::ControlModifier);
+
+    QCOMPARE(m_host->answer("attachments").as<std::vector<records::Attachment>>().size(), 1U);
+}
+
+void TstKeyboard::shouldSaveACopyOfAFile()
+{
+    m_host->open(aVendor());
+    m_host->questions.file = aFile("signed");
+    QVERIFY(m_host->go("attachments"));
+    m_host->key(Qt::Key_Space);
+    QVERIFY(m_host->page->save());
+
+    m_host->questions.file = m_host->vault.folder() + u"/copy.txt"_s;
+    QVERIFY(tabToButton(u"Save a copy of contract.txt"_s));
+    m_host->key(Qt::Key_Space);
+
+    QFile copy(m_host->questions.file);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), "signed"_ba);
+    QCOMPARE(m_host->questions.suggested, u"contract.txt"_s);
+}
+
+void TstKeyboard::shouldRestoreAnAnswerFromTheHistory()
+{
+    Record vendor = aVendor();
+    vendor.values[std::size_t(vendor.type().fieldIndex("name"))] = Value::of(u"Swift"_s);
+    m_host->open(m_host->session().save(vendor).value());
+    inDialog([](QWidget &dialog) {
+        QVERIFY(qobject_cast<ui::HistoryDialog *>(&dialog));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"restore"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    });
+
+    m_host->key(Qt::Key_H, Qt::ControlModifier);
+    QApplication::setActiveWindow(m_host->page.get());
+
+    QCOMPARE(m_host->answer("name").as<QString>(), u"Sparrow"_s);
+    QVERIFY(m_host->draft().isChanged()); // saved when the user says so
+    QCOMPARE(m_host->editor()->field().name, "name"_ba);
+}
+
+void TstKeyboard::shouldPutAWholeVersionBackIntoTheForm()
+{
+    Record vendor = aVendor();
+    vendor.values[std::size_t(vendor.type().fieldIndex("name"))] = Value::of(u"Swift"_s);
+    vendor.values[std::size_t(vendor.type().fieldIndex("notes"))] = Value::of(u"renamed"_s);
+    m_host->open(m_host->session().save(vendor).value());
+    inDialog([](QWidget &dialog) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // the first version
+        auto *all = dialog.findChild<QAbstractButton *>(u"restoreAll"_s);
+        for (int i = 0; i < 10 && QApplication::focusWidget() != all; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), all);
+        QTest::keyClick(all, Qt::Key_Space);
+    });
+
+    m_host->key(Qt::Key_H, Qt::ControlModifier);
+    QApplication::setActiveWindow(m_host->page.get());
+
+    QCOMPARE(m_host->answer("name").as<QString>(), u"Sparrow"_s);
+    QVERIFY(m_host->answer("notes").isUnknown());
+    m_host->key(Qt::Key_Z, Qt::ControlModifier); // all of it at once
+    QVERIFY(!m_host->draft().isChanged());
+}
+
+void TstKeyboard::shouldApproveFromTheMenu()
+{
+    m_host->open(aVendor());
+    QVERIFY(tabToButton(u"More actions"_s));
+    inDialog([](QWidget &menu) {
+        QVERIFY(qobject_cast<QMenu *>(&menu));
+        QTest::keyClick(&menu, Qt::Key_Down);
+        QTest::keyClick(&menu, Qt::Key_Return);
+    });
+    m_host->key(Qt::Key_Space);
+    QApplication::setActiveWindow(m_host->page.get());
+    QVERIFY(m_host->draft().stored().header.approval);
+    QVERIFY(status() != u"Changed since approval"_s);
+
+    QVERIFY(m_host->go("notes"));
+    m_host->type(u"x"_s);
+    m_host->key(Qt::Key_S, Qt::ControlModifier);
+
+    QCOMPARE(status(), u"Changed since approval"_s);
+}
+
+void TstKeyboard::shouldNotReviewWhatIsNotSaved()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->go("notes"));
+    m_host->type(u"x"_s);
+
+    m_host->page->markReviewed();
+
+    QVERIFY(m_host->answer("reviewed_on").isUnknown());
+    QVERIFY(m_host->navigator.said.last().contains(u"unsaved"_s));
+}
+
+void TstKeyboard::shouldChooseTheirValueInAConflict()
+{
+    const Record vendor = aVendor();
+    m_host->open(vendor);
+    QVERIFY(m_host->go("notes"));
+    m_host->type(u"mine"_s);
+    {
+        const QSignalBlocker quiet(&m_host->session());
+        Record other = vendor;
+        other.values[std::size_t(other.type().fieldIndex("notes"))] = Value::of(u"theirs"_s);
+        QVERIFY_RESULT(m_host->session().save(other));
+    }
+    inDialog([](QWidget &dialog) {
+        QVERIFY(qobject_cast<ui::ConflictDialog *>(&dialog));
+        QVERIFY(QApplication::focusWidget()->accessibleName().contains(u"mine"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QVERIFY(QApplication::focusWidget()->accessibleName().contains(u"theirs"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    });
+
+    m_host->key(Qt::Key_S, Qt::ControlModifier);
+    QApplication::setActiveWindow(m_host->page.get());
+
+    QVERIFY(!m_host->draft().isChanged());
+    QCOMPARE(m_host->answer("notes").as<QString>(), u"theirs"_s);
+}
+
+void TstKeyboard::shouldBringBackARemovedRecord()
+{
+    const Record vendor = aVendor();
+    QVERIFY_RESULT(m_host->session().remove(vendor));
+    m_host->open(vendor);
+    QCOMPARE(status(), u"Removed"_s);
+    m_host->type(u"x"_s);
+    QVERIFY(!m_host->draft().isChanged());
+
+    QVERIFY(tabToButton(u"Bring back"_s));
+    m_host->key(Qt::Key_Space);
+
+    QVERIFY(status() != u"Removed"_s);
+    QVERIFY(m_host->go("notes"));
+    m_host->type(u"x"_s);
+    QVERIFY(m_host->page->save());
+}
+
+QTEST_MAIN(TstKeyboard)
+#include "tst_keyboard.moc"
