@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kColumnGap = 24;
 constexpr int kRowGap = 20;
-constexpr int kTwoColumns = 520; // from this width on
+constexpr int kTwoColumns = 496; // from this width on
 
 } // namespace
 

@@ -35,7 +35,7 @@ namespace ui {
 namespace {
 
 constexpr int kMostRows = 8; // more of them scroll
-constexpr double kFirstShare = 1.7; // of the first column, as many times that of another
+constexpr double kFirstShare = 1.5; // of the first column, as many times that of another
 
 Site siteOf(const Context &context, RecordDraft &draft, const records::Fields &fields, std::function<const Values &()> values)
 {
