@@ -26,7 +26,7 @@ constexpr qreal kUnbroken = pt(64); // texts up to that width stay on one line
 constexpr qreal kLeastForText = pt(84); // of a column of sentences
 constexpr qreal kMostWanted = pt(230);
 constexpr qsizetype kLooked = 1200; // characters of a cell that are looked at
-constexpr int kMostLines = 7; // of a cell, else the row is set stacked
+constexpr int kMostLines = 6; // of a cell, else the row is set stacked
 
 // Widths by adding up those of letters: near enough to share out a width, and far quicker than shaping every text twice.
 struct Extent {

@@ -77,7 +77,7 @@ void RowStream::add(Row row)
     if (waits)
         return;
     closeGroup();
-    if (m_groups.size() > 2)
+    if (m_groups.size() > 3)
         paintFirstGroup();
 }
 
@@ -85,8 +85,9 @@ void RowStream::endBlock()
 {
     if (!m_open.empty())
         closeGroup();
-    if (m_groups.size() == 2 && heightOf(m_groups[0].rows) <= kShort && belongs(m_groups[1].rows))
-        joinGroups();
+    const std::size_t count = m_groups.size();
+    if (count > 1 && heightOf(m_groups[count - 2].rows) <= kShort && belongs(m_groups[count - 1].rows))
+        joinGroups(count - 2);
     while (!m_groups.empty())
         paintFirstGroup();
     m_isFirst = true;
@@ -95,20 +96,25 @@ void RowStream::endBlock()
 
 void RowStream::closeGroup()
 {
+    if (m_open.front().isNote && !m_groups.empty() && heightOf(m_groups.back().rows) <= kShort) {
+        std::move(m_open.begin(), m_open.end(), std::back_inserter(m_groups.back().rows));
+        m_open.clear();
+        return;
+    }
     m_groups.push_back({std::exchange(m_open, {}), std::exchange(m_isFirst, false)});
 }
 
-void RowStream::joinGroups()
+void RowStream::joinGroups(std::size_t first)
 {
-    std::vector<Row> &rows = m_groups[1].rows;
-    std::move(rows.begin(), rows.end(), std::back_inserter(m_groups[0].rows));
-    m_groups.erase(m_groups.begin() + 1);
+    std::vector<Row> &rows = m_groups[first + 1].rows;
+    std::move(rows.begin(), rows.end(), std::back_inserter(m_groups[first].rows));
+    m_groups.erase(m_groups.begin() + std::ptrdiff_t(first) + 1);
 }
 
 void RowStream::paintFirstGroup()
 {
     if (m_groups.front().isFirst && m_groups.size() > 1 && belongs(m_groups[1].rows))
-        joinGroups();
+        joinGroups(0);
     Group group = std::move(m_groups.front());
     m_groups.erase(m_groups.begin());
     place(std::move(group));

@@ -31,6 +31,7 @@ struct Row {
     Rule top = {};
     Rule bottom = {};
     bool keepsNext = false; // stands on the page of the row that follows
+    bool isNote = false; // belongs to the row before it and does not count as one
     bool mayStandAlone = false; // begins what is more than a row of a table: nothing has to stay with it
     qreal need = 0; // begins a new page when less than this is left
     std::optional<std::size_t> section = {}; // that begins here
@@ -64,7 +65,7 @@ private:
 
     void closeGroup();
     void paintFirstGroup();
-    void joinGroups(); // the first two
+    void joinGroups(std::size_t first); // with the one behind it
     void place(Group group);
     void paint(Row &row);
     void paintPart(Row &row);
@@ -78,7 +79,7 @@ private:
     NewPage m_newPage;
     SectionBegins m_sectionBegins;
     std::vector<Row> m_open; // rows that wait for one to stand with
-    std::vector<Group> m_groups; // held back, at most two, so that the last ones can be kept together
+    std::vector<Group> m_groups; // held back, at most three: neither the first nor the last one may stand alone
     bool m_isFirst = true; // the next group begins a block
     Row::Headings m_headings; // of what is being painted
     qreal m_y = sheet::kBottom; // the first row begins a page

@@ -198,6 +198,7 @@ void TableRows::end()
         Row row = textRow({Tr::tr("Not known yet in any row: %1").arg(labelsOf(m_plan.unknown)), &styles().quiet});
         row.top.thickness = m_plan.isStacked ? pt(0.5) : 0;
         row.above = pt(4);
+        row.isNote = true;
         m_stream.add(std::move(row));
     }
     m_stream.endBlock();

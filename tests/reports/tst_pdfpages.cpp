@@ -256,10 +256,16 @@ void TstPdfPages::shouldKeepFirstAndLastRowsTogether_data()
 {
     QTest::addColumn<int>("before"); // rows of the section before
     QTest::addColumn<int>("rows");
-    for (int rows = 26; rows < 36; ++rows)
-        QTest::addRow("%d rows", rows) << 3 << rows;
-    for (int before = 10; before < 26; ++before)
-        QTest::addRow("behind %d rows", before) << before << 8;
+    QTest::addColumn<bool>("hasNote"); // on a column without answers
+    for (int rows = 26; rows < 36; ++rows) {
+        QTest::addRow("%d rows", rows) << 3 << rows << false;
+        QTest::addRow("%d rows with a note", rows) << 3 << rows << true;
+    }
+    for (int before = 10; before < 26; ++before) {
+        QTest::addRow("behind %d rows", before) << before << 8 << false;
+        QTest::addRow("three behind %d rows", before) << before << 3 << false;
+        QTest::addRow("three behind %d rows, with a note", before) << before << 3 << true;
+    }
 }
 
 void TstPdfPages::shouldKeepFirstAndLastRowsTogether()
@@ -267,9 +273,16 @@ void TstPdfPages::shouldKeepFirstAndLastRowsTogether()
     // GIVEN a table that ends near the foot of a page, or begins there
     QFETCH(const int, before);
     QFETCH(const int, rows);
+    QFETCH(const bool, hasNote);
     PdfOnDisk pdf;
-    std::vector<Section> sections {aSection(u"PA-0001"_s, rows)};
-    sections.front().blocks.insert(sections.front().blocks.begin(), aTable(before));
+    Table table = aTable(rows);
+    if (hasNote) {
+        table.columns.push_back({"open", u"Open"_s});
+        for (TableRow &row : table.rows)
+            row.push_back({});
+    }
+    std::vector<Section> sections {aSection(u"PA-0001"_s, before)};
+    sections.front().blocks.push_back(table);
     QVERIFY_RESULT(pdf.write(sections));
 
     // THEN no page has one of its rows alone
