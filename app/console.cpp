@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 
+#include "app/firstinstance.h"
 #include "models/core/clock.h"
 #include "ui/dialogs/windowquestions.h"
 #include "ui/shell/mainwindow.h"
@@ -37,11 +38,15 @@ int runConsole(QApplication &application, const QString &vault)
 {
     QGuiApplication::setDesktopFileName(u"dpodesk"_s);
     QGuiApplication::setWindowIcon(QIcon::fromTheme(u"dpodesk"_s));
+    if (FirstInstance::passOn(vault))
+        return 0;
+    const FirstInstance first;
     const core::SystemClock clock;
     ui::Preferences preferences(settingsFile());
     ui::applyTheme(application, preferences.scheme());
     ui::WindowQuestions questions;
     ui::MainWindow window(clock, preferences, questions, ui::standardPages());
+    QObject::connect(&first, &FirstInstance::asked, &window, &ui::MainWindow::bringUp);
     if (!vault.isEmpty())
         window.openVault(vault);
     window.show();

@@ -90,6 +90,22 @@ void MainWindow::openVault(const QString &path)
     m_entrance->showUnlock(QFileInfo(path).absoluteFilePath());
 }
 
+void MainWindow::bringUp(const QString &path)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    const auto isAt = [&path](const QString &other) { return QFileInfo(path) == QFileInfo(other); };
+    if (path.isEmpty() || isAt(m_workspace ? m_workspace->session().path() : m_keptPath))
+        return;
+    if (m_workspace ? !leaveVault() : !mayForgetKept())
+        return;
+    m_kept = {};
+    m_keptPath.clear();
+    openVault(path);
+}
+
 void MainWindow::takeVault(std::unique_ptr<storage::Vault> vault)
 {
     const Workspace::Kept kept = vault->path() == m_keptPath ? m_kept : Workspace::Kept();
@@ -175,12 +191,13 @@ void MainWindow::leaveLock()
     showTitle();
 }
 
-void MainWindow::leaveVault()
+bool MainWindow::leaveVault()
 {
     if (!m_workspace || !m_workspace->mayLeave())
-        return;
+        return false;
     closeVault();
     m_entrance->showStart();
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -235,7 +252,7 @@ void MainWindow::addActions()
     addAction(Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); });
     addAction(Qt::Key_F1, [this] { openHelp(); });
     addAction(Qt::Key_Question, [this] { openShortcuts(); }); // in a line of text it stays a question mark
-    addAction(Qt::CTRL | Qt::Key_W, [this] { leaveVault(); });
+    addAction(Qt::CTRL | Qt::Key_W, [this] { (void)leaveVault(); });
     addAction(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     for (int i = 0; i < kDestinationKeys; ++i) {
         addAction(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] {
@@ -260,7 +277,7 @@ Commands MainWindow::commands()
         {tr("Light colours"), u"eye"_s, {}, scheme(Scheme::Light), false},
         {tr("Dark colours"), u"eye"_s, {}, scheme(Scheme::Dark), false},
         {tr("Colours as the system"), u"eye"_s, {}, scheme(Scheme::System), false},
-        {tr("Close the vault"), u"close"_s, Qt::CTRL | Qt::Key_W, [this] { leaveVault(); }},
+        {tr("Close the vault"), u"close"_s, Qt::CTRL | Qt::Key_W, [this] { (void)leaveVault(); }},
         {tr("Quit"), u"close"_s, Qt::CTRL | Qt::Key_Q, [this] { close(); }},
     };
     all.insert(all.end(), others.begin(), others.end());

@@ -32,6 +32,7 @@ public:
     ~MainWindow() override;
 
     void openVault(const QString &path); // asks for its key
+    void bringUp(const QString &path); // in front of other windows, with that vault unless it is empty
     void takeVault(std::unique_ptr<storage::Vault> vault); // one that is open already
     // Always succeeds and asks nothing: closes every dialog and clears the window at once. The vault is closed and its key
     // wiped as soon as the code that may be waiting for one of those dialogs has come to its end.
@@ -58,7 +59,7 @@ private:
     void takeSettings(const Settings &settings);
     void setScheme(Scheme scheme);
     void lockAfterIdle(int minutes);
-    void leaveVault(); // to the three doors
+    bool leaveVault(); // to the three doors; false: the user stays
     void leaveLock();
     void closeVault();
     void finishClosing();
