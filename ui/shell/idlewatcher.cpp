@@ -68,8 +68,13 @@ void IdleWatcher::look()
 
 bool IdleWatcher::eventFilter(QObject *, QEvent *event)
 {
-    if (isUse(*event))
+    if (isUse(*event)) {
+        if (m_lock.isDue()) { // the machine slept, and the timer with it: this is what woke it
+            Q_EMIT idle(m_lock.minutes());
+            return true;
+        }
         m_lock.touch();
+    }
     if (!isLockKey(*event))
         return false;
     event->accept();

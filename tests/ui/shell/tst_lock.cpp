@@ -30,6 +30,7 @@ private Q_SLOTS:
     void shouldCloseTheVault();
     void shouldLockWhenNobodyUsesIt();
     void shouldNotLockWhileItIsUsed();
+    void shouldLockAtTheKeyThatWakesTheMachine();
     void shouldShowWhenItLocks();
     void shouldLockWhileAQuestionIsOpen();
     void shouldLockWhileADialogIsOpen();
@@ -117,6 +118,21 @@ void TstLock::shouldNotLockWhileItIsUsed()
     }
 
     QVERIFY(shell.window.workspace());
+}
+
+void TstLock::shouldLockAtTheKeyThatWakesTheMachine()
+{
+    ShellWindow shell;
+    shell.open();
+    const QString before = shell.page()->text();
+    shell.clock.advance(8 * 60 * 60); // asleep: no timer has run
+
+    QTest::keyClick(&child(*shell.page(), "line"), Qt::Key_A);
+
+    isLocked(shell);
+    shell.unlock();
+    QTRY_VERIFY(shell.page());
+    QCOMPARE(shell.page()->text(), before);
 }
 
 void TstLock::shouldShowWhenItLocks()
