@@ -28,7 +28,7 @@ Value added(const Value &before, const Value &more)
 }
 
 template<class List>
-Value takenOut(const Value &before, const Value &less)
+Value takenOut(const Value &before, const Value &less, bool mayBeNone)
 {
     List items;
     for (const auto &item : before.as<List>()) {
@@ -37,14 +37,16 @@ Value takenOut(const Value &before, const Value &less)
             items.push_back(item);
     }
     if (items.empty() && before.hasData())
-        return before.state == AnswerState::Value ? Value::none() : Value::unknown();
+        return mayBeNone && before.state == AnswerState::Value ? Value::none() : Value::unknown();
     return items == before.as<List>() ? before : Value {before.state, std::move(items)};
 }
 
 template<class List>
-Value edited(const Value &before, const BulkChange &change)
+Value edited(const Field &field, const Value &before, const BulkChange &change)
 {
-    return change.kind == Kind::Add ? added<List>(before, change.value) : takenOut<List>(before, change.value);
+    if (change.kind == Kind::Add)
+        return added<List>(before, change.value);
+    return takenOut<List>(before, change.value, field.has(records::FieldFlag::MayBeNone));
 }
 
 } // namespace
@@ -71,7 +73,7 @@ Value changed(const records::Record &record, const BulkChange &change)
     const Value &before = record.value(change.field);
     if (!field || change.kind == Kind::Set || !field->isList())
         return field ? change.value : before;
-    return field->isLink() ? edited<std::vector<core::RecordId>>(before, change) : edited<QStringList>(before, change);
+    return field->isLink() ? edited<std::vector<core::RecordId>>(*field, before, change) : edited<QStringList>(*field, before, change);
 }
 
 } // namespace itemmodels

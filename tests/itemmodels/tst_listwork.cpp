@@ -33,6 +33,7 @@ private Q_SLOTS:
     void shouldSayAConditionInWords();
     void shouldChangeAnAnswer();
     void shouldAddToAListAndTakeOut();
+    void shouldSayNoneOnlyWhereItIsAnAnswer();
     void shouldCopyARowAsTextAndMarkup();
     void shouldWriteWhatIsShown_data();
     void shouldWriteWhatIsShown();
@@ -132,8 +133,25 @@ void TstListWork::shouldAddToAListAndTakeOut()
     QCOMPARE(with(BulkChange::Kind::Add, {u"marketing"_s}), (Value {AnswerState::SoFar, QStringList {u"it"_s, u"finance"_s, u"marketing"_s}}));
     QCOMPARE(with(BulkChange::Kind::Add, {u"it"_s}), record.value("categories"));
     QCOMPARE(with(BulkChange::Kind::TakeOut, {u"it"_s}), (Value {AnswerState::Value, QStringList {u"finance"_s}}));
-    QCOMPARE(with(BulkChange::Kind::TakeOut, {u"it"_s, u"finance"_s}), Value::none());
+    QCOMPARE(with(BulkChange::Kind::TakeOut, {u"it"_s, u"finance"_s}), Value::unknown());
     QCOMPARE(with(BulkChange::Kind::TakeOut, {u"marketing"_s}), record.value("categories"));
+}
+
+void TstListWork::shouldSayNoneOnlyWhereItIsAnAnswer()
+{
+    const QByteArray mayBeNone = "review_triggers";
+    const QByteArray mayNot = "categories";
+    QVERIFY(vendorType().field(mayBeNone)->has(FieldFlag::MayBeNone) && !vendorType().field(mayNot)->has(FieldFlag::MayBeNone));
+
+    for (const QByteArray &field : {mayBeNone, mayNot}) {
+        Record record = vendor(u"A"_s);
+        const Value list {AnswerState::Value, QStringList {vocabulary(vendorType().field(field)->vocabulary).terms.front().code}};
+        record.values[std::size_t(vendorType().fieldIndex(field))] = list;
+        record.values[std::size_t(vendorType().fieldIndex(field))] = itemmodels::changed(record, {field, BulkChange::Kind::TakeOut, list});
+
+        QCOMPARE(record.value(field).state, field == mayBeNone ? AnswerState::None : AnswerState::Unknown);
+        QVERIFY_RESULT(m_vault->session().save(record));
+    }
 }
 
 void TstListWork::shouldCopyARowAsTextAndMarkup()
