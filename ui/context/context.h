@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QWidget;
+
+namespace core {
+struct Error;
+}
+
 namespace itemmodels {
 class VaultSession;
 }
@@ -16,5 +22,8 @@ struct Context {
     Navigator &navigator;
     Questions &questions;
 };
+
+// Says at the edge of the window that something was given up, as the user wanted; every other error is told in a window.
+void tellUnlessCancelled(const Context &context, QWidget *parent, const core::Error &error);
 
 } // namespace ui
