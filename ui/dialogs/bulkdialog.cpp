@@ -90,7 +90,7 @@ void BulkDialog::addChoice(QVBoxLayout *layout)
     layout->addLayout(row);
     layout->addWidget(m_complaint);
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkDialog::onFieldChosen);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &BulkDialog::onEdited);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &BulkDialog::onKindChosen);
 }
 
 void BulkDialog::addPreview(QVBoxLayout *layout)
@@ -121,7 +121,7 @@ void BulkDialog::addButtons(QVBoxLayout *layout)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, [this] {
         m_editor->commit();
-        if (m_editor->complaint().isEmpty())
+        if (isReady() && m_editor->complaint().isEmpty()) // what is taken in only now has to be shown first
             accept();
     });
 }
@@ -156,11 +156,29 @@ void BulkDialog::onFieldChosen()
         m_complaint->setText(m_editor->complaint());
         m_complaint->setVisible(!m_editor->complaint().isEmpty());
     });
-    makePreview();
+    askForAnswer();
+}
+
+void BulkDialog::askForAnswer()
+{
+    m_answered = false;
+    m_delay.stop();
+    m_context.session.reader().cancel(m_reading);
+    m_table->setRowCount(0);
+    m_summary->setText(tr("Give the answer to see what changes."));
+    m_accept->setText(tr("Change"));
+    m_accept->setEnabled(false);
+}
+
+void BulkDialog::onKindChosen()
+{
+    if (m_answered)
+        onEdited();
 }
 
 void BulkDialog::onEdited()
 {
+    m_answered = true;
     m_accept->setEnabled(false);
     m_delay.start();
 }

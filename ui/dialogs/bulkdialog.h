@@ -29,14 +29,16 @@ public:
     [[nodiscard]] itemmodels::BulkChange change() const;
     void setField(const QByteArray &field);
     [[nodiscard]] FieldEditor *editor() const { return m_editor; }
-    [[nodiscard]] bool isReady() const; // the preview is of change(), and something changes
+    [[nodiscard]] bool isReady() const; // an answer was given, the preview is of change(), and something changes
 
 private:
     void addChoice(QVBoxLayout *layout);
     void addPreview(QVBoxLayout *layout);
     void addButtons(QVBoxLayout *layout);
     void onFieldChosen();
+    void onKindChosen();
     void onEdited();
+    void askForAnswer();
     void makePreview();
     void takePreview(const core::Result<itemmodels::BulkPreview> &preview);
     void addLine(const itemmodels::BulkLine &line);
@@ -54,6 +56,7 @@ private:
     QTableWidget *m_table = nullptr;
     QPushButton *m_accept = nullptr;
     QTimer m_delay; // while typing
+    bool m_answered = false; // by the user: an editor that was not touched says "not known", which would empty the field
     int m_reading = 0; // of the reader
 };
 

@@ -2,6 +2,7 @@
 #include "ui/pages/listactions.h"
 
 #include "models/itemmodels/answertext.h"
+#include "models/itemmodels/bulksteps.h"
 #include "models/itemmodels/listexport.h"
 #include "models/itemmodels/recordtablemodel.h"
 #include "models/itemmodels/vaultsession.h"
@@ -129,12 +130,12 @@ void ListActions::removeChosen()
             return;
         const auto restore = [&type, ids](int step, itemmodels::ChangeBatch &batch) { return batch.restore(type, ids[std::size_t(step)]); };
         runBatch(page, context.session, tr("Bringing back"), int(ids.size()), restore,
-                 {[] {}, [context, page](const core::Error &error) { context.questions.tell(page, error); }});
+                 {[] {}, [context, page](const core::Error &error) { tellUnlessCancelled(context, page, error); }});
     };
     const auto step = [&type = type(), ids](int at, itemmodels::ChangeBatch &batch) { return batch.remove(type, ids[std::size_t(at)]); };
     runBatch(m_page, m_context.session, tr("Removing"), int(ids.size()), step,
              {[this, message, undo] { m_context.navigator.say(message, {tr("Undo"), undo}); },
-              [this](const core::Error &error) { m_context.questions.tell(m_page, error); }});
+              [this](const core::Error &error) { tellUnlessCancelled(m_context, m_page, error); }});
 }
 
 void ListActions::changeChosen()
@@ -150,21 +151,18 @@ void ListActions::changeChosen()
 
 void ListActions::applyChange(const itemmodels::BulkChange &change, const Ids &ids)
 {
-    const auto step = [&session = m_context.session, &type = type(), change, ids](int at, itemmodels::ChangeBatch &batch) -> core::Result<> {
-        auto record = session.load(type, ids[std::size_t(at)]);
-        if (!record)
-            return core::fail(record.error());
-        records::Value &answer = record->values[std::size_t(type.fieldIndex(change.field))];
-        const records::Value after = changed(*record, change);
-        if (after == answer)
-            return {};
-        answer = after;
-        const auto saved = batch.save(*record);
-        return saved ? core::Result<>() : core::fail(saved.error());
+    const auto changes = std::make_shared<itemmodels::BulkSteps>(m_context.session, type(), change, ids);
+    const auto step = [changes](int at, itemmodels::ChangeBatch &batch) { return changes->run(at, batch); };
+    const auto undo = [changes, context = m_context, page = QPointer(m_page)] {
+        if (!page)
+            return;
+        const auto back = [changes](int at, itemmodels::ChangeBatch &batch) { return changes->undo(at, batch); };
+        runBatch(page, context.session, tr("Changing back"), changes->undoCount(), back,
+                 {[] {}, [context, page](const core::Error &error) { tellUnlessCancelled(context, page, error); }});
     };
     runBatch(m_page, m_context.session, tr("Changing"), int(ids.size()), step,
-             {[this] { m_context.navigator.say(tr("The change was made")); },
-              [this](const core::Error &error) { m_context.questions.tell(m_page, error); }});
+             {[this, undo] { m_context.navigator.say(tr("The change was made"), {tr("Undo"), undo}); },
+              [this](const core::Error &error) { tellUnlessCancelled(m_context, m_page, error); }});
 }
 
 void ListActions::mergeChosen()
@@ -183,7 +181,7 @@ void ListActions::mergeChosen()
         runBatch(m_page, m_context.session, tr("Merging"), steps->count(),
                  [steps](int step, itemmodels::ChangeBatch &batch) { return steps->run(step, batch); },
                  {[this] { m_context.navigator.say(tr("Merged into one")); },
-                  [this](const core::Error &error) { m_context.questions.tell(m_page, error); }});
+                  [this](const core::Error &error) { tellUnlessCancelled(m_context, m_page, error); }});
     });
     dialog->open();
 }
@@ -204,7 +202,7 @@ void ListActions::copyChosen()
     m_context.session.reader().cancel(m_copying);
     m_copying = readTable(m_context.session.reader(), std::move(request), [this](const core::Result<itemmodels::TextTable> &table) {
         if (!table) {
-            m_context.questions.tell(m_page, table.error());
+            tellUnlessCancelled(m_context, m_page, table.error());
             return;
         }
         auto *content = new QMimeData;
@@ -234,7 +232,7 @@ void ListActions::exportShown(const QByteArray &format)
     });
     connect(writing, &itemmodels::ListExport::failed, this, [this, dialog](const core::Error &error) {
         dialog->deleteLater();
-        m_context.questions.tell(m_page, error);
+        tellUnlessCancelled(m_context, m_page, error);
     });
     writing->start(*reports::findFormat(format), path);
     dialog->open();

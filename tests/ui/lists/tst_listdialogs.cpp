@@ -20,6 +20,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace records;
 
@@ -37,7 +39,10 @@ private Q_SLOTS:
     void shouldChooseColumnsWithTheKeyboard();
     void shouldAlwaysLeaveAColumn();
     void shouldShowWhatABulkChangeDoes();
+    void shouldChangeNothingBeforeAnAnswerIsGiven();
+    void shouldEmptyAFieldOnlyWhenAskedTo();
     void shouldChangeSeveral();
+    void shouldChangeSeveralBack();
     void shouldShowEveryLinkThatAMergeMoves();
     void shouldMergeTheChosenRows();
     void shouldNotSaveAFilterWithoutAName();
@@ -51,6 +56,22 @@ private:
         if (parent != core::kNoRecord)
             content.parent = Link {parent};
         return m_vault->save(vendorType(), content);
+    }
+    [[nodiscard]] Record approved(const QString &name)
+    {
+        Record record = vendor(name);
+        record.values[std::size_t(vendorType().fieldIndex("status"))] = Value::of(u"approved"_s);
+        auto saved = m_vault->session().save(record);
+        return saved ? *saved : record;
+    }
+    [[nodiscard]] Value status(const Record &record) { return m_vault->session().load(vendorType(), record.header.id)->value("status"); }
+    // Whatever the reader was asked for before has come back then.
+    void settle()
+    {
+        bool read = false;
+        const auto last = std::make_shared<bool>(false); // a slice that is not done goes to the end
+        m_vault->session().reader().start([last](const auto &) { return std::exchange(*last, true); }, [&read] { read = true; });
+        QTRY_VERIFY(read);
     }
     void openPage()
     {
@@ -164,6 +185,39 @@ void TstListDialogs::shouldShowWhatABulkChangeDoes()
     QCOMPARE(dialog.change().value, Value::of(u"approved"_s));
 }
 
+void TstListDialogs::shouldChangeNothingBeforeAnAnswerIsGiven()
+{
+    const Record first = approved(u"A"_s);
+    const Record second = approved(u"B"_s);
+    openPage();
+    m_page->findChild<ui::ListTable *>()->selectAll();
+    m_page->findChild<ui::ListActions *>()->change()->trigger();
+    auto *dialog = m_page->findChild<ui::BulkDialog *>();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+
+    settle();
+    QVERIFY(!dialog->isReady());
+    QCOMPARE(dialog->findChild<QTableWidget *>()->rowCount(), 0);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(dialog->isVisible());
+
+    dialog->setField("owner");
+    settle();
+    QVERIFY(!dialog->isReady());
+}
+
+void TstListDialogs::shouldEmptyAFieldOnlyWhenAskedTo()
+{
+    const Record first = approved(u"A"_s);
+    const Record second = approved(u"B"_s);
+    ui::BulkDialog dialog(context(), vendorType(), {first.header.id, second.header.id}, nullptr);
+
+    dialog.editor()->answerUnknown();
+
+    QTRY_VERIFY(dialog.isReady());
+    QCOMPARE(dialog.change().value, Value::unknown());
+}
+
 void TstListDialogs::shouldChangeSeveral()
 {
     const Record first = vendor(u"A"_s);
@@ -180,6 +234,26 @@ void TstListDialogs::shouldChangeSeveral()
 
     for (const Record &record : {first, second})
         QTRY_COMPARE(m_vault->session().load(vendorType(), record.header.id)->value("status"), Value::of(u"approved"_s));
+    QVERIFY(m_questions.told.empty());
+}
+
+void TstListDialogs::shouldChangeSeveralBack()
+{
+    const Record first = vendor(u"A"_s);
+    const Record second = approved(u"B"_s);
+    openPage();
+    m_page->findChild<ui::ListTable *>()->selectAll();
+    m_page->findChild<ui::ListActions *>()->change()->trigger();
+    auto *dialog = m_page->findChild<ui::BulkDialog *>();
+    dialog->editor()->setValue(Value::of(u"ended"_s));
+    dialog->accept();
+    QTRY_COMPARE(status(first), Value::of(u"ended"_s));
+    QVERIFY(m_navigator.action.run);
+
+    m_navigator.action.run();
+
+    QTRY_COMPARE(status(first), Value::unknown());
+    QTRY_COMPARE(status(second), Value::of(u"approved"_s));
     QVERIFY(m_questions.told.empty());
 }
 

@@ -6,6 +6,7 @@
 #include "tests/support/samplerecord.h"
 #include "tests/support/sessionvault.h"
 #include "tests/support/verifyresult.h"
+#include "ui/dialogs/progressdialog.h"
 #include "ui/pages/listactions.h"
 #include "ui/pages/listfilterbar.h"
 #include "ui/pages/listhead.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void shouldOpenWithTheKeyboardAlone();
     void shouldRemoveAndBringBack();
     void shouldRemoveAllOrNothing();
+    void shouldSayThatItWasCancelled();
     void shouldCopyTheChosenRows();
     void shouldKeepTheChosenRowOverASave();
     void shouldShowMarkupAsText();
@@ -254,6 +256,28 @@ void TstListPage::shouldRemoveAllOrNothing()
     QTRY_COMPARE(m_questions.told.size(), 1U);
     QCOMPARE(m_questions.told.front().code, core::ErrorCode::Linked);
     QCOMPARE(m_vault->session().count(vendorType()), 2);
+}
+
+void TstListPage::shouldSayThatItWasCancelled()
+{
+    std::vector<Record> many;
+    for (int i = 0; i < 3000; ++i) {
+        Vendor content;
+        content.name = QString::number(i);
+        many.push_back(Record::from(vendorType(), content));
+    }
+    QVERIFY_RESULT(m_vault->session().saveAll(many));
+    openPage(vendorType());
+    table().selectAll();
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    auto *progress = m_page->findChild<ui::ProgressDialog *>();
+    QVERIFY(progress && progress->isVisible());
+
+    progress->reject();
+
+    QCOMPARE(m_navigator.message, u"Cancelled; nothing was changed."_s);
+    QVERIFY(m_questions.told.empty());
+    QCOMPARE(m_vault->session().count(vendorType()), 3000);
 }
 
 void TstListPage::shouldCopyTheChosenRows()
