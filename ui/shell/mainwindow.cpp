@@ -74,6 +74,7 @@ MainWindow::MainWindow(const core::Clock &clock, Preferences &preferences, Quest
         if (m_workspace)
             m_workspace->setSecondsLeft(seconds);
     });
+    QTimer::singleShot(0, this, [this] { m_mainLevel = QThread::currentThread()->loopLevel(); });
     m_entrance->showStart();
     showTitle();
 }
@@ -115,7 +116,6 @@ void MainWindow::takeVault(std::unique_ptr<storage::Vault> vault)
     m_keptPath.clear();
     m_kept = {};
     finishClosing();
-    QTimer::singleShot(0, this, [this] { m_workspaceLevel = QThread::currentThread()->loopLevel(); });
     m_workspace = std::make_unique<Workspace>(std::move(session), m_pages, m_questions);
     m_workspace->setCommands(commands());
     connect(m_workspace.get(), &Workspace::titleChanged, this, &MainWindow::showTitle);
@@ -165,7 +165,7 @@ void MainWindow::finishClosing()
 {
     if (!m_closing)
         return;
-    if (QThread::currentThread()->loopLevel() > m_workspaceLevel) {
+    if (QThread::currentThread()->loopLevel() > m_mainLevel) {
         closeDialogs(this); // one may have opened when another closed
         QTimer::singleShot(kRetryMs, this, &MainWindow::finishClosing);
         return;
@@ -183,7 +183,7 @@ bool MainWindow::mayForgetKept()
 
 void MainWindow::leaveLock()
 {
-    if (!mayForgetKept())
+    if (!mayForgetKept() || m_workspace) // it may have been unlocked while the question was open
         return;
     m_kept = {};
     m_keptPath.clear();
@@ -193,7 +193,7 @@ void MainWindow::leaveLock()
 
 bool MainWindow::leaveVault()
 {
-    if (!m_workspace || !m_workspace->mayLeave())
+    if (!m_workspace || !m_workspace->mayLeave() || !m_workspace) // it may have been locked while the question was open
         return false;
     closeVault();
     m_entrance->showStart();
@@ -202,7 +202,9 @@ bool MainWindow::leaveVault()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool may = m_workspace ? m_workspace->mayLeave() : mayForgetKept();
+    const Workspace *asked = m_workspace.get();
+    const bool agreed = m_workspace ? m_workspace->mayLeave() : mayForgetKept();
+    const bool may = agreed && m_workspace.get() == asked; // neither locked nor unlocked while the question was open
     event->setAccepted(may);
     if (!may)
         return;

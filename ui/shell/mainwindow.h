@@ -75,7 +75,7 @@ private:
     Entrance *m_entrance = nullptr;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Workspace> m_closing; // out of sight, until nothing runs in it any more
-    int m_workspaceLevel = 0; // of event loops, where the workspace was made
+    int m_mainLevel = 0; // of event loops: that of the program, in which nothing waits for a dialog
     Workspace::Kept m_kept; // while it is locked
     QString m_keptPath; // of the vault that it belongs to
 };

@@ -7,6 +7,7 @@
 #include "ui/dialogs/questiondialog.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void shouldShowWhenItLocks();
     void shouldLockWhileAQuestionIsOpen();
     void shouldLockWhileADialogIsOpen();
+    void shouldOutliveADialogWhereverItWasUnlocked();
+    void shouldStayLockedWhenItIsClosedWhileLocking();
     void shouldLockWhileAMenuIsOpen();
     void shouldLockWhileAFileIsChosen();
     void shouldLockWhileTheBoxIsOpen();
@@ -183,6 +186,44 @@ void TstLock::shouldLockWhileADialogIsOpen()
     QVERIFY(pageOutlivedItsDialog);
     isLocked(shell);
     QVERIFY(!page);
+}
+
+void TstLock::shouldOutliveADialogWhereverItWasUnlocked()
+{
+    ShellWindow shell;
+    QEventLoop nested; // such as that of a question that is open when the key is taken
+    QTimer::singleShot(0, &shell.window, [&] {
+        shell.open();
+        QTimer::singleShot(0, &nested, &QEventLoop::quit);
+    });
+    nested.exec();
+    QPointer<support::TestPage> page = shell.page();
+    bool pageOutlivedItsDialog = false;
+    QTimer::singleShot(0, &shell.window, [&] { pressLock(*QApplication::activeModalWidget()); });
+
+    {
+        ui::QuestionDialog dialog(page, u"Sure?"_s, {}, {{u"Yes"_s}, {u"No"_s}});
+        QCOMPARE(dialog.ask(), -1);
+        pageOutlivedItsDialog = page != nullptr;
+    }
+
+    QVERIFY(pageOutlivedItsDialog);
+    isLocked(shell);
+}
+
+void TstLock::shouldStayLockedWhenItIsClosedWhileLocking()
+{
+    for (const auto leave : {ui::Questions::Leave::Discard, ui::Questions::Leave::Save}) {
+        ShellWindow shell;
+        shell.open();
+        typeUnsaved(shell, u"half a sentence"_s);
+        shell.questions.leave = leave;
+        shell.questions.meanwhile = [&shell] { pressLock(shell.window); };
+
+        QVERIFY(!shell.window.close());
+
+        isLocked(shell);
+    }
 }
 
 void TstLock::shouldLockWhileAMenuIsOpen()
