@@ -48,8 +48,10 @@ void BatchRunner::runSlice(int milliseconds)
         return;
     }
     m_timer.stop();
-    const auto batch = std::move(m_batch);
-    if (auto kept = batch->commit(); !kept)
+    auto batch = std::move(m_batch);
+    const auto kept = batch->commit();
+    batch.reset(); // over, also for the session, before anything is told
+    if (!kept)
         fail(kept.error());
     else
         Q_EMIT finished();

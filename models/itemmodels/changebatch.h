@@ -6,14 +6,16 @@
 #include "models/storage/transaction.h"
 
 #include <memory>
-#include <set>
+#include <optional>
+#include <vector>
 
 namespace itemmodels {
 
 class VaultSession;
 
 // Changes of many records that are kept together or not at all. They may be made bit by bit, with the window living on in
-// between: it sees them when they are committed, or is undone when this goes before. Must go before its session.
+// between: it is told of them when they are committed. Undone when this goes before, and told again then, as lists may
+// have read what was undone. Must go before its session.
 class ChangeBatch final
 {
 public:
@@ -35,8 +37,16 @@ private:
     VaultSession &m_session;
     std::unique_ptr<ListReader::Pause> m_pause;
     std::optional<storage::Transaction> m_transaction;
-    std::vector<records::Record> m_saved;
-    std::vector<std::pair<const records::RecordType *, core::RecordId>> m_removed;
+    struct Changed {
+        const records::RecordType *type = nullptr;
+        core::RecordId id = core::kNoRecord;
+        std::optional<QByteArray> searched; // its text; none: it was removed
+    };
+    using Changes = std::vector<Changed>;
+    void tell(const Changed &changed);
+    static void tellOfTypes(VaultSession &session, const Changes &changes);
+
+    Changes m_changed; // not whole records: there may be very many
 };
 
 } // namespace itemmodels

@@ -2,24 +2,11 @@
 #include "models/itemmodels/reportrun.h"
 
 #include "models/exchange/reportexport.h"
+#include "models/itemmodels/noteexport.h"
 
-#include <QCoreApplication>
 #include <QTimeZone>
 
-using namespace Qt::StringLiterals;
-
 namespace itemmodels {
-
-namespace {
-
-constexpr int kLookMs = 20; // how often a thread that waits for the window looks whether it was cancelled
-
-core::Error cancelled()
-{
-    return {core::ErrorCode::Cancelled, ReportRun::tr("Cancelled."), {}};
-}
-
-} // namespace
 
 ReportRun::ReportRun(VaultSession &session, QObject *parent)
     : QObject(parent), m_session(session), m_path(session.path()), m_zone(session.zone())
@@ -53,20 +40,6 @@ void ReportRun::start(const ReportRequest &request, Done done)
     });
 }
 
-// In the other thread, which waits until the window has written the entry: only the window may write.
-core::Result<> ReportRun::noteFromThread(const QByteArray &what, const SharedPtr &shared)
-{
-    QMetaObject::invokeMethod(this, [this, what, shared] {
-        shared->note = m_session.noteEvent(u"exported"_s, what);
-        shared->noted.release();
-    }, Qt::QueuedConnection);
-    while (!shared->noted.tryAcquire(1, kLookMs)) {
-        if (shared->cancelled)
-            return core::fail(cancelled());
-    }
-    return shared->note;
-}
-
 // In the other thread. Reads versions even for the state of now: they stay what they are while the window saves.
 core::Result<> ReportRun::write(const ReportRequest &request, const storage::RawKey &key, const Begin &begin, const SharedPtr &shared)
 {
@@ -85,7 +58,7 @@ core::Result<> ReportRun::write(const ReportRequest &request, const storage::Raw
         return !shared->cancelled;
     };
     return exchange::exportReport({*request.report, *request.format, options, request.path}, source,
-                                  [this, shared](const QByteArray &what) { return noteFromThread(what, shared); });
+                                  [this, shared](const QByteArray &what) { return noteExportFromThread(m_session, this, what, shared->cancelled); });
 }
 
 } // namespace itemmodels

@@ -6,8 +6,6 @@
 #include "models/reports/catalogue.h"
 #include "models/storage/asatsource.h"
 
-#include <QSemaphore>
-
 #include <atomic>
 
 namespace itemmodels {
@@ -45,9 +43,7 @@ Q_SIGNALS:
 private:
     // What both threads look at.
     struct Shared {
-        std::atomic_bool cancelled = false;
-        QSemaphore noted;
-        core::Result<> note;
+        std::atomic<bool> cancelled = false;
     };
     using SharedPtr = std::shared_ptr<Shared>;
 
@@ -58,7 +54,6 @@ private:
     };
 
     [[nodiscard]] core::Result<> write(const ReportRequest &request, const storage::RawKey &key, const Begin &begin, const SharedPtr &shared);
-    [[nodiscard]] core::Result<> noteFromThread(const QByteArray &what, const SharedPtr &shared);
 
     VaultSession &m_session;
     const QString m_path; // the thread reads nothing of the session

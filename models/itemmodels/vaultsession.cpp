@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +86,7 @@ core::Result<std::vector<records::Record>> VaultSession::saveAll(std::vector<rec
         note(record);
         types.insert(&record.type());
     }
+    settleSearch();
     for (const records::RecordType *type : types)
         Q_EMIT typeChanged(type);
     return saved;
@@ -160,14 +162,19 @@ core::Result<records::Values> VaultSession::stateAt(const records::RecordType &t
     return storage::Versions(m_vault->connection()).content(type, version);
 }
 
-qint64 VaultSession::count(const records::RecordType &type) const
+core::Result<qint64> VaultSession::counted(const records::RecordType &type) const
 {
     if (const auto known = m_counts.find(&type); known != m_counts.end())
         return known->second;
-    const auto counted = storage::countOf(m_vault->connection(), type);
-    if (counted)
+    auto counted = storage::countOf(m_vault->connection(), type);
+    if (counted && !isChanging())
         m_counts[&type] = *counted;
-    return counted.value_or(0);
+    return counted;
+}
+
+qint64 VaultSession::count(const records::RecordType &type) const
+{
+    return counted(type).value_or(0);
 }
 
 core::Result<storage::StoredAttachment> VaultSession::addAttachment(QIODevice &device)
@@ -211,10 +218,41 @@ std::vector<storage::RecordSummary> VaultSession::search(const QString &query, s
     return hits;
 }
 
-core::Result<> VaultSession::noteEvent(const QString &action, const QByteArray &what)
+std::vector<core::RecordId> VaultSession::searchNames(const QString &query, std::size_t limit) const
 {
-    const auto noted = m_store.noteEvent(action, what);
-    return noted ? core::Result<>() : core::fail(noted.error());
+    return m_search.findNames(query, limit);
+}
+
+void VaultSession::noteEvent(const QString &action, const QByteArray &what, std::function<void(const core::Result<> &)> noted)
+{
+    const Event event {action, what, std::move(noted)};
+    if (isChanging())
+        m_events.push_back(event);
+    else
+        writeEvent(event);
+}
+
+void VaultSession::writeEvent(const Event &event)
+{
+    const ListReader::Pause pause(m_reader.get());
+    const auto noted = m_store.noteEvent(event.action, event.what);
+    event.noted(noted ? core::Result<>() : core::fail(noted.error()));
+}
+
+// The texts are not read on meanwhile: of what is undone later the search would hold on to.
+void VaultSession::batchBegan(ChangeBatch *batch)
+{
+    m_batch = batch;
+    m_searchTimer.stop();
+}
+
+void VaultSession::batchEnded()
+{
+    m_batch = nullptr;
+    if (m_loader)
+        m_searchTimer.start();
+    for (const Event &event : std::exchange(m_events, {}))
+        writeEvent(event);
 }
 
 QString VaultSession::setting(const QString &key) const
@@ -237,9 +275,14 @@ void VaultSession::setUser(const QString &name)
 
 void VaultSession::note(const records::Record &record)
 {
-    m_search.put(record.header.id, storage::SearchIndex::textOf(record));
-    m_counts.erase(&record.type());
-    Q_EMIT recordChanged(&record.type(), record.header.id);
+    noteSaved(record.type(), record.header.id, storage::SearchIndex::textOf(record));
+}
+
+void VaultSession::noteSaved(const records::RecordType &type, core::RecordId id, const QByteArray &text)
+{
+    m_search.put(id, text);
+    m_counts.erase(&type);
+    Q_EMIT recordChanged(&type, id);
 }
 
 void VaultSession::noteRemoved(const records::RecordType &type, core::RecordId id)
@@ -249,7 +292,12 @@ void VaultSession::noteRemoved(const records::RecordType &type, core::RecordId i
     Q_EMIT recordChanged(&type, id);
 }
 
-// A vault that cannot be read any more ends the loading; whatever the user does next will say so.
+void VaultSession::settleSearch()
+{
+    if (m_searchComplete)
+        m_search.settle();
+}
+
 void VaultSession::loadSearchSlice()
 {
     const auto done = m_loader->step(kSearchSliceMilliseconds);
@@ -258,6 +306,9 @@ void VaultSession::loadSearchSlice()
     m_searchTimer.stop();
     m_loader.reset();
     m_searchComplete = done.has_value();
+    if (!done)
+        m_searchError = done.error();
+    settleSearch();
     Q_EMIT searchCompleted();
 }
 

@@ -14,8 +14,10 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace itemmodels {
 
@@ -51,6 +53,7 @@ public:
     // Begins changes that are kept together or not at all; see changebatch.h. One at a time, and nothing else is saved
     // meanwhile. Errors: Locked, Io.
     [[nodiscard]] core::Result<std::unique_ptr<ChangeBatch>> beginBatch();
+    [[nodiscard]] bool isChanging() const { return m_batch != nullptr; } // a batch is open: what is read may never be kept
 
     [[nodiscard]] core::Result<std::vector<storage::RecordSummary>> summaries(std::span<const core::RecordId> ids);
     [[nodiscard]] core::Result<std::vector<storage::LinkFrom>> linksTo(core::RecordId target);
@@ -60,7 +63,8 @@ public:
                                                                          std::size_t newest = std::numeric_limits<std::size_t>::max());
     // The answers of an earlier version. Errors: NotFound, also when they were erased.
     [[nodiscard]] core::Result<records::Values> stateAt(const records::RecordType &type, core::VersionId version);
-    [[nodiscard]] qint64 count(const records::RecordType &type) const; // removed ones left out
+    [[nodiscard]] core::Result<qint64> counted(const records::RecordType &type) const; // removed ones left out
+    [[nodiscard]] qint64 count(const records::RecordType &type) const; // likewise; 0 when it cannot be read
 
     // Takes a file in; the record that is to hold it is saved afterwards.
     [[nodiscard]] core::Result<storage::StoredAttachment> addAttachment(QIODevice &device);
@@ -73,10 +77,14 @@ public:
     // no longer than a keystroke may take.
     [[nodiscard]] std::vector<storage::RecordSummary> search(const QString &query, std::span<const records::RecordType *const> types,
                                                              std::size_t limit) const;
+    // The best first: that reference, titles that begin with the query, and the others with every word in reference or title.
+    [[nodiscard]] std::vector<core::RecordId> searchNames(const QString &query, std::size_t limit) const;
     [[nodiscard]] bool isSearchComplete() const { return m_searchComplete; }
+    [[nodiscard]] const std::optional<core::Error> &searchError() const { return m_searchError; } // why it will never be
 
-    // Notes in the history something that was done with the vault as a whole, such as an export.
-    [[nodiscard]] core::Result<> noteEvent(const QString &action, const QByteArray &what);
+    // Notes in the history something that was done with the vault as a whole, such as an export. `noted` is called at once,
+    // while a batch is open after its end: no undoing takes the entry away. Not called any more once the session is gone.
+    void noteEvent(const QString &action, const QByteArray &what, std::function<void(const core::Result<> &)> noted);
 
     // Settings that travel with the vault, such as saved filters and the user's name; empty when not set.
     [[nodiscard]] QString setting(const QString &key) const;
@@ -86,14 +94,25 @@ public:
 Q_SIGNALS:
     void recordChanged(const records::RecordType *type, core::RecordId id); // saved, removed, restored or approved
     void typeChanged(const records::RecordType *type); // after the changes of one call: lists and counts read again
-    void searchCompleted();
+    void searchCompleted(); // or given up, see searchError()
+    void changesEnded(); // of a batch, kept or not
 
 private:
     friend class ChangeBatch;
 
+    struct Event {
+        QString action;
+        QByteArray what;
+        std::function<void(const core::Result<> &)> noted;
+    };
+    void writeEvent(const Event &event);
+    void batchBegan(ChangeBatch *batch);
+    void batchEnded(); // its transaction is over
     void note(const records::Record &record);
+    void noteSaved(const records::RecordType &type, core::RecordId id, const QByteArray &text);
     void noteRemoved(const records::RecordType &type, core::RecordId id);
     void loadSearchSlice();
+    void settleSearch();
 
     std::unique_ptr<storage::Vault> m_vault;
     const core::Clock &m_clock;
@@ -103,6 +122,9 @@ private:
     std::unique_ptr<storage::SearchLoader> m_loader;
     QTimer m_searchTimer;
     bool m_searchComplete = false;
+    std::optional<core::Error> m_searchError;
+    ChangeBatch *m_batch = nullptr; // the open one
+    std::vector<Event> m_events; // to be noted when it ends
     mutable std::map<const records::RecordType *, qint64> m_counts;
     std::unique_ptr<ListReader> m_reader; // made when the first list asks for it
 };

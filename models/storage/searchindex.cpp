@@ -5,6 +5,8 @@
 #include "models/storage/bytesearch.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +15,8 @@ namespace storage {
 namespace {
 
 constexpr char kEnd = '\n'; // between texts: no word of a query holds it
+constexpr std::size_t kNameRanks = 3;
+constexpr std::size_t kManyChanged = 1000; // texts that are searched one by one
 
 void collect(const records::Fields &fields, const records::Values &values, QString &out)
 {
@@ -31,6 +35,22 @@ void collect(const records::Fields &fields, const records::Values &values, QStri
 std::string_view view(const QByteArray &bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+// Reference and title: each text begins with them.
+std::string_view nameIn(std::string_view text)
+{
+    const std::size_t title = text.find(kEnd);
+    return title == std::string_view::npos ? text : text.substr(0, text.find(kEnd, title + 1));
+}
+
+// Lower is better.
+std::size_t rankOf(std::string_view name, std::string_view query)
+{
+    const std::size_t end = name.find(kEnd);
+    if (name.substr(0, end) == query)
+        return 0;
+    return end != std::string_view::npos && name.substr(end + 1, query.size()) == query ? 1 : kNameRanks - 1;
 }
 
 } // namespace
@@ -104,34 +124,38 @@ std::size_t SearchIndex::endOf(std::size_t entry) const
     return entry + 1 < m_entries.size() ? m_entries[entry + 1].begin : static_cast<std::size_t>(m_text.size());
 }
 
-std::vector<core::RecordId> SearchIndex::findLoaded(const Words &words, std::size_t limit, qint64 after) const
+template<class Visit>
+void SearchIndex::visitLoaded(const Words &words, qint64 after, Visit visit) const
 {
-    std::vector<core::RecordId> found;
     const auto first = std::upper_bound(m_entries.begin(), m_entries.end(), after, [](qint64 id, const Entry &e) { return id < e.id; });
     if (first == m_entries.end())
-        return found;
+        return;
     const std::string_view text = view(m_text);
     std::size_t from = first->begin;
-    while (found.size() < limit) {
+    for (;;) {
         const std::size_t at = findBytes(text, view(words.front()), from);
         if (at == std::string_view::npos)
-            break;
+            return;
         const auto next = std::upper_bound(m_entries.begin(), m_entries.end(), at, [](std::size_t p, const Entry &e) { return p < e.begin; });
         const std::size_t entry = static_cast<std::size_t>(next - m_entries.begin()) - 1;
         const std::size_t end = endOf(entry);
-        if (m_entries[entry].live && holdsAll(text.substr(m_entries[entry].begin, end - m_entries[entry].begin), words))
-            found.push_back(core::RecordId(m_entries[entry].id));
+        const std::string_view own = text.substr(m_entries[entry].begin, end - m_entries[entry].begin);
+        if (m_entries[entry].live && holdsAll(own, words) && !visit(core::RecordId(m_entries[entry].id), own))
+            return;
         from = end;
     }
-    return found;
 }
 
 std::vector<core::RecordId> SearchIndex::find(const QString &query, std::size_t limit, core::RecordId after) const
 {
     const Words words = wordsOf(query);
-    if (words.empty())
+    if (words.empty() || limit == 0)
         return {};
-    std::vector<core::RecordId> found = findLoaded(words, limit, core::toInt(after));
+    std::vector<core::RecordId> found;
+    visitLoaded(words, core::toInt(after), [&found, limit](core::RecordId id, std::string_view) {
+        found.push_back(id);
+        return found.size() < limit;
+    });
     for (auto it = m_changed.upper_bound(core::toInt(after)); it != m_changed.end(); ++it) {
         if (holdsAll(view(it->second), words))
             found.push_back(core::RecordId(it->first));
@@ -140,6 +164,51 @@ std::vector<core::RecordId> SearchIndex::find(const QString &query, std::size_t 
     if (found.size() > limit)
         found.resize(limit);
     return found;
+}
+
+std::vector<core::RecordId> SearchIndex::findNames(const QString &query, std::size_t limit) const
+{
+    const Words words = wordsOf(query);
+    if (words.empty())
+        return {};
+    const QByteArray whole = core::folded(core::normalised(query)).simplified().toUtf8();
+    std::array<std::vector<core::RecordId>, kNameRanks> ranked;
+    const auto take = [&](core::RecordId id, std::string_view text) {
+        const std::string_view name = nameIn(text);
+        if (holdsAll(name, words))
+            ranked[rankOf(name, view(whole))].push_back(id);
+        return true;
+    };
+    visitLoaded(words, 0, take);
+    for (const auto &[id, text] : m_changed)
+        take(core::RecordId(id), view(text));
+    std::vector<core::RecordId> found;
+    for (std::vector<core::RecordId> &ids : ranked) {
+        std::sort(ids.begin(), ids.end());
+        found.insert(found.end(), ids.begin(), ids.begin() + std::ptrdiff_t(std::min(ids.size(), limit - found.size())));
+    }
+    return found;
+}
+
+void SearchIndex::settle()
+{
+    if (m_changed.size() < kManyChanged)
+        return;
+    SearchIndex settled;
+    settled.reserve(m_text.size());
+    auto changed = m_changed.begin();
+    const auto takeChangedUpTo = [&](qint64 id) {
+        for (; changed != m_changed.end() && changed->first <= id; ++changed)
+            settled.append(core::RecordId(changed->first), changed->second);
+    };
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        takeChangedUpTo(m_entries[i].id);
+        const std::size_t begin = m_entries[i].begin;
+        if (m_entries[i].live)
+            settled.append(core::RecordId(m_entries[i].id), m_text.mid(qsizetype(begin), qsizetype(endOf(i) - begin) - 1));
+    }
+    takeChangedUpTo(std::numeric_limits<qint64>::max());
+    *this = std::move(settled);
 }
 
 } // namespace storage

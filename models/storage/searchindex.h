@@ -31,6 +31,10 @@ public:
     // after `after`, at most `limit`. An empty query finds nothing.
     [[nodiscard]] std::vector<core::RecordId> find(const QString &query, std::size_t limit = 50,
                                                    core::RecordId after = core::kNoRecord) const;
+    // The ids of the records that hold every word in their reference or title, at most `limit`, the best first: that
+    // reference, titles that begin with the query, and the others, each in rising order.
+    [[nodiscard]] std::vector<core::RecordId> findNames(const QString &query, std::size_t limit) const;
+    void settle(); // once loading is over: many texts that were put in since are searched as fast as the loaded ones
     [[nodiscard]] std::size_t size() const { return m_live + m_changed.size(); }
     [[nodiscard]] qsizetype bytes() const { return m_text.size(); }
 
@@ -44,7 +48,9 @@ private:
 
     [[nodiscard]] static Words wordsOf(const QString &query);
     [[nodiscard]] static bool holdsAll(std::string_view text, const Words &words);
-    [[nodiscard]] std::vector<core::RecordId> findLoaded(const Words &words, std::size_t limit, qint64 after) const;
+    // Calls visit(id, text) for each loaded record with every word, after that id, until it returns false.
+    template<class Visit>
+    void visitLoaded(const Words &words, qint64 after, Visit visit) const;
     [[nodiscard]] std::size_t endOf(std::size_t entry) const;
     bool retire(qint64 id);
 

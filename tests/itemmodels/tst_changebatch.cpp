@@ -20,6 +20,9 @@ private Q_SLOTS:
     void shouldTellOfAllWhenTheyAreKept();
     void shouldUndoWhatIsNotKept();
     void shouldKeepNothingAfterARefusal();
+    void shouldHoldBackWhoReadsMeanwhile();
+    void shouldTellWhenItIsGivenUp();
+    void shouldNoteAnEventAfterItsEnd();
     void shouldBringBackWhatWasRemoved();
 
 private:
@@ -81,6 +84,57 @@ void TstChangeBatch::shouldKeepNothingAfterARefusal()
     }
 
     QCOMPARE(count(), 2);
+}
+
+void TstChangeBatch::shouldHoldBackWhoReadsMeanwhile()
+{
+    (void)session().save(vendor(u"Old"_s));
+    {
+        const auto batch = session().beginBatch();
+        QVERIFY_RESULT((*batch)->save(vendor(u"New"_s)));
+        QVERIFY(session().isChanging());
+        QCOMPARE(count(), 2); // of what may never be kept: not remembered
+        QCoreApplication::processEvents();
+        QVERIFY(!session().isSearchComplete());
+    }
+
+    QVERIFY(!session().isChanging());
+    QCOMPARE(count(), 1);
+    QTRY_VERIFY(session().isSearchComplete());
+    QVERIFY(session().search(u"new"_s).empty());
+}
+
+void TstChangeBatch::shouldTellWhenItIsGivenUp()
+{
+    const auto old = session().save(vendor(u"Old"_s));
+    QSignalSpy changed(&session(), &VaultSession::recordChanged);
+    QSignalSpy types(&session(), &VaultSession::typeChanged);
+    QSignalSpy ended(&session(), &VaultSession::changesEnded);
+    {
+        const auto batch = session().beginBatch();
+        QVERIFY_RESULT((*batch)->remove(records::vendorType(), old->header.id));
+    }
+
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(types.size(), 1);
+}
+
+void TstChangeBatch::shouldNoteAnEventAfterItsEnd()
+{
+    const auto head = [this] { return storage::Chain(session().vault().connection()).head()->toText(); };
+    const QString before = head();
+    std::optional<core::Result<>> noted;
+    {
+        const auto batch = session().beginBatch();
+        QVERIFY_RESULT((*batch)->save(vendor(u"A"_s)));
+        session().noteEvent(u"exported"_s, "{}", [&noted](const core::Result<> &result) { noted = result; });
+        QVERIFY(!noted);
+    }
+
+    QVERIFY(noted);
+    QVERIFY_RESULT(*noted);
+    QVERIFY(head() != before);
 }
 
 void TstChangeBatch::shouldBringBackWhatWasRemoved()

@@ -2,6 +2,7 @@
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/registry.h"
 #include "models/records/vendor/vendor.h"
+#include "models/storage/connection.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/temporaryvault.h"
 #include "tests/support/verifyresult.h"
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void shouldFindOnlyRecordsOfTheTypesAskedFor();
     void shouldTellOfEachChange();
     void shouldCountWithoutRemovedRecords();
+    void shouldFindTheBestNameAmongMany();
+    void shouldSayWhyTheTextsCannotBeRead();
+    void shouldSayThatItCannotCount();
     void shouldNameWhoLinksToARecord();
     void shouldKeepTheUserInTheVault();
 
@@ -117,6 +121,39 @@ void TstVaultSession::shouldCountWithoutRemovedRecords()
     QVERIFY_RESULT(m_session->remove(first));
 
     QCOMPARE(m_session->count(m_type), 1);
+}
+
+void TstVaultSession::shouldFindTheBestNameAmongMany()
+{
+    records::Vendor mention;
+    mention.name = u"Other"_s;
+    mention.notes = u"was with Sparrow"_s;
+    QVERIFY_RESULT(m_session->saveAll(std::vector<records::Record>(1500, records::Record::from(m_type, mention))));
+    const auto best = saved(u"Sparrow Mail"_s);
+    QTRY_VERIFY(m_session->isSearchComplete());
+
+    QCOMPARE(m_session->searchNames(u"sparrow"_s, 50), std::vector {best.header.id});
+    QCOMPARE(m_session->search(u"sparrow"_s, 5000).size(), 1501U);
+}
+
+void TstVaultSession::shouldSayWhyTheTextsCannotBeRead()
+{
+    (void)saved(u"A"_s);
+    QSignalSpy completed(m_session.get(), &itemmodels::VaultSession::searchCompleted);
+    QVERIFY_RESULT(m_session->vault().connection().exec(u"ALTER TABLE record_attachment RENAME TO gone"_s));
+
+    QTRY_COMPARE(completed.size(), 1);
+
+    QVERIFY(!m_session->isSearchComplete());
+    QVERIFY(m_session->searchError());
+}
+
+void TstVaultSession::shouldSayThatItCannotCount()
+{
+    (void)saved(u"A"_s);
+    QVERIFY_RESULT(m_session->vault().connection().exec(u"ALTER TABLE record RENAME TO gone"_s));
+
+    QVERIFY(!m_session->counted(m_type));
 }
 
 void TstVaultSession::shouldNameWhoLinksToARecord()

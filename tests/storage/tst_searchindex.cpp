@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void shouldWantEveryWord();
     void shouldGiveIdsInOrderAndInPages();
     void shouldFollowSavesAndRemovals();
+    void shouldPutTheBestNameFirst();
+    void shouldFindTheSameOnceItHasSettled();
     void shouldFindNothingForNothing();
 
 private:
@@ -110,6 +114,47 @@ void TstSearchIndex::shouldFollowSavesAndRemovals()
     QCOMPARE(loading.find(u"two"_s), (std::vector {RecordId(2), RecordId(4)}));
     QCOMPARE(loading.find(u"saved"_s), std::vector {RecordId(2)});
     QVERIFY(loading.find(u"three"_s) == std::vector {RecordId(4)});
+}
+
+void TstSearchIndex::shouldPutTheBestNameFirst()
+{
+    SearchIndex index;
+    for (int id = 1; id <= 300; ++id)
+        index.append(RecordId(id), "v-" + QByteArray::number(1000 + id) + "\nother\nsparrow in the notes\n");
+    index.append(RecordId(301), "v-1301\ngreen sparrow\n\n");
+    index.append(RecordId(302), "v-1302\nsparrow mail\n\n");
+    index.put(RecordId(303), "sparrow\nold\n\n");
+
+    QCOMPARE(index.findNames(u"Sparrow"_s, 50), (std::vector {RecordId(303), RecordId(302), RecordId(301)}));
+    QCOMPARE(index.findNames(u"Sparrow"_s, 1), std::vector {RecordId(303)});
+    QCOMPARE(index.findNames(u"mail sparrow"_s, 50), std::vector {RecordId(302)});
+    QVERIFY(index.findNames(u"notes"_s, 50).empty());
+    QVERIFY(index.findNames({}, 50).empty());
+}
+
+void TstSearchIndex::shouldFindTheSameOnceItHasSettled()
+{
+    SearchIndex index;
+    for (int id = 2; id <= 3000; id += 2)
+        index.append(RecordId(id), "loaded\nrecord " + QByteArray::number(id) + "\n");
+    for (int id = 1; id <= 3003; id += 3)
+        index.put(RecordId(id), "saved\nrecord " + QByteArray::number(id) + "\n");
+    index.remove(RecordId(8));
+    const auto find = [&index](const QString &query) { return index.find(query, 5000); };
+    const QStringList queries {u"loaded"_s, u"saved"_s, u"record 8"_s, u"record 299"_s};
+    std::vector<std::vector<RecordId>> before;
+    std::transform(queries.begin(), queries.end(), std::back_inserter(before), find);
+    const std::size_t size = index.size();
+
+    index.settle();
+
+    for (qsizetype i = 0; i < queries.size(); ++i)
+        QCOMPARE(find(queries[i]), before[std::size_t(i)]);
+    QCOMPARE(index.size(), size);
+    index.put(RecordId(9), "later");
+    index.remove(RecordId(3003));
+    QCOMPARE(find(u"later"_s), std::vector {RecordId(9)});
+    QVERIFY(find(u"record 3003"_s).empty());
 }
 
 void TstSearchIndex::shouldFindNothingForNothing()
