@@ -2,10 +2,18 @@
 #include "models/itemmodels/listexport.h"
 
 #include "models/exchange/recordexport.h"
+#include "models/exchange/reportexport.h"
+#include "models/itemmodels/noteexport.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/storage/chain.h"
 
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace itemmodels {
 
@@ -17,12 +25,14 @@ struct ListExport::Work {
     const reports::ReportFormat *format = nullptr;
     std::atomic<bool> cancelled = false;
     std::function<void(qint64)> tell = {};
+    std::function<core::Result<>(const QByteArray &what)> note = {};
     core::Result<> result = {};
 
     void run(storage::Connection &connection);
 
 private:
     [[nodiscard]] core::Result<> write(storage::Connection &connection, QIODevice &device);
+    [[nodiscard]] core::Result<> noteWritten(QIODevice &device, const QString &chainHead);
     [[nodiscard]] core::Result<std::vector<reports::TableRow>> nextRows(TableReader &reader, std::size_t &at);
 };
 
@@ -85,7 +95,20 @@ core::Result<> ListExport::Work::write(storage::Connection &connection, QIODevic
     auto done = sink->begin(reportHead);
     if (done)
         done = sink->section({request.type->key, {}, head.title, {std::move(table)}});
-    return done ? sink->end() : done;
+    if (done)
+        done = sink->end();
+    return done ? noteWritten(device, chain->toText()) : done;
+}
+
+core::Result<> ListExport::Work::noteWritten(QIODevice &device, const QString &chainHead)
+{
+    const auto hash = exchange::hashOfWritten(device);
+    if (!hash)
+        return core::fail(hash.error());
+    const QJsonObject entry {{"list"_L1, QString::fromLatin1(request.type->key)}, {"records"_L1, qint64(request.ids.size())},
+                             {"file"_L1, QFileInfo(path).fileName()}, {"as_at"_L1, request.today.toString(Qt::ISODate)},
+                             {"head"_L1, chainHead}, {"format"_L1, QString::fromLatin1(format->name)}, {"sha256"_L1, *hash}};
+    return note(QJsonDocument(entry).toJson(QJsonDocument::Compact));
 }
 
 void ListExport::Work::run(storage::Connection &connection)
@@ -94,7 +117,7 @@ void ListExport::Work::run(storage::Connection &connection)
 }
 
 ListExport::ListExport(VaultSession &session, TableRequest request, ExportHead head, QObject *parent)
-    : QObject(parent), m_work(std::make_shared<Work>()), m_reader(session.path(), session.vault().key().clone())
+    : QObject(parent), m_session(session), m_work(std::make_shared<Work>()), m_reader(session.path(), session.vault().key().clone())
 {
     m_work->request = std::move(request);
     m_work->head = std::move(head);
@@ -120,6 +143,7 @@ void ListExport::start(const reports::ReportFormat &format, const QString &path)
     m_work->format = &format;
     m_work->path = path;
     m_work->tell = [this](qint64 done) { QMetaObject::invokeMethod(this, [this, done] { Q_EMIT progressed(done); }, Qt::QueuedConnection); };
+    m_work->note = [this, work = m_work.get()](const QByteArray &what) { return noteExportFromThread(m_session, this, what, work->cancelled); };
     m_reader.start([work = m_work](core::Result<storage::Connection *> connection) {
         if (connection)
             work->run(**connection);

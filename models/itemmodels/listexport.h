@@ -19,8 +19,8 @@ struct ExportHead {
     QStringList notes; // which filters the list had
 };
 
-// Writes what a list shows as a file of any report format, in a thread of its own. One export each; given up when this
-// goes, and no file is left then.
+// Writes what a list shows as a file of any report format, in a thread of its own, and puts that into the history before
+// the file has its name. One export each; given up when this goes, and no file is left then.
 class ListExport final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,8 @@ public:
     ListExport(VaultSession &session, TableRequest request, ExportHead head, QObject *parent = nullptr);
     ~ListExport() override;
 
-    // finished() or failed() follows; errors: Io, Cancelled, and those of the database.
+    // finished() or failed() follows; errors: Io, Cancelled, and those of the database,
+    // also when the history cannot be written.
     void start(const reports::ReportFormat &format, const QString &path);
     void cancel();
     [[nodiscard]] qint64 total() const;
@@ -42,6 +43,7 @@ Q_SIGNALS:
 private:
     struct Work;
 
+    VaultSession &m_session;
     std::shared_ptr<Work> m_work;
     ListReader m_reader; // not that of the lists: they go on
 };

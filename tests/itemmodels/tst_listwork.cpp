@@ -6,6 +6,8 @@
 #include "models/itemmodels/listsettings.h"
 #include "models/records/activity/activity.h"
 #include "models/records/vendor/vendor.h"
+#include "models/records/vocabulary.h"
+#include "models/storage/chain.h"
 #include "tests/support/sessionvault.h"
 #include "tests/support/verifyresult.h"
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void shouldCopyARowAsTextAndMarkup();
     void shouldWriteWhatIsShown_data();
     void shouldWriteWhatIsShown();
+    void shouldNoteTheExportInTheHistory();
     void shouldLeaveNoFileWhenCancelled();
     void shouldSayWhatTheLawMisses();
 
@@ -140,7 +143,7 @@ void TstListWork::shouldAddToAListAndTakeOut()
 void TstListWork::shouldSayNoneOnlyWhereItIsAnAnswer()
 {
     const QByteArray mayBeNone = "review_triggers";
-    const QByteArray mayNot = "categories";
+    const QByteArray mayNot = "categories"; // both lists of choices
     QVERIFY(vendorType().field(mayBeNone)->has(FieldFlag::MayBeNone) && !vendorType().field(mayNot)->has(FieldFlag::MayBeNone));
 
     for (const QByteArray &field : {mayBeNone, mayNot}) {
@@ -198,6 +201,22 @@ void TstListWork::shouldWriteWhatIsShown()
     QVERIFY(content.size() > 100);
     if (format == "csv" || format == "html" || format == "json")
         QVERIFY(content.contains("Vendor 119"));
+}
+
+void TstListWork::shouldNoteTheExportInTheHistory()
+{
+    (void)vendor(u"A"_s);
+    const auto head = [this] { return storage::Chain(m_vault->session().vault().connection()).head()->toText(); };
+    const QString before = head();
+    const QString path = m_vault->folder() + u"/list.csv"_s;
+    ListExport writing(m_vault->session(), allVendors(), {u"Vendors"_s, {}});
+    QSignalSpy finished(&writing, &ListExport::finished);
+
+    writing.start(*reports::findFormat("csv"), path);
+
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+    QVERIFY(QFile::exists(path));
+    QVERIFY(head() != before);
 }
 
 void TstListWork::shouldLeaveNoFileWhenCancelled()
