@@ -45,8 +45,9 @@ CataloguesPage::CataloguesPage(const Context &context, QWidget *parent) : Page(p
 
 void CataloguesPage::addCatalogue(const records::RecordType &type, QVBoxLayout *layout)
 {
-    const qint64 count = m_context.session.count(type);
-    auto *door = new DoorButton(u"catalogue"_s, type.pluralTitle(), tr("%n entries", nullptr, int(count)), this, DoorButton::Size::Small);
+    const auto count = m_context.session.counted(type);
+    const QString detail = count ? tr("%n entries", nullptr, int(*count)) : count.error().message;
+    auto *door = new DoorButton(u"catalogue"_s, type.pluralTitle(), detail, this, DoorButton::Size::Small);
     door->setMaximumWidth(kWidth);
     const Place place {.kind = Place::Kind::List, .type = type.key};
     connect(door, &QAbstractButton::clicked, this, [this, place] { m_context.navigator.open(place); });

@@ -10,12 +10,15 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -28,7 +31,7 @@ constexpr int kGap = 4; // below the field
 } // namespace
 
 CommandBox::CommandBox(QLineEdit *field, Find find, QWidget *window)
-    : QFrame(window), m_field(field), m_find(std::move(find)), m_model(new HitModel(this)), m_list(new QListView(this))
+    : QFrame(window), m_field(field), m_find(std::move(find)), m_model(new HitModel(this)), m_list(new QListView(this)), m_note(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, kGrid / 2, 1, kGrid / 2);
@@ -43,6 +46,12 @@ CommandBox::CommandBox(QLineEdit *field, Find find, QWidget *window)
     m_list->setAccessibleName(tr("Found"));
     m_list->viewport()->setAutoFillBackground(false);
     layout->addWidget(m_list);
+    m_note->setObjectName(u"searchNote"_s);
+    setTextRole(m_note, TextRole::Quiet);
+    m_note->setContentsMargins(kCellPadding, 0, kCellPadding, 0);
+    m_note->setFixedHeight(kRailRowHeight);
+    m_note->hide();
+    layout->addWidget(m_note);
     setAccessibleName(tr("Found"));
     setFocusPolicy(Qt::NoFocus);
     hide();
@@ -54,6 +63,19 @@ CommandBox::CommandBox(QLineEdit *field, Find find, QWidget *window)
     });
     m_field->installEventFilter(this);
     window->installEventFilter(this);
+}
+
+void CommandBox::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    refresh();
+}
+
+void CommandBox::refresh()
+{
+    if (isVisible())
+        search();
 }
 
 void CommandBox::open()
@@ -104,6 +126,9 @@ void CommandBox::place()
     int height = m_model->rowCount() == 0 ? kRowHeight : 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
         height += m_list->sizeHintForIndex(m_model->index(row)).height();
+    m_list->setVisible(m_model->rowCount() > 0 || m_note->isHidden());
+    if (!m_note->isHidden())
+        height = m_note->height() + (m_model->rowCount() > 0 ? height : 0);
     const QPoint below = m_field->mapTo(parentWidget(), QPoint(0, m_field->height() + kGap));
     const int width = std::max(m_field->width(), kLeastWidth);
     const int room = parentWidget()->height() - below.y() - 2 * kGrid;
@@ -167,7 +192,7 @@ void CommandBox::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintRounded(painter, rect(), kCardRadius, tokens().surface, tokens().strongLine);
-    if (m_model->rowCount() > 0)
+    if (m_model->rowCount() > 0 || !m_note->isHidden())
         return;
     painter.setFont(fontOf(TextRole::Body));
     painter.setPen(tokens().third);

@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QPointer>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 
@@ -25,6 +26,8 @@ public:
     // `window`: what it lies over.
     CommandBox(QLineEdit *field, Find find, QWidget *window);
 
+    void setNote(const QString &note); // that more may be there than what was found; empty: none
+    void refresh(); // what is there to be found is different
     void open(); // with the keyboard in the field
     void dismiss(); // and gives the keyboard back to who had it
 
@@ -45,6 +48,7 @@ private:
     Find m_find;
     HitModel *m_model;
     QListView *m_list;
+    QLabel *m_note;
     QPointer<QWidget> m_before; // had the keyboard
 };
 

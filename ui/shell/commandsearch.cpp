@@ -13,7 +13,8 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t kLookedAt = 200; // among so many the best are chosen
+constexpr std::size_t kNames = 50;
+constexpr std::size_t kLookedAt = 200; // of those that have the words somewhere
 constexpr std::size_t kMostRecords = 12; // of each group
 constexpr int kMention = 3;
 
@@ -54,10 +55,15 @@ void CommandSearch::addRecords(const QString &query, Hits &titles, Hits &mention
 {
     const QString folded = core::folded(query.simplified());
     const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
-    std::vector<core::RecordId> ids = m_session.search(query, kLookedAt);
-    const auto exact = m_session.source().idOf(query.simplified().toUpper()); // known before the texts are all read
-    if (exact && std::find(ids.begin(), ids.end(), *exact) == ids.end())
-        ids.push_back(*exact);
+    std::vector<core::RecordId> ids = m_session.searchNames(query, kNames); // the best of all that have these words
+    const auto take = [&ids](core::RecordId id) {
+        if (std::find(ids.begin(), ids.end(), id) == ids.end())
+            ids.push_back(id);
+    };
+    if (const auto exact = m_session.source().idOf(query.simplified().toUpper())) // known before the texts are all read
+        take(*exact);
+    for (const core::RecordId id : m_session.search(query, kLookedAt))
+        take(id);
     const auto found = m_session.summaries(ids);
     if (words.isEmpty() || !found)
         return;

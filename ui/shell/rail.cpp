@@ -49,17 +49,21 @@ Rail::Rail(itemmodels::VaultSession &session, RailModel *model, QWidget *parent)
         m_toCount.push_back(type);
         m_counting.start();
     });
+    connect(&session, &itemmodels::VaultSession::changesEnded, &m_counting, qOverload<>(&QTimer::start));
     m_counting.start();
 }
 
 // One at a time, so that the window gets the thread in between.
 void Rail::countNext()
 {
-    if (m_toCount.empty())
-        return m_counting.stop();
+    if (m_toCount.empty() || m_session.isChanging())
+        return m_counting.stop(); // what is being changed is counted when that has ended
     const records::RecordType *type = m_toCount.front();
     std::erase(m_toCount, type);
-    m_model->setCount(type, m_session.count(*type));
+    if (const auto count = m_session.counted(*type))
+        m_model->setCount(type, *count);
+    else
+        m_model->forgetCount(type);
 }
 
 void Rail::setCompact(bool compact)

@@ -31,6 +31,17 @@ const Destination *RailModel::destinationAt(int row) const
 void RailModel::setCount(const records::RecordType *type, qint64 count)
 {
     m_counts[type] = count;
+    tellOf(type);
+}
+
+void RailModel::forgetCount(const records::RecordType *type)
+{
+    m_counts.erase(type);
+    tellOf(type);
+}
+
+void RailModel::tellOf(const records::RecordType *type)
+{
     for (int row = 0; row < rowCount(); ++row) {
         const Destination *destination = destinationAt(row);
         if (destination && destination->type == type)

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] int rowOf(int destination) const; // -1: none
     [[nodiscard]] const Destination *destinationAt(int row) const; // null: a heading
     void setCount(const records::RecordType *type, qint64 count);
+    void forgetCount(const records::RecordType *type); // shows none
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -37,6 +38,7 @@ private:
         QString heading; // empty: a destination
         int destination = -1;
     };
+    void tellOf(const records::RecordType *type);
     [[nodiscard]] QVariant dataOf(const Destination &destination, int role) const;
 
     std::vector<Destination> m_destinations;

@@ -104,11 +104,23 @@ void Workspace::build(const PageFactory &pages, Questions &questions)
     m_messages = new Messages(m_content);
     m_search = std::make_unique<CommandSearch>(*m_session, *this, m_destinations);
     m_box = new CommandBox(m_topBar->field(), [this](const QString &query) { return m_search->find(query, allCommands()); }, this);
+    connect(m_session.get(), &itemmodels::VaultSession::searchCompleted, this, &Workspace::noteSearch);
+    noteSearch();
     connect(m_rail, &Rail::chosen, this, &Workspace::open);
     connect(m_topBar, &TopBar::backAsked, this, &Workspace::back);
     connect(m_topBar, &TopBar::forwardAsked, this, &Workspace::forward);
     connect(m_topBar, &TopBar::lockAsked, this, &Workspace::lockAsked);
     connect(m_host, &PageHost::titleChanged, this, &Workspace::titleChanged);
+}
+
+void Workspace::noteSearch()
+{
+    if (m_session->isSearchComplete())
+        m_box->setNote({});
+    else if (m_session->searchError())
+        m_box->setNote(tr("Not all texts could be read: some records may not be found."));
+    else
+        m_box->setNote(tr("Still reading the texts: more may be found."));
 }
 
 Place Workspace::resolved(const Place &place) const

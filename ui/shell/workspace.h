@@ -67,6 +67,7 @@ protected:
 
 private:
     void build(const PageFactory &pages, Questions &questions);
+    void noteSearch(); // in the box: is there more to be found?
     void show(const Place &place);
     // How the page that is shown was left. What was given up is out of the history already.
     enum class Left { Stays, GaveUp, Left };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/vendor/vendor.h"
+#include "tests/support/verifyresult.h"
 #include "tests/ui/support/shellwindow.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/hitmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void shouldFindARecordOfAnyRegister();
     void shouldFindARecordByItsReference();
     void shouldPutTitlesBeforeOtherTexts();
+    void shouldFindANameAmongManyMentions();
+    void shouldSayWhenNotAllTextsAreRead();
     void shouldLeaveOutRemovedRecords();
     void shouldOpenAPage();
     void shouldRunACommand();
@@ -105,6 +109,38 @@ void TstCommandBox::shouldPutTitlesBeforeOtherTexts()
     (void)opened(shell, u"sparrow"_s);
 
     QCOMPARE(hits(shell), QStringList({u"Sparrow Mail"_s, u"Green Sparrow"_s, u"First"_s}));
+}
+
+void TstCommandBox::shouldFindANameAmongManyMentions()
+{
+    ShellWindow shell;
+    shell.open();
+    records::Vendor mention;
+    mention.name = u"Other"_s;
+    mention.notes = u"used to be at Sparrow"_s;
+    QVERIFY_RESULT(shell.window.workspace()->session().saveAll(
+        std::vector<records::Record>(250, records::Record::from(records::vendorType(), mention))));
+    (void)vendor(shell, u"Sparrow Mail"_s);
+
+    (void)opened(shell, u"sparrow"_s);
+
+    QCOMPARE(hits(shell).value(0), u"Sparrow Mail"_s);
+}
+
+void TstCommandBox::shouldSayWhenNotAllTextsAreRead()
+{
+    ShellWindow shell;
+    shell.makeVault();
+    auto vault = storage::Vault::open(shell.vaultPath(), *storage::passphraseSecret(u"secret"_s), {}, storage::OpenMode::ReadWrite);
+    QVERIFY_RESULT(vault);
+    shell.window.takeVault(std::move(*vault));
+    const auto &note = child<QLabel>(*shell.window.workspace(), "searchNote");
+
+    QVERIFY(note.text().startsWith(u"Still reading"_s));
+    QVERIFY(!note.isHidden());
+
+    QTRY_VERIFY(shell.window.workspace()->session().isSearchComplete());
+    QVERIFY(note.isHidden());
 }
 
 void TstCommandBox::shouldLeaveOutRemovedRecords()
