@@ -2,8 +2,10 @@
 #include "models/itemmodels/recordtablemodel.h"
 
 #include "models/core/error.h"
+#include "models/core/text.h"
 #include "models/itemmodels/answertext.h"
 #include "models/itemmodels/vaultsession.h"
+#include "models/storage/recordlist.h"
 
 #include <algorithm>
 #include <limits>
@@ -35,6 +37,23 @@ void makeRoom(Pages &pages, int wanted)
     const auto first = pages.begin();
     const auto last = std::prev(pages.end());
     pages.erase(wanted - first->first > last->first - wanted ? first : last);
+}
+
+// What ids(query) gives, or only the removed ones of it.
+template<class Read>
+core::Result<Ids> idsBy(const Read &read, records::ListQuery query, bool removedOnly)
+{
+    query.withRemoved = removedOnly;
+    auto all = read(query);
+    if (!all || !removedOnly)
+        return all;
+    query.withRemoved = false;
+    auto live = read(query);
+    if (!live)
+        return live;
+    std::sort(live->begin(), live->end());
+    std::erase_if(*all, [&live](core::RecordId id) { return std::binary_search(live->begin(), live->end(), id); });
+    return all;
 }
 
 } // namespace
@@ -82,11 +101,19 @@ void RecordTableModel::setQuickFilter(const QString &text)
     showMatches();
 }
 
+bool RecordTableModel::isComplete() const
+{
+    return m_showsRemoved || m_quickFilter.trimmed().isEmpty() || m_session.isSearchComplete();
+}
+
 void RecordTableModel::read()
 {
     if (m_reading != 0)
         m_session.reader().cancel(m_reading);
-    m_reading = m_session.reader().readIds(m_type, m_query, [this](core::Result<Ids> ids) { take(std::move(ids)); });
+    const auto readAll = [&type = m_type, query = m_query, removed = m_showsRemoved](storage::Connection &connection) {
+        return idsBy([&](const records::ListQuery &each) { return storage::listIds(connection, type, each); }, query, removed);
+    };
+    m_reading = m_session.reader().read<Ids>(readAll, [this](core::Result<Ids> ids) { take(std::move(ids)); });
 }
 
 // What the reader cannot open any more, the session may still hold open.
@@ -94,7 +121,7 @@ void RecordTableModel::take(core::Result<Ids> ids)
 {
     m_reading = 0;
     if (!ids && ids.error().code != core::ErrorCode::Invalid)
-        ids = m_session.source().ids(m_type, m_query);
+        ids = idsBy([this](const records::ListQuery &query) { return m_session.source().ids(m_type, query); }, m_query, m_showsRemoved);
     if (!ids) {
         Q_EMIT failed(ids.error());
         return;
@@ -103,11 +130,35 @@ void RecordTableModel::take(core::Result<Ids> ids)
     showMatches();
 }
 
+// The texts of removed records are not searched: of those, the words are in reference or title.
+core::Result<Ids> RecordTableModel::matches() const
+{
+    if (!m_showsRemoved)
+        return m_session.search(m_quickFilter, std::numeric_limits<std::size_t>::max());
+    const auto summaries = m_session.summaries(m_all);
+    if (!summaries)
+        return core::fail(summaries.error());
+    const QStringList words = core::folded(m_quickFilter.simplified()).split(u' ', Qt::SkipEmptyParts);
+    Ids found;
+    for (const storage::RecordSummary &summary : *summaries) {
+        const QString name = core::folded(summary.reference + u' ' + summary.title);
+        if (std::all_of(words.begin(), words.end(), [&name](const QString &word) { return name.contains(word); }))
+            found.push_back(summary.id);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 void RecordTableModel::showMatches()
 {
     Ids shown = m_all;
     if (!m_quickFilter.trimmed().isEmpty()) {
-        const Ids found = m_session.search(m_quickFilter, std::numeric_limits<std::size_t>::max());
+        const auto matching = matches();
+        if (!matching) {
+            Q_EMIT failed(matching.error());
+            return;
+        }
+        const Ids &found = *matching;
         std::vector<bool> fits(found.empty() ? 0 : std::size_t(core::toInt(found.back())) + 1);
         for (const core::RecordId id : found)
             fits[std::size_t(core::toInt(id))] = true;

@@ -31,9 +31,12 @@ public:
     [[nodiscard]] const records::ListQuery &query() const { return m_query; }
     void setQuery(const records::ListQuery &query); // idsChanged() or failed() follows
     void setSorting(const records::Sorting &sorting) { m_query.sorting = sorting; } // from the next setQuery() on
+    [[nodiscard]] bool showsRemoved() const { return m_showsRemoved; }
+    void setShowsRemoved(bool removed) { m_showsRemoved = removed; } // those alone; from the next setQuery() on
     [[nodiscard]] const QString &quickFilter() const { return m_quickFilter; }
     void setQuickFilter(const QString &text); // words that the texts of a record hold; empty shows all
 
+    [[nodiscard]] bool isComplete() const; // false: there are words, and not all texts are read
     [[nodiscard]] bool isReading() const { return m_reading != 0; }
     [[nodiscard]] const std::vector<core::RecordId> &ids() const { return m_ids; } // of the rows
     [[nodiscard]] core::RecordId idAt(int row) const;
@@ -61,7 +64,8 @@ private:
 
     void read();
     void take(core::Result<std::vector<core::RecordId>> ids);
-    void showMatches(); // of the quick filter
+    [[nodiscard]] core::Result<std::vector<core::RecordId>> matches() const; // of the quick filter
+    void showMatches();
     void setIds(std::vector<core::RecordId> ids);
     void forgetCells();
     void onRecordChanged(const records::RecordType *type, core::RecordId id);
@@ -75,6 +79,7 @@ private:
     std::vector<Column> m_columns;
     records::ListQuery m_query;
     QString m_quickFilter;
+    bool m_showsRemoved = false;
     int m_reading = 0; // of the reader; 0: none
     std::vector<core::RecordId> m_all; // what the query gives
     std::vector<core::RecordId> m_ids; // what the quick filter leaves of it

@@ -2,6 +2,7 @@
 #include "ui/dialogs/bulkdialog.h"
 
 #include "models/itemmodels/vaultsession.h"
+#include "ui/dialogs/dialogbuttons.h"
 #include "ui/dialogs/previewtable.h"
 #include "ui/forms/editors.h"
 #include "ui/theme/metrics.h"
@@ -106,19 +107,8 @@ void BulkDialog::addPreview(QVBoxLayout *layout)
 
 void BulkDialog::addButtons(QVBoxLayout *layout)
 {
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    m_accept = new QPushButton(tr("Change"), this);
-    cancel->setAutoDefault(false);
-    setButtonKind(m_accept, ButtonKind::Primary);
-    m_accept->setDefault(true);
+    m_accept = addDialogButtons(this, layout, tr("Change"));
     m_accept->setEnabled(false);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(m_accept);
-    layout->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, [this] {
         m_editor->commit();
         if (isReady() && m_editor->complaint().isEmpty()) // what is taken in only now has to be shown first

@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "models/itemmodels/filterwords.h"
+#include "ui/dialogs/dialogbuttons.h"
 #include "ui/forms/editors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
@@ -94,18 +95,7 @@ void FilterDialog::addCondition(QHBoxLayout *layout)
 
 void FilterDialog::addButtons(QVBoxLayout *layout, bool isNew)
 {
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    m_accept = new QPushButton(isNew ? tr("Add filter") : tr("Change filter"), this);
-    cancel->setAutoDefault(false);
-    setButtonKind(m_accept, ButtonKind::Primary);
-    m_accept->setDefault(true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(m_accept);
-    layout->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_accept = addDialogButtons(this, layout, isNew ? tr("Add filter") : tr("Change filter"));
     connect(m_accept, &QPushButton::clicked, this, [this] {
         if (m_editor)
             m_editor->commit();

@@ -5,12 +5,12 @@
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/filter.h"
 #include "ui/delegates/recorddelegate.h"
+#include "ui/dialogs/dialogbuttons.h"
 #include "ui/dialogs/previewtable.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -105,18 +105,7 @@ void MergeDialog::addPreview(QVBoxLayout *layout)
 
 void MergeDialog::addButtons(QVBoxLayout *layout)
 {
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    m_accept = new QPushButton(tr("Merge"), this);
-    cancel->setAutoDefault(false);
-    setButtonKind(m_accept, ButtonKind::Primary);
-    m_accept->setDefault(true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(m_accept);
-    layout->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_accept = addDialogButtons(this, layout, tr("Merge"));
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
 }
 

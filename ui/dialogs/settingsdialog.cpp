@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/settingsdialog.h"
 
+#include "ui/dialogs/dialogbuttons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -93,18 +93,8 @@ void SettingsDialog::addEditors(const Settings &settings)
 
 void SettingsDialog::addButtons()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    row->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    auto *save = new QPushButton(tr("Save"), this);
-    setButtonKind(save, ButtonKind::Primary);
-    save->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    const QPushButton *save = addDialogButtons(this, static_cast<QVBoxLayout *>(layout()), tr("Save"));
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
-    row->addWidget(cancel);
-    row->addWidget(save);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
 }
 
 Settings SettingsDialog::settings() const

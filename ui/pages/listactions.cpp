@@ -11,6 +11,7 @@
 #include "ui/dialogs/bulkdialog.h"
 #include "ui/dialogs/mergedialog.h"
 #include "ui/dialogs/progressdialog.h"
+#include "ui/pages/exportpath.h"
 #include "ui/pages/listtable.h"
 
 #include <QAction>
@@ -30,12 +31,22 @@ using Ids = std::vector<core::RecordId>;
 namespace {
 
 constexpr std::size_t kMostMerged = 50; // more is a mistake in choosing rows
+constexpr std::size_t kMostUnasked = 20; // more are not removed by one key
 
 // A record as a message names it.
 QString nameOf(const records::Record &record)
 {
     const QString title = itemmodels::oneLine(record.title());
     return title.isEmpty() ? record.header.reference : title;
+}
+
+void restore(const Context &context, QWidget *page, const records::RecordType &type, const Ids &ids)
+{
+    if (!page)
+        return;
+    const auto step = [&type, ids](int at, itemmodels::ChangeBatch &batch) { return batch.restore(type, ids[std::size_t(at)]); };
+    runBatch(page, context.session, ListActions::tr("Bringing back"), int(ids.size()), step,
+             {[] {}, [context, page = QPointer(page)](const core::Error &error) { tellUnlessCancelled(context, page, error); }});
 }
 
 } // namespace
@@ -50,6 +61,7 @@ ListActions::ListActions(const Context &context, itemmodels::RecordTableModel &m
     m_merge = add(tr("Merge\u2026"), Qt::CTRL | Qt::Key_M, &ListActions::mergeChosen);
     m_copy = add(tr("Copy as table"), QKeySequence::Copy, &ListActions::copyChosen);
     m_remove = add(tr("Remove"), QKeySequence::Delete, &ListActions::removeChosen);
+    m_bringBack = add(tr("Bring back"), {}, &ListActions::bringBackChosen);
     connect(&table, &ListTable::opened, m_open, &QAction::trigger);
     m_exportMenu = new QMenu(page);
     fillExportMenu();
@@ -93,11 +105,13 @@ void ListActions::update()
     m_create->setVisible(mayWrite);
     m_open->setEnabled(m_table.current() != core::kNoRecord);
     m_open->setVisible(chosen <= 1);
-    m_duplicate->setVisible(mayWrite && chosen == 1);
-    m_change->setVisible(mayWrite && chosen > 1);
-    m_merge->setVisible(mayWrite && chosen > 1 && type().canMerge);
+    const bool mayChange = mayWrite && !m_model.showsRemoved();
+    m_duplicate->setVisible(mayChange && chosen == 1);
+    m_change->setVisible(mayChange && chosen > 1);
+    m_merge->setVisible(mayChange && chosen > 1 && type().canMerge);
     m_copy->setVisible(chosen > 0);
-    m_remove->setVisible(mayWrite && chosen > 0);
+    m_remove->setVisible(mayChange && chosen > 0);
+    m_bringBack->setVisible(mayWrite && m_model.showsRemoved() && chosen > 0);
 }
 
 void ListActions::openNew()
@@ -123,19 +137,21 @@ void ListActions::removeChosen()
     if (ids.empty())
         return;
     const records::Record *first = m_model.recordAt(m_model.rowOf(ids.front()));
+    if (ids.size() > kMostUnasked
+        && !m_context.questions.confirm(m_page, tr("Remove %n record(s)?", nullptr, int(ids.size())), tr("They can be brought back."), tr("Remove")))
+        return;
     const QString message = ids.size() == 1 && first ? tr("\u201c%1\u201d was removed").arg(nameOf(*first)) : tr("%n record(s) removed", nullptr, int(ids.size()));
-    const QPointer<QWidget> page = m_page;
-    const auto undo = [context = m_context, &type = type(), ids, page] {
-        if (!page)
-            return;
-        const auto restore = [&type, ids](int step, itemmodels::ChangeBatch &batch) { return batch.restore(type, ids[std::size_t(step)]); };
-        runBatch(page, context.session, tr("Bringing back"), int(ids.size()), restore,
-                 {[] {}, [context, page](const core::Error &error) { tellUnlessCancelled(context, page, error); }});
-    };
+    const auto undo = [context = m_context, &type = type(), ids, page = QPointer(m_page)] { restore(context, page, type, ids); };
     const auto step = [&type = type(), ids](int at, itemmodels::ChangeBatch &batch) { return batch.remove(type, ids[std::size_t(at)]); };
     runBatch(m_page, m_context.session, tr("Removing"), int(ids.size()), step,
              {[this, message, undo] { m_context.navigator.say(message, {tr("Undo"), undo}); },
               [this](const core::Error &error) { tellUnlessCancelled(m_context, m_page, error); }});
+}
+
+void ListActions::bringBackChosen()
+{
+    if (const Ids ids = m_table.chosen(); !ids.empty())
+        restore(m_context, m_page, type(), ids);
 }
 
 void ListActions::changeChosen()
@@ -215,10 +231,12 @@ void ListActions::copyChosen()
 
 void ListActions::exportShown(const QByteArray &format)
 {
-    const QString ending = QString::fromLatin1(format);
-    const QString path = m_context.questions.saveFile(m_page, tr("Export %1").arg(type().pluralTitle().toLower()),
-                                                      QString(QString::fromLatin1(type().key) + u'.' + ending),
-                                                      tr("%1 files (*.%2)").arg(ending.toUpper(), ending));
+    if (!m_model.isComplete()) {
+        m_context.navigator.say(tr("Not all texts are read, so the file would lack records; wait or take the words away"));
+        return;
+    }
+    const QString path = askExportPath(m_context, m_page, tr("Export %1").arg(type().pluralTitle().toLower()), QString::fromLatin1(type().key),
+                                       *reports::findFormat(format));
     if (path.isEmpty())
         return;
     const itemmodels::TableRequest request {&type(), columnPaths(), m_model.ids(), m_context.session.today()};

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QAction *open() const { return m_open; }
     [[nodiscard]] QAction *duplicate() const { return m_duplicate; }
     [[nodiscard]] QAction *remove() const { return m_remove; }
+    [[nodiscard]] QAction *bringBack() const { return m_bringBack; } // of removed rows
     [[nodiscard]] QAction *change() const { return m_change; }
     [[nodiscard]] QAction *merge() const { return m_merge; } // hidden where the type cannot be merged
     [[nodiscard]] QAction *copy() const { return m_copy; }
@@ -49,6 +50,7 @@ private:
     void openCurrent();
     void duplicateCurrent();
     void removeChosen();
+    void bringBackChosen();
     void changeChosen();
     void mergeChosen();
     void copyChosen();
@@ -67,6 +69,7 @@ private:
     QAction *m_open = nullptr;
     QAction *m_duplicate = nullptr;
     QAction *m_remove = nullptr;
+    QAction *m_bringBack = nullptr;
     QAction *m_change = nullptr;
     QAction *m_merge = nullptr;
     QAction *m_copy = nullptr;

@@ -37,6 +37,9 @@ ListFilterBar::ListFilterBar(const records::RecordType &type, QWidget *parent) :
     m_chipArea->setSizePolicy(policy);
     m_flow = new FlowLayout(m_chipArea);
     m_flow->setContentsMargins(0, (kControlHeight - 26) / 2, 0, (kControlHeight - 26) / 2);
+    m_removed = new Chip(tr("Removed"), m_chipArea);
+    m_removed->hide();
+    m_flow->addWidget(m_removed);
     m_add = new Chip(tr("Add filter"), m_chipArea, Chip::Kind::Adding);
     m_flow->addWidget(m_add);
     m_saved = new QToolButton(this);
@@ -52,6 +55,8 @@ ListFilterBar::ListFilterBar(const records::RecordType &type, QWidget *parent) :
     connect(m_field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, [this] { Q_EMIT wordsChanged(m_field->text()); });
     connect(m_add, &QAbstractButton::clicked, this, &ListFilterBar::addAsked);
+    connect(m_removed, &Chip::removed, this, &ListFilterBar::removedLeft);
+    connect(m_removed, &QAbstractButton::clicked, this, &ListFilterBar::removedLeft);
 }
 
 void ListFilterBar::setFilters(const std::vector<records::Filter> &filters, const itemmodels::CellContext &cells)
@@ -64,19 +69,27 @@ void ListFilterBar::setFilters(const std::vector<records::Filter> &filters, cons
         auto *chip = new Chip(wordsOf(m_type, filters[i], cells), m_chipArea);
         connect(chip, &QAbstractButton::clicked, this, [this, i] { Q_EMIT editAsked(int(i)); });
         connect(chip, &Chip::removed, this, [this, i] { Q_EMIT removeAsked(int(i)); });
-        m_flow->insertWidget(int(i), chip);
+        m_flow->insertWidget(int(i) + 1, chip);
         chip->show();
         m_chips.push_back(chip);
     }
     if (hadFocus)
         (m_chips.empty() ? m_add : m_chips.back())->setFocus();
-    QWidget *before = m_field;
+    QWidget *before = m_removed;
+    setTabOrder(m_field, m_removed);
     for (Chip *chip : m_chips) {
         setTabOrder(before, chip);
         before = chip;
     }
     setTabOrder(before, m_add);
     setTabOrder(m_add, m_saved);
+}
+
+void ListFilterBar::setRemoved(bool removed)
+{
+    if (!removed && m_removed->hasFocus())
+        m_add->setFocus();
+    m_removed->setVisible(removed);
 }
 
 void ListFilterBar::setSavedMenu(QMenu *menu)

@@ -24,6 +24,7 @@ public:
     ListFilterBar(const records::RecordType &type, QWidget *parent);
 
     void setFilters(const std::vector<records::Filter> &filters, const itemmodels::CellContext &cells);
+    void setRemoved(bool removed); // the list shows removed records: a chip says so
     void setSavedMenu(QMenu *menu);
     void setSavedName(const QString &name); // of the saved filter in use; empty: none
     [[nodiscard]] SearchField &field() { return *m_field; }
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void wordsChanged(const QString &words); // a moment after typing
     void leftDownwards(); // to the rows
     void addAsked();
+    void removedLeft(); // back to what is not removed
     void editAsked(int filter);
     void removeAsked(int filter);
 
@@ -45,6 +47,7 @@ private:
     QWidget *m_chipArea = nullptr;
     FlowLayout *m_flow = nullptr;
     std::vector<Chip *> m_chips;
+    Chip *m_removed = nullptr;
     Chip *m_add = nullptr;
     QToolButton *m_saved = nullptr;
     QTimer m_typing;

@@ -33,10 +33,13 @@ ListHead::ListHead(const QString &title, QWidget *parent) : QWidget(parent)
     line->addWidget(m_buttons);
 }
 
-void ListHead::setCount(qint64 shown, qint64 all)
+void ListHead::setCount(qint64 shown, std::optional<qint64> all, bool complete)
 {
     const QLocale locale;
-    m_count->setText(shown == all ? locale.toString(all) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all)));
+    QString count = locale.toString(shown);
+    if (all && *all != shown)
+        count = tr("%1 of %2").arg(count, locale.toString(*all));
+    m_count->setText(complete ? count : tr("%1 so far").arg(count));
 }
 
 QString ListHead::countText() const

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QHBoxLayout;
 class QLabel;
@@ -18,7 +20,8 @@ class ListHead final : public QWidget
 public:
     ListHead(const QString &title, QWidget *parent);
 
-    void setCount(qint64 shown, qint64 all);
+    // `all` is left out when it is not known; not complete: more may fit.
+    void setCount(qint64 shown, std::optional<qint64> all, bool complete);
     void addMenu(const QString &text, QMenu *menu); // from the left
     void addButton(QAction *action, bool primary = false);
     [[nodiscard]] QString countText() const;

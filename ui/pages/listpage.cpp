@@ -41,7 +41,7 @@ namespace {
 constexpr int kPreviewDelay = 40; // milliseconds: who holds an arrow key passes by many rows
 constexpr int kLowPage = 620; // below this height the preview shows half
 
-enum Body { Rows, Empty, NoMatch };
+enum Body { Rows, Empty, NoMatch, StillReading };
 
 } // namespace
 
@@ -102,6 +102,10 @@ void ListPage::setUpLayout()
     layout->setContentsMargins(kPageMargin, 2 * kGrid, kPageMargin, kPageMargin);
     layout->setSpacing(kGrid + kGrid / 2);
     addCatalogueSwitch(layout);
+    m_removed = new QAction(tr("Removed %1").arg(m_type.pluralTitle().toLower()), this);
+    m_removed->setCheckable(true);
+    addAction(m_removed);
+    connect(m_removed, &QAction::triggered, this, &ListPage::showRemoved);
     m_head = new ListHead(m_type.pluralTitle(), this);
     m_head->addMenu(tr("Export"), m_actions->exportMenu());
     auto *columns = new QAction(tr("Columns"), this);
@@ -136,6 +140,7 @@ void ListPage::setUpBody(QVBoxLayout *layout)
     m_body->addWidget(rows);
     m_body->addWidget(makeEmptyState());
     m_body->addWidget(makeNoMatch());
+    m_body->addWidget(new EmptyState(u"search"_s, tr("Still reading the texts"), tr("What fits is shown as soon as all of them are read."), m_body));
     layout->addWidget(m_body, 1);
 }
 
@@ -147,6 +152,7 @@ void ListPage::setUpPreview(QVBoxLayout *layout)
     for (QAction *action : {m_actions->change(), m_actions->merge(), m_actions->copy()})
         m_preview->addButton(action, ForRows::Several);
     m_preview->addButton(m_actions->remove(), ForRows::All);
+    m_preview->addButton(m_actions->bringBack(), ForRows::All);
     m_preview->addButton(m_actions->open(), ForRows::One, true);
     m_preview->hide();
     layout->addWidget(m_preview);
@@ -182,6 +188,7 @@ QWidget *ListPage::makeEmptyState()
     auto *empty = new EmptyState(QString::fromLatin1(m_type.isCatalogue ? QByteArray("catalogue") : m_type.key), m_type.emptyTitle(), m_type.emptyText(), m_body);
     if (m_actions->create()->isVisible())
         empty->addAction(m_actions->create()->text(), [this] { m_actions->create()->trigger(); }, true);
+    m_emptyRemoved = empty->addAction(m_removed->text(), [this] { m_removed->trigger(); });
     return empty;
 }
 
@@ -191,6 +198,7 @@ QWidget *ListPage::makeNoMatch()
     none->addAction(tr("Clear the filters"), [this] {
         m_bar->clearWords();
         setWords({});
+        m_model->setShowsRemoved(false);
         setFilters({});
     });
     return none;
@@ -220,6 +228,7 @@ void ListPage::connectParts()
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &ListPage::showRowMenu);
     connect(m_bar, &ListFilterBar::wordsChanged, this, &ListPage::setWords);
+    connect(m_bar, &ListFilterBar::removedLeft, this, [this] { showRemoved(false); });
     connect(m_bar, &ListFilterBar::leftDownwards, this, &ListPage::focusFirst);
     connect(m_bar, &ListFilterBar::addAsked, this, [this] { editFilter(-1); });
     connect(m_bar, &ListFilterBar::editAsked, this, &ListPage::editFilter);
@@ -245,19 +254,47 @@ void ListPage::setFilters(std::vector<Filter> filters, const QString &savedName)
     m_savedName = savedName;
     m_bar->setSavedName(savedName);
     m_bar->setFilters(filters, m_model->context());
-    QStringList words;
-    for (const Filter &filter : filters)
-        words += wordsOf(m_type, filter, m_model->context());
-    m_actions->setFilterWords(words);
+    m_removed->setChecked(m_model->showsRemoved());
+    m_bar->setRemoved(m_model->showsRemoved());
     records::ListQuery query = m_model->query();
     query.filters = std::move(filters);
     m_model->setQuery(query);
+    tellFilters();
     fillSavedMenu();
 }
 
 void ListPage::setWords(const QString &words)
 {
     m_model->setQuickFilter(words);
+    tellFilters();
+}
+
+// The filters stay: what was removed is found as everything else is.
+void ListPage::showRemoved(bool removed)
+{
+    m_model->setShowsRemoved(removed);
+    setFilters(filters(), m_savedName);
+}
+
+bool ListPage::hasRemoved() const
+{
+    records::ListQuery query;
+    query.withRemoved = true;
+    const auto ids = m_context.session.source().ids(m_type, query);
+    return ids && !ids->empty();
+}
+
+// What an export says of how its list was narrowed.
+void ListPage::tellFilters()
+{
+    QStringList words;
+    if (m_model->showsRemoved())
+        words += tr("Removed");
+    for (const Filter &filter : filters())
+        words += wordsOf(m_type, filter, m_model->context());
+    if (const QString typed = m_model->quickFilter().simplified(); !typed.isEmpty())
+        words += tr("Holds the words \u201c%1\u201d").arg(typed);
+    m_actions->setFilterWords(words);
 }
 
 void ListPage::editFilter(int index)
@@ -279,12 +316,19 @@ void ListPage::editFilter(int index)
 void ListPage::showList()
 {
     m_error->hide();
-    const qint64 all = m_context.session.count(m_type);
-    m_head->setCount(m_model->rowCount(), all);
+    const core::Result<qint64> all = m_context.session.counted(m_type);
+    if (!all)
+        showError(all.error());
+    else if (!m_model->isComplete() && m_context.session.searchError())
+        showError({core::ErrorCode::Io, tr("Not all texts could be read: records with these words may be missing here."), {}, {}});
+    const bool goesOn = !m_model->isComplete() && !m_context.session.searchError();
+    m_head->setCount(m_model->rowCount(), all && !m_model->showsRemoved() ? std::optional(*all) : std::nullopt, !goesOn);
     const QWidget *focus = QApplication::focusWidget(); // of the window: the user may be elsewhere by now
     const bool hadFocus = focus && m_body->isAncestorOf(focus);
-    m_body->setCurrentIndex(m_model->rowCount() > 0 ? Rows : (all == 0 ? Empty : NoMatch));
+    m_body->setCurrentIndex(bodyFor(all, goesOn));
     m_preview->setVisible(m_model->rowCount() > 0);
+    if (m_body->currentIndex() == Empty)
+        m_emptyRemoved->setVisible(hasRemoved());
     m_head->setButtonsVisible(m_body->currentIndex() != Empty);
     m_bar->setVisible(m_body->currentIndex() != Empty);
     m_table->showSorting();
@@ -296,6 +340,15 @@ void ListPage::showList()
         focusFirst();
     m_actions->update();
     showPreview();
+}
+
+int ListPage::bodyFor(const core::Result<qint64> &all, bool readingGoesOn) const
+{
+    if (m_model->rowCount() > 0 || !all)
+        return Rows;
+    if (*all == 0 && !m_model->showsRemoved())
+        return Empty;
+    return readingGoesOn ? StillReading : NoMatch;
 }
 
 void ListPage::showPreview()
@@ -328,7 +381,11 @@ void ListPage::fillSavedMenu()
     }
     if (!saved.empty())
         m_savedMenu->addSeparator();
-    m_savedMenu->addAction(tr("All %1").arg(m_type.pluralTitle().toLower()), this, [this] { setFilters({}); });
+    m_savedMenu->addAction(tr("All %1").arg(m_type.pluralTitle().toLower()), this, [this] {
+        m_model->setShowsRemoved(false);
+        setFilters({});
+    });
+    m_savedMenu->addAction(m_removed);
     if (m_context.session.isReadOnly())
         return;
     if (!filters().empty())
@@ -398,7 +455,7 @@ void ListPage::showRowMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction *action : {m_actions->open(), m_actions->duplicate(), m_actions->change(), m_actions->merge(), m_actions->copy(), m_actions->remove()})
+    for (QAction *action : {m_actions->open(), m_actions->duplicate(), m_actions->change(), m_actions->merge(), m_actions->copy(), m_actions->remove(), m_actions->bringBack()})
         menu->addAction(action);
     menu->addSeparator();
     const int column = m_table->currentIndex().column();

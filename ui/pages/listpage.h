@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/result.h"
 #include "models/itemmodels/listsettings.h"
 #include "ui/context/context.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
 
+class QAbstractButton;
+class QAction;
 class QMenu;
 class QStackedWidget;
 class QVBoxLayout;
-
-namespace core {
-struct Error;
-}
 
 namespace itemmodels {
 class RecordTableModel;
@@ -56,8 +55,12 @@ private:
     void connectParts();
     void setFilters(std::vector<records::Filter> filters, const QString &savedName = {});
     void setWords(const QString &words);
+    void showRemoved(bool removed);
+    [[nodiscard]] bool hasRemoved() const;
+    void tellFilters();
     void editFilter(int index); // one more for -1
     void showList(); // after a reading
+    [[nodiscard]] int bodyFor(const core::Result<qint64> &all, bool readingGoesOn) const;
     void showPreview();
     void showError(const core::Error &error);
     void fillSavedMenu();
@@ -81,6 +84,8 @@ private:
     QStackedWidget *m_body = nullptr;
     ListPreview *m_preview = nullptr;
     QMenu *m_savedMenu = nullptr;
+    QAction *m_removed = nullptr; // shows the removed records alone
+    QAbstractButton *m_emptyRemoved = nullptr; // the way to them where no others are
     QString m_savedName; // of the saved filter in use
     std::vector<core::RecordId> m_chosen; // as the user left it, to be found again
     core::RecordId m_current = core::kNoRecord;

@@ -5,6 +5,7 @@
 #include "ui/context/navigator.h"
 #include "ui/context/questions.h"
 #include "ui/pages/busyrow.h"
+#include "ui/pages/exportpath.h"
 #include "ui/pages/labelledfield.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
@@ -15,11 +16,9 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDateEdit>
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,18 +32,6 @@ constexpr int kWidth = 560;
 QString titleOf(const reports::ReportKind &kind)
 {
     return kind.type ? kind.type->pluralTitle() : QCoreApplication::translate("reports", kind.title);
-}
-
-QString nameOf(const reports::ReportFormat &format)
-{
-    const QString name = QString::fromLatin1(format.name);
-    if (name == "html"_L1)
-        return ReportsPage::tr("HTML, to read and print");
-    if (name == "xlsx"_L1)
-        return ReportsPage::tr("Excel workbook (XLSX)");
-    if (name == "json"_L1)
-        return ReportsPage::tr("JSON, for programs");
-    return name.toUpper();
 }
 
 } // namespace
@@ -154,25 +141,13 @@ itemmodels::ReportRequest ReportsPage::request() const
     return request;
 }
 
-QString ReportsPage::suggestedName(const itemmodels::ReportRequest &request) const
-{
-    const QString name = u"%1-%2.%3"_s.arg(QString::fromLatin1(request.report->name), m_asAt->date().toString(Qt::ISODate), QString::fromLatin1(request.format->name));
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(name);
-}
-
 void ReportsPage::write()
 {
     itemmodels::ReportRequest asked = request();
-    const QString ending = QString::fromLatin1(asked.format->name);
-    asked.path = m_context.questions.saveFile(this, tr("Export the report"), suggestedName(asked), u"%1 (*.%2)"_s.arg(nameOf(*asked.format), ending));
+    const QString name = u"%1-%2"_s.arg(QString::fromLatin1(asked.report->name), m_asAt->date().toString(Qt::ISODate));
+    asked.path = askExportPath(m_context, this, tr("Export the report"), name, *asked.format);
     if (asked.path.isEmpty() || m_run.isBusy())
         return;
-    if (QFileInfo(asked.path).suffix().isEmpty()) {
-        asked.path += u'.' + ending;
-        const QString name = QFileInfo(asked.path).fileName(); // the file dialog has asked about the name without ending
-        if (QFileInfo::exists(asked.path) && !m_context.questions.confirm(this, tr("Replace %1?").arg(name), tr("There is a file of that name."), tr("Replace")))
-            return;
-    }
     setBusy(true);
     m_run.start(asked, [this, path = asked.path](const core::Result<> &written) { finish(written, path); });
 }

@@ -47,12 +47,13 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     layout->addStretch(3);
 }
 
-void EmptyState::addAction(const QString &text, std::function<void()> run, bool primary)
+QAbstractButton *EmptyState::addAction(const QString &text, std::function<void()> run, bool primary)
 {
     auto *button = new QPushButton(text, this);
     setButtonKind(button, primary ? ButtonKind::Primary : ButtonKind::Secondary);
     connect(button, &QPushButton::clicked, this, std::move(run));
     m_actions->insertWidget(m_actions->count() - 1, button);
+    return button;
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QAbstractButton;
 class QHBoxLayout;
 
 namespace ui {
@@ -17,7 +18,7 @@ class EmptyState : public QWidget
 public:
     EmptyState(const QString &icon, const QString &title, const QString &text, QWidget *parent = nullptr);
 
-    void addAction(const QString &text, std::function<void()> run, bool primary = false);
+    QAbstractButton *addAction(const QString &text, std::function<void()> run, bool primary = false);
 
 private:
     QHBoxLayout *m_actions = nullptr;

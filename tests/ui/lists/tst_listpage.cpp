@@ -2,6 +2,7 @@
 #include "models/itemmodels/recordtablemodel.h"
 #include "models/records/contact/contact.h"
 #include "models/records/vendor/vendor.h"
+#include "tests/support/files.h"
 #include "tests/support/quietwindow.h"
 #include "tests/support/samplerecord.h"
 #include "tests/support/sessionvault.h"
@@ -20,7 +21,9 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QFile>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QTest>
@@ -45,9 +48,14 @@ private Q_SLOTS:
     void shouldKeepItsFiltersInItsPlace();
     void shouldTakeAFilterAwayByItsChip();
     void shouldFindByWords();
+    void shouldNotCallAnUnreadListEmpty();
+    void shouldExportWithTheWordsThatNarrowIt();
     void shouldOpenWithTheKeyboardAlone();
     void shouldRemoveAndBringBack();
     void shouldRemoveAllOrNothing();
+    void shouldAskBeforeItRemovesMany();
+    void shouldBringBackARemovedRecord();
+    void shouldLeadFromAnEmptyListToWhatWasRemoved();
     void shouldSayThatItWasCancelled();
     void shouldCopyTheChosenRows();
     void shouldKeepTheChosenRowOverASave();
@@ -90,6 +98,7 @@ void TstListPage::init()
     m_navigator.opened.clear();
     m_navigator.message.clear();
     m_questions.told.clear();
+    m_questions.agrees = true;
 }
 
 void TstListPage::cleanup()
@@ -205,6 +214,46 @@ void TstListPage::shouldFindByWords()
     QTRY_VERIFY(table().hasFocus());
 }
 
+void TstListPage::shouldNotCallAnUnreadListEmpty()
+{
+    (void)vendor(u"A"_s); // no texts are read yet: that takes a turn of the event loop
+    m_page = std::make_unique<ui::ListPage>(ui::Context {m_vault->session(), m_navigator, m_questions}, vendorType());
+    model().setQuickFilter(u"nothing like it"_s);
+    const auto shows = [this](const QString &text) {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text && label->isVisibleTo(m_page.get()); });
+    };
+
+    QVERIFY(shows(u"Still reading the texts"_s));
+    QCOMPARE(count(), u"0 of 1 so far"_s);
+    m_questions.file = m_vault->folder() + u"/early.csv"_s;
+    m_page->findChild<ui::ListActions *>()->exportMenu()->actions().first()->trigger();
+    QVERIFY(m_navigator.message.startsWith(u"Not all texts"_s));
+
+    QTRY_VERIFY(shows(u"Nothing fits"_s));
+    QCOMPARE(count(), u"0 of 1"_s);
+}
+
+void TstListPage::shouldExportWithTheWordsThatNarrowIt()
+{
+    (void)vendor(u"Sparrow"_s);
+    openPage(vendorType(), u"name~a"_s);
+    QTRY_VERIFY(m_vault->session().isSearchComplete());
+    QTest::keyClicks(m_page->findChild<ui::SearchField *>(), u"sparr"_s);
+    QTest::keyClick(m_page->findChild<ui::SearchField *>(), Qt::Key_Return);
+    m_questions.file = m_vault->folder() + u"/list.html"_s;
+
+    for (QAction *action : m_page->findChild<ui::ListActions *>()->exportMenu()->actions()) {
+        if (action->text().contains(u"HTML"_s))
+            action->trigger();
+    }
+
+    QTRY_VERIFY(QFile::exists(m_questions.file));
+    const QString written = QString::fromUtf8(support::readFile(m_questions.file));
+    QVERIFY(written.contains(u"Name contains"_s));
+    QVERIFY(written.contains(u"Holds the words \u201csparr\u201d"_s));
+}
+
 void TstListPage::shouldOpenWithTheKeyboardAlone()
 {
     (void)vendor(u"A"_s);
@@ -256,6 +305,72 @@ void TstListPage::shouldRemoveAllOrNothing()
     QTRY_COMPARE(m_questions.told.size(), 1U);
     QCOMPARE(m_questions.told.front().code, core::ErrorCode::Linked);
     QCOMPARE(m_vault->session().count(vendorType()), 2);
+}
+
+void TstListPage::shouldAskBeforeItRemovesMany()
+{
+    for (int i = 0; i < 21; ++i)
+        (void)vendor(QString::number(i));
+    openPage(vendorType());
+    table().selectAll();
+    m_questions.agrees = false;
+
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QCOMPARE(m_vault->session().count(vendorType()), 21);
+
+    m_questions.agrees = true;
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    QTRY_COMPARE(m_vault->session().count(vendorType()), 0);
+}
+
+void TstListPage::shouldBringBackARemovedRecord()
+{
+    (void)vendor(u"A"_s);
+    const Record gone = vendor(u"Sparrow Mail"_s);
+    const Record other = vendor(u"Gone too"_s);
+    QVERIFY_RESULT(m_vault->session().remove(gone));
+    QVERIFY_RESULT(m_vault->session().remove(other));
+    openPage(vendorType());
+    QTRY_COMPARE(model().rowCount(), 1);
+
+    const auto actions = m_page->actions();
+    (*std::find_if(actions.begin(), actions.end(), [](const QAction *action) { return action->text() == u"Removed vendors"_s; }))->trigger();
+    QTRY_COMPARE(model().ids(), (std::vector {gone.header.id, other.header.id}));
+    model().setQuickFilter(u"sparr"_s);
+    QCOMPARE(model().ids(), std::vector {gone.header.id});
+    table().choose({gone.header.id}, gone.header.id);
+    const ui::ListActions &rows = *m_page->findChild<ui::ListActions *>();
+    QVERIFY(rows.bringBack()->isVisible() && !rows.remove()->isVisible() && !rows.duplicate()->isVisible());
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QCOMPARE(m_navigator.opened.back().record, gone.header.id);
+    rows.bringBack()->trigger();
+
+    QTRY_COMPARE(model().rowCount(), 0);
+    QCOMPARE(m_vault->session().count(vendorType()), 2);
+    QVERIFY(m_questions.told.empty());
+}
+
+void TstListPage::shouldLeadFromAnEmptyListToWhatWasRemoved()
+{
+    const auto button = [this]() -> QAbstractButton * {
+        for (QAbstractButton *each : m_page->findChildren<QAbstractButton *>()) {
+            if (each->text() == u"Removed vendors"_s)
+                return each;
+        }
+        return nullptr;
+    };
+    openPage(vendorType());
+    QVERIFY(button() && !button()->isVisible());
+    const Record gone = vendor(u"A"_s);
+    QTRY_COMPARE(model().rowCount(), 1);
+    QVERIFY_RESULT(m_vault->session().remove(gone));
+    QTRY_VERIFY(button()->isVisible());
+
+    button()->click();
+
+    QTRY_COMPARE(model().rowCount(), 1);
+    QVERIFY(table().isVisible());
 }
 
 void TstListPage::shouldSayThatItWasCancelled()
