@@ -174,6 +174,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove %n record(s)?</source>
+        <translation>
+            <numerusform>Remove %n record?</numerusform>
+            <numerusform>Remove %n records?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
             <numerusform>%n row copied</numerusform>
