@@ -6,6 +6,7 @@
 #include "models/storage/recordlist.h"
 #include "models/storage/searchloader.h"
 #include "tests/bench/dataset.h"
+#include "tests/bench/deadlines.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/pdf.h"
 #include "tests/bench/rawdatabase.h"
@@ -209,7 +210,7 @@ void measureAsAt(Bench &bench, int versions)
 void measureReports(Bench &bench, double scale)
 {
     storage::LiveSource source(bench.vault.connection());
-    for (const auto &rows : {measureWriters(), measureRopa(source), measurePdf(scale)})
+    for (const auto &rows : {measureWriters(), measureRopa(source), measurePdf(scale), measureDeadlines()})
         bench.rows.insert(bench.rows.end(), rows.begin(), rows.end());
 }
 
@@ -222,6 +223,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addOption({u"scale"_s, u"Share of the full sizes, 1 if left out."_s, u"share"_s, u"1"_s});
     parser.addOption({u"reports"_s, u"Only the writers of reports, which need no vault."_s});
+    parser.addOption({u"deadlines"_s, u"Only the clock of requests, which needs no vault."_s});
     parser.addOption({u"pdf"_s, u"Only the writer of PDF reports."_s});
     parser.addOption({u"pdf-peak"_s, u"Only print the peak memory of a PDF of that many activities."_s, u"count"_s});
     parser.addOption({u"json"_s, u"Write the table as JSON too."_s, u"file"_s});
@@ -229,6 +231,10 @@ int main(int argc, char **argv)
     parser.process(application);
     if (parser.isSet(u"reports"_s)) {
         print(measureWriters(), parser.value(u"json"_s));
+        return 0;
+    }
+    if (parser.isSet(u"deadlines"_s)) {
+        print(measureDeadlines(), parser.value(u"json"_s));
         return 0;
     }
     if (parser.isSet(u"pdf-peak"_s)) {

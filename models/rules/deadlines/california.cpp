@@ -13,10 +13,10 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(rules::Deadlines)
 };
 
-void noteBusinessDays(Reckoning &reckoning, const char *rule, const char *article, const QString &sentence, int days, const QDate &result)
+void noteBusinessDays(Reckoning &reckoning, const char *rule, const char *article, const char *sentence, int days, const QDate &result)
 {
     reckoning.note([&] {
-        return Step {rule, article, sentence.arg(dayText(reckoning.input.received), reckoning.calendar.title(), dayText(result)),
+        return Step {rule, article, Tr::tr(sentence).arg(dayText(reckoning.input.received), reckoning.calendar.title(), dayText(result)),
                      {{"received", isoText(reckoning.input.received)}, {"business_days", QString::number(days)}, {"region", reckoning.calendar.region()}},
                      result, reckoning.calendar.asOf()};
     });
@@ -61,7 +61,7 @@ core::Result<> countCalifornia(Reckoning &reckoning)
     if (!acknowledge || !noticeBy)
         return core::fail(!acknowledge ? acknowledge.error() : noticeBy.error());
     noteBusinessDays(reckoning, "acknowledge", "11 CCR 7021(a)",
-                     Tr::tr("Receipt is confirmed within 10 business days after %1, without the holidays of %2: by %3."), 10, *acknowledge);
+                     QT_TRANSLATE_NOOP("rules::Deadlines", "Receipt is confirmed within 10 business days after %1, without the holidays of %2: by %3."), 10, *acknowledge);
     const bool extended = extensionHolds(reckoning, *noticeBy, "11 CCR 7021(b); Civ. Code 1798.130(a)(2)");
     const int days = (extended ? 90 : 45) + shift;
     noteDays(reckoning, extended, days);
@@ -74,9 +74,7 @@ core::Result<> countCalifornia(Reckoning &reckoning)
         noteRoll(reckoning, reckoning.dates.nominal, *due, "Code Civ. Proc. 12a");
     reckoning.dates.statutoryDue = *due;
     reckoning.strict = input.received.addDays(extended ? 89 : 44);
-    const QString message = Tr::tr("Nothing stops the 45 days, neither verifying the person nor asking what is meant; the pause does not count.");
-    for (const PauseReason reason : {PauseReason::Identity, PauseReason::Clarification, PauseReason::Fee})
-        warnOfPauses(reckoning, reason, "11 CCR 7021(b)", message);
+    warnOfAllPauses(reckoning, "11 CCR 7021(b)", QT_TRANSLATE_NOOP("rules::Deadlines", "Nothing stops the 45 days, neither verifying the person nor asking what is meant; the pause does not count."));
     return {};
 }
 
@@ -86,13 +84,11 @@ core::Result<> countOptOut(Reckoning &reckoning)
     if (!due)
         return core::fail(due.error());
     noteBusinessDays(reckoning, "business-days", reckoning.input.right == Right::Restriction ? "11 CCR 7027(g)" : "11 CCR 7026(f)",
-                     Tr::tr("Acted on as soon as feasibly possible, at most 15 business days after the receipt on %1, without the holidays of %2: by %3."), 15, *due);
+                     QT_TRANSLATE_NOOP("rules::Deadlines", "Acted on as soon as feasibly possible, at most 15 business days after the receipt on %1, without the holidays of %2: by %3."), 15, *due);
     reckoning.dates.nominal = *due;
     reckoning.dates.statutoryDue = *due;
     reckoning.strict = weekdaysAfter(reckoning.input.received, 15);
-    const QString message = Tr::tr("An opt-out may not be made to wait, and its sender need not be verified; the pause does not count.");
-    for (const PauseReason reason : {PauseReason::Identity, PauseReason::Clarification, PauseReason::Fee})
-        warnOfPauses(reckoning, reason, "11 CCR 7026(d), 7060(b)", message);
+    warnOfAllPauses(reckoning, "11 CCR 7026(d), 7060(b)", QT_TRANSLATE_NOOP("rules::Deadlines", "An opt-out may not be made to wait, and its sender need not be verified; the pause does not count."));
     return {};
 }
 

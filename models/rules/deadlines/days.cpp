@@ -94,7 +94,7 @@ core::Result<> countSwitzerland(Reckoning &reckoning)
     reckoning.dates.nominal = extended ? input.announced : nominal;
     reckoning.dates.statutoryDue = extended ? input.announced : *due;
     reckoning.strict = extended ? input.announced : std::min(share.reflected, share.confirmed).addDays(30);
-    const QString message = Tr::tr("Asking the person does not stop the 30 days; the pause does not count.");
+    const char *message = QT_TRANSLATE_NOOP("rules::Deadlines", "Asking the person does not stop the 30 days; the pause does not count.");
     warnOfPauses(reckoning, PauseReason::Identity, "Art. 16(5) DPO", message);
     warnOfPauses(reckoning, PauseReason::Clarification, "Art. 18(1) DPO", message);
     return {};
@@ -118,8 +118,7 @@ core::Result<> countBrazil(Reckoning &reckoning)
         return core::fail(due.error());
     reckoning.dates.statutoryDue = *due;
     reckoning.strict = reckoning.dates.nominal;
-    for (const PauseReason reason : {PauseReason::Identity, PauseReason::Clarification, PauseReason::Fee})
-        warnOfPauses(reckoning, reason, "Art. 19 LGPD", Tr::tr("The law has no pause; it does not count."));
+    warnOfAllPauses(reckoning, "Art. 19 LGPD", QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause; it does not count."));
     return {};
 }
 
@@ -140,8 +139,7 @@ core::Result<> countChina(Reckoning &reckoning)
     reckoning.dates.nominal = *due;
     reckoning.dates.statutoryDue = *due;
     reckoning.strict = *strict;
-    for (const PauseReason reason : {PauseReason::Identity, PauseReason::Clarification, PauseReason::Fee})
-        warnOfPauses(reckoning, reason, "Art. 50 PIPL", Tr::tr("The law has no pause; it does not count."));
+    warnOfAllPauses(reckoning, "Art. 50 PIPL", QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause; it does not count."));
     return {};
 }
 
@@ -160,8 +158,7 @@ core::Result<> countComplaint(Reckoning &reckoning)
     reckoning.note([&] {
         return Step {"without-undue-delay", "s. 164A DPA 2018", Tr::tr("The answer follows without undue delay; the law gives no number of days for it."), {}, {}, lawsAsOf()};
     });
-    for (const PauseReason reason : {PauseReason::Identity, PauseReason::Clarification, PauseReason::Fee})
-        warnOfPauses(reckoning, reason, "s. 164A DPA 2018", Tr::tr("The law has no pause; it does not count."));
+    warnOfAllPauses(reckoning, "s. 164A DPA 2018", QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause; it does not count."));
     return {};
 }
 

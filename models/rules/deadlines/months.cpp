@@ -120,12 +120,15 @@ void noteStart(Reckoning &reckoning, const Mode &mode, const Period &period)
 
 QString monthsText(const Mode &mode, const Period &period, int months)
 {
-    const QString length = months == 1 ? Tr::tr("One month") : Tr::tr("Three months, the extension counted from the first day and not from the end of the first month,");
-    if (period.unpaused.day() != period.start.day() && !mode.beginsWith)
-        return Tr::tr("%1 from %2: the last month has no such date, so the period ends on its last day, %3.").arg(length, dayText(period.start), dayText(period.unpaused));
+    const bool one = months == 1;
+    QString sentence = one ? Tr::tr("One month from %1 ends on the same date, %2.")
+                           : Tr::tr("Three months from %1, the extension not counted from the end of the first month, end on the same date, %2.");
     if (mode.beginsWith)
-        return Tr::tr("%1 beginning with %2 end with %3.").arg(length, dayText(period.start), dayText(period.unpaused));
-    return Tr::tr("%1 from %2 end on the same date, %3.").arg(length, dayText(period.start), dayText(period.unpaused));
+        sentence = one ? Tr::tr("One month beginning with %1 ends with %2.") : Tr::tr("Three months beginning with %1 end with %2.");
+    else if (period.unpaused.day() != period.start.day())
+        sentence = one ? Tr::tr("One month from %1 ends on the last day of the next month, which has no such date: %2.")
+                       : Tr::tr("Three months from %1, the extension not counted from the end of the first month, end on the last day of a month that has no such date: %2.");
+    return sentence.arg(dayText(period.start), dayText(period.unpaused));
 }
 
 void noteMonths(Reckoning &reckoning, const Mode &mode, const Period &period, int months)
@@ -176,9 +179,9 @@ void warnOfWaiting(Reckoning &reckoning, const Mode &mode, const Period &period)
             reckoning.warn("pauses." + QByteArray::number(qulonglong(i + 1)), mode.article, Tr::tr("The pause starts on %1, after the period has ended; it does not count.").arg(dayText(input.pauses[i].from)));
     }
     if (!isAboutAccess(input.right))
-        warnOfPauses(reckoning, PauseReason::Clarification, mode.reformed ? "Art. 12A UK GDPR" : "Recital 63 GDPR", Tr::tr("Only a request for access waits for a clarification; the pause does not count."));
+        warnOfPauses(reckoning, PauseReason::Clarification, mode.reformed ? "Art. 12A UK GDPR" : "Recital 63 GDPR", QT_TRANSLATE_NOOP("rules::Deadlines", "Only a request for access waits for a clarification; the pause does not count."));
     if (!mode.reformed)
-        warnOfPauses(reckoning, PauseReason::Fee, "Art. 12(5) GDPR", Tr::tr("The law has no pause for a fee; it does not count."));
+        warnOfPauses(reckoning, PauseReason::Fee, "Art. 12(5) GDPR", QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause for a fee; it does not count."));
 }
 
 // The strictest reading: no pause in the EU; in the UK the first day belongs to the month.

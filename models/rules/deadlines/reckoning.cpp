@@ -57,13 +57,19 @@ bool extensionHolds(Reckoning &reckoning, const QDate &noticeBy, const char *art
     return false;
 }
 
-void warnOfPauses(Reckoning &reckoning, PauseReason reason, const char *article, const QString &message)
+void warnOfPauses(Reckoning &reckoning, PauseReason reason, const char *article, const char *message)
 {
     const std::vector<Pause> &pauses = reckoning.input.pauses;
     for (std::size_t i = 0; i < pauses.size(); ++i) {
         if (pauses[i].reason == reason)
-            reckoning.warn("pauses." + QByteArray::number(qulonglong(i + 1)), article, message);
+            reckoning.warn("pauses." + QByteArray::number(qulonglong(i + 1)), article, Tr::tr(message));
     }
+}
+
+void warnOfAllPauses(Reckoning &reckoning, const char *article, const char *message)
+{
+    for (const PauseReason reason : {PauseReason::Identity, PauseReason::Clarification, PauseReason::Fee})
+        warnOfPauses(reckoning, reason, article, message);
 }
 
 } // namespace rules

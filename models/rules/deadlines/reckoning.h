@@ -46,7 +46,9 @@ void noteRoll(Reckoning &reckoning, const QDate &nominal, const QDate &due, cons
 // Warns of what does not bear on the request.
 void warnOfInput(Reckoning &reckoning);
 // For the laws in which waiting for the person moves nothing.
-void warnOfPauses(Reckoning &reckoning, PauseReason reason, const char *article, const QString &message);
+// `message` is a QT_TRANSLATE_NOOP("rules::Deadlines", ...).
+void warnOfPauses(Reckoning &reckoning, PauseReason reason, const char *article, const char *message);
+void warnOfAllPauses(Reckoning &reckoning, const char *article, const char *message);
 
 // One function a family of laws; each fills in the dates. Errors: NotFound when a year's holidays are not known.
 [[nodiscard]] core::Result<> countMonths(Reckoning &reckoning); // EU and UK GDPR
