@@ -91,6 +91,7 @@ void TstDueCommand::shouldShowTheWorkingAsText()
     QVERIFY(m_out.contains("Reading:              suspend."_L1));
     QVERIFY(m_out.contains("Fri 25 Dec 2026 (Christmas Day), Sat 26 Dec 2026 (Second Day of Christmas), Sun 27 Dec 2026 (Sunday)"_L1));
     QVERIFY(m_out.contains("[Art. 3(4) Reg. 1182/71; data of 2026-11-21]"_L1));
+    QVERIFY(m_out.contains("Public holidays of Germany, as of 2026-11-21: "_L1) && m_out.contains("Without a Land"_L1));
     QVERIFY(m_err.isEmpty());
 }
 

@@ -100,6 +100,7 @@ core::Result<WorkCalendar> WorkCalendar::make(const HolidayFile &file, const QSt
     calendar.m_region = region;
     calendar.m_title = part ? file.title + ", "_L1 + part->title : file.title;
     calendar.m_source = file.source;
+    calendar.m_note = file.note;
     calendar.m_asOf = file.asOf;
     const QDate first(file.firstYear, 1, 1);
     calendar.m_firstDay = first.toJulianDay();

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] const QString &region() const { return m_region; }
     [[nodiscard]] const QString &title() const { return m_title; } // "Germany, Bavaria"
     [[nodiscard]] const QString &source() const { return m_source; }
+    [[nodiscard]] const QString &note() const { return m_note; } // what the list leaves out
     [[nodiscard]] const QDate &asOf() const { return m_asOf; }
 
     // A day outside the years of the file is no working day and not covered: its holidays are not known.
@@ -66,6 +67,7 @@ private:
     QString m_region;
     QString m_title;
     QString m_source;
+    QString m_note;
     QDate m_asOf;
     qint64 m_firstDay = 0; // Julian day
     std::vector<quint8> m_days;
