@@ -17,13 +17,15 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
 
-    [[nodiscard]] virtual QString title() const = 0; // for the window's title; no personal data leaves the window with it
+    [[nodiscard]] virtual QString title() const = 0; // for the window's title, which the desktop shows to everybody: no names, no personal data
     [[nodiscard]] virtual Place place() const = 0; // what leads back here
     // Asked before the page is left; saves or asks as needed. False: the user wants to stay.
     [[nodiscard]] virtual bool mayLeave() { return true; }
     // Unsaved work, so that it can be put back into a new page at the same place after a lock; null when there is none.
     [[nodiscard]] virtual std::shared_ptr<const void> keep() const { return {}; }
     virtual void takeBack(const std::shared_ptr<const void> &) { }
+    // Works at something that would end with it: it is kept when the user goes elsewhere.
+    [[nodiscard]] virtual bool isBusy() const { return false; }
     virtual void focusFirst() { setFocus(); } // where the keyboard should be when the page opens
 
 Q_SIGNALS:

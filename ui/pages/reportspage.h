@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] Place place() const override { return {.kind = Place::Kind::Reports}; }
+    [[nodiscard]] bool isBusy() const override { return m_run.isBusy(); }
     void focusFirst() override;
 
 private:
@@ -38,7 +39,6 @@ private:
     void showProgress(qint64 done, qint64 total);
     void finish(const core::Result<> &written, const QString &path);
     [[nodiscard]] itemmodels::ReportRequest request() const;
-    [[nodiscard]] QString suggestedName(const itemmodels::ReportRequest &request) const;
 
     Context m_context;
     itemmodels::ReportRun m_run;

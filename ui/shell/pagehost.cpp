@@ -69,12 +69,22 @@ bool PageHost::show(const Place &place)
     setCurrentWidget(next);
     if (before)
         retire(before);
-    while (m_kept.size() > kMostKept) {
-        Page *oldest = m_kept.front();
-        m_kept.erase(m_kept.begin());
+    retireOldest();
+    return true;
+}
+
+// One that works at something stays until it has ended, however long ago it was left.
+void PageHost::retireOldest()
+{
+    for (std::size_t at = 0; m_kept.size() > kMostKept && at < m_kept.size();) {
+        Page *oldest = m_kept[at];
+        if (oldest == page() || oldest->isBusy()) {
+            ++at;
+            continue;
+        }
+        m_kept.erase(m_kept.begin() + std::ptrdiff_t(at));
         retire(oldest);
     }
-    return true;
 }
 
 } // namespace ui

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Page *kept(const Place &place) const;
     void retire(Page *page);
+    void retireOldest();
 
     Context m_context;
     const PageFactory &m_pages;

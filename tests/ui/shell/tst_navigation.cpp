@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void shouldStayWhenThePageIsNotToBeLeft();
     void shouldForgetANewRecordThatIsGivenUp();
     void shouldKeepListsAsTheyWereLeft();
+    void shouldKeepAPageThatIsBusy();
     void shouldMakeRecordsAnew();
     void shouldTellWithoutTakingTheKeyboard();
     void shouldUndoFromAMessage();
@@ -188,6 +190,29 @@ void TstNavigation::shouldKeepListsAsTheyWereLeft()
     other.filter = u"status=approved"_s;
     shell.window.workspace()->open(other);
     QVERIFY(shell.page() != list);
+}
+
+void TstNavigation::shouldKeepAPageThatIsBusy()
+{
+    ShellWindow shell;
+    shell.open();
+    shell.window.workspace()->open({.kind = Place::Kind::Reports});
+    const QPointer<support::TestPage> reports = shell.page();
+    reports->busy = true;
+    const auto goElsewhere = [&shell] {
+        for (const char *type : {"vendor", "request", "transfer", "notice", "system", "measure"})
+            shell.window.workspace()->open(listOf(type));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+
+    goElsewhere();
+    QVERIFY(reports);
+    shell.window.workspace()->open({.kind = Place::Kind::Reports});
+    QCOMPARE(shell.page(), reports.data());
+
+    reports->busy = false;
+    goElsewhere();
+    QVERIFY(!reports);
 }
 
 void TstNavigation::shouldMakeRecordsAnew()

@@ -24,9 +24,13 @@ public:
     void takeBack(const std::shared_ptr<const void> &kept) override;
     void focusFirst() override;
 
+    [[nodiscard]] bool isBusy() const override { return busy; }
+
     [[nodiscard]] QString text() const;
     void setPlace(const ui::Place &place) { m_place = place; }
     [[nodiscard]] const ui::Context &context() const { return m_context; }
+
+    bool busy = false;
 
 private:
     ui::Context m_context;
