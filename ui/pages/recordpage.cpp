@@ -182,10 +182,9 @@ QString RecordPage::title() const
 {
     if (!m_draft)
         return tr("Record");
-    const QString name = m_draft->record().title();
-    if (!name.isEmpty())
-        return name;
-    return m_draft->isNew() ? tr("New: %1").arg(m_type->singularTitle()) : m_draft->stored().header.reference;
+    if (m_draft->isNew())
+        return tr("New: %1").arg(m_type->singularTitle());
+    return tr("%1 %2", "type, reference").arg(m_type->singularTitle(), m_draft->stored().header.reference);
 }
 
 Place RecordPage::place() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/vaultsession.h"
+#include "models/records/contact/contact.h"
 #include "models/records/registry.h"
 #include "models/records/vendor/vendor.h"
 #include "tests/support/verifyresult.h"
@@ -20,6 +21,7 @@ class TstStandardPages : public QObject
 
 private Q_SLOTS:
     void shouldOpenAPageForEveryPlace();
+    void shouldKeepNamesOutOfTheTitleOfTheWindow();
     void shouldNameTheControlsOfEveryPage();
     void shouldOpenWhatTheBoxFinds();
     void shouldBringUnsavedTextBackAfterALock();
@@ -61,6 +63,21 @@ void TstStandardPages::shouldOpenAPageForEveryPlace()
         QCOMPARE(shell.window.workspace()->page()->place().type, place.type);
         QVERIFY(!shell.window.workspace()->page()->title().isEmpty());
     }
+}
+
+void TstStandardPages::shouldKeepNamesOutOfTheTitleOfTheWindow()
+{
+    ShellWindow shell(ui::standardPages());
+    shell.open();
+    records::Contact ada;
+    ada.name = u"Ada Lovelace"_s;
+    const auto saved = shell.window.workspace()->session().save(records::Record::from(records::contactType(), ada));
+    QVERIFY_RESULT(saved);
+
+    shell.window.workspace()->open({.kind = Place::Kind::Record, .type = "contact", .record = saved->header.id});
+
+    QVERIFY(shell.window.windowTitle().contains(saved->header.reference));
+    QVERIFY(!shell.window.windowTitle().contains(u"Ada"_s));
 }
 
 void TstStandardPages::shouldNameTheControlsOfEveryPage()
