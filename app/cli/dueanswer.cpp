@@ -182,7 +182,11 @@ void printText(Invocation &call, const DueAnswer &answer)
         if (const QString text = footing(step); !text.isEmpty())
             call.out() << "    [" << text << "]\n";
     }
-    call.out() << '\n' << Tr::tr("Public holidays of %1, as of %2: %3.").arg(answer.calendar.title(), answer.calendar.asOf().toString(Qt::ISODate), answer.calendar.source()) << '\n';
+    call.out() << '\n'
+               << Tr::tr("Public holidays of %1, as of %2: %3.")
+                      .arg(answer.calendar.title(), answer.calendar.asOf().toString(Qt::ISODate),
+                           answer.calendar.source())
+               << '\n';
     if (!answer.calendar.note().isEmpty())
         call.out() << answer.calendar.note() << '\n';
     for (const core::Problem &warning : answer.dates.warnings)

@@ -42,7 +42,8 @@ core::Result<rules::Pause> pauseIn(const QString &text)
     const auto reason = reasons.find(match.captured(3));
     if (from.isValid() && to.isValid() && reason != reasons.end())
         return rules::Pause {from, to, reason->second};
-    return usageError(Tr::tr("--pause takes a form such as 2026-05-06..2026-05-20:identity; the reason is identity, clarification or fee."));
+    return usageError(Tr::tr(
+        "--pause takes a form such as 2026-05-06..2026-05-20:identity; the reason is identity, clarification or fee."));
 }
 
 core::Result<> readPauses(const Invocation &call, rules::DeadlineInput &input)
@@ -100,7 +101,8 @@ core::Result<QDate> receivedOn(const Invocation &call, const rules::HolidayLibra
         return dateIn(text, u"received"_s);
     auto instant = records::parseInstant(text);
     if (!instant)
-        return usageError(Tr::tr("--received takes a date such as 2026-11-25 or a time such as 2026-11-25T22:40:00Z[Europe/Berlin]."));
+        return usageError(Tr::tr(
+            "--received takes a date such as 2026-11-25 or a time such as 2026-11-25T22:40:00Z[Europe/Berlin]."));
     if (!text.endsWith(u']')) {
         const auto zone = library.timeZone(region);
         if (!zone)
@@ -194,21 +196,50 @@ core::Result<int> run(Invocation &call)
 
 Command dueCommand()
 {
-    return {"due", "", QT_TRANSLATE_NOOP("cli", "Compute the dates of a data-subject request, with the working."),
-            {{.name = "law", .valueName = "LAW", .help = QT_TRANSLATE_NOOP("cli", "gdpr, uk-gdpr, uk-complaint, ccpa, ccpa-opt-out, fadp, lgpd or pipl.")},
-             {.name = "type", .valueName = "TYPE", .help = QT_TRANSLATE_NOOP("cli", "What is asked for, such as access or erasure.")},
-             {.name = "received", .valueName = "DATE", .help = QT_TRANSLATE_NOOP("cli", "The day of receipt, or the time with its zone: 2026-11-25T22:40:00Z[Europe/Berlin].")},
-             {.name = "region", .valueName = "CODE", .help = QT_TRANSLATE_NOOP("cli", "Whose public holidays count, such as DE-BY or GB-SCT.")},
-             {.name = "extended", .help = QT_TRANSLATE_NOOP("cli", "The period was extended.")},
-             {.name = "extension-told", .valueName = "DATE", .help = QT_TRANSLATE_NOOP("cli", "The day on which the person was told of the extension.")},
-             {.name = "announced", .valueName = "DATE", .help = QT_TRANSLATE_NOOP("cli", "Switzerland: the later day that the person was told.")},
-             {.name = "pause", .valueName = "PAUSE", .help = QT_TRANSLATE_NOOP("cli", "Waiting for the person: FROM..TO:REASON, REASON being identity, clarification or fee; may be given several times.")},
-             {.name = "reading", .valueName = "NAME", .help = QT_TRANSLATE_NOOP("cli", "How an ambiguous point is read, such as strict; may be given several times.")},
-             {.name = "promise", .valueName = "DAYS", .help = QT_TRANSLATE_NOOP("cli", "Within how many days our own notice promises an answer.")},
-             {.name = "holidays", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Holidays of a country, or changes of them, in place of those that ship.")},
-             {.name = "list", .valueName = "WHAT", .help = QT_TRANSLATE_NOOP("cli", "Print the laws, types, readings or regions that are known, and do nothing else.")},
-             {.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "text (default) or json.")}},
-            run};
+    return {
+        "due",
+        "",
+        QT_TRANSLATE_NOOP("cli", "Compute the dates of a data-subject request, with the working."),
+        {{.name = "law",
+          .valueName = "LAW",
+          .help = QT_TRANSLATE_NOOP("cli", "gdpr, uk-gdpr, uk-complaint, ccpa, ccpa-opt-out, fadp, lgpd or pipl.")},
+         {.name = "type",
+          .valueName = "TYPE",
+          .help = QT_TRANSLATE_NOOP("cli", "What is asked for, such as access or erasure.")},
+         {.name = "received",
+          .valueName = "DATE",
+          .help = QT_TRANSLATE_NOOP(
+              "cli", "The day of receipt, or the time with its zone: 2026-11-25T22:40:00Z[Europe/Berlin].")},
+         {.name = "region",
+          .valueName = "CODE",
+          .help = QT_TRANSLATE_NOOP("cli", "Whose public holidays count, such as DE-BY or GB-SCT.")},
+         {.name = "extended", .help = QT_TRANSLATE_NOOP("cli", "The period was extended.")},
+         {.name = "extension-told",
+          .valueName = "DATE",
+          .help = QT_TRANSLATE_NOOP("cli", "The day on which the person was told of the extension.")},
+         {.name = "announced",
+          .valueName = "DATE",
+          .help = QT_TRANSLATE_NOOP("cli", "Switzerland: the later day that the person was told.")},
+         {.name = "pause",
+          .valueName = "PAUSE",
+          .help = QT_TRANSLATE_NOOP("cli", "Waiting for the person: FROM..TO:REASON, REASON being identity, "
+                                           "clarification or fee; may be given several times.")},
+         {.name = "reading",
+          .valueName = "NAME",
+          .help = QT_TRANSLATE_NOOP("cli",
+                                    "How an ambiguous point is read, such as strict; may be given several times.")},
+         {.name = "promise",
+          .valueName = "DAYS",
+          .help = QT_TRANSLATE_NOOP("cli", "Within how many days our own notice promises an answer.")},
+         {.name = "holidays",
+          .valueName = "FILE",
+          .help = QT_TRANSLATE_NOOP("cli", "Holidays of a country, or changes of them, in place of those that ship.")},
+         {.name = "list",
+          .valueName = "WHAT",
+          .help = QT_TRANSLATE_NOOP("cli",
+                                    "Print the laws, types, readings or regions that are known, and do nothing else.")},
+         {.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "text (default) or json.")}},
+        run};
 }
 
 } // namespace cli

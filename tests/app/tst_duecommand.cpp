@@ -45,7 +45,8 @@ int TstDueCommand::run(const QString &arguments)
     m_err.clear();
     QTextStream out(&m_out);
     QTextStream err(&m_err);
-    const int code = cli::runCommandLine(QStringList {u"dpodesk"_s, u"due"_s} + arguments.split(u' ', Qt::SkipEmptyParts), out, err);
+    const int code = cli::runCommandLine(
+        QStringList {u"dpodesk"_s, u"due"_s} + arguments.split(u' ', Qt::SkipEmptyParts), out, err);
     out.flush();
     err.flush();
     return code;
@@ -61,7 +62,9 @@ QString TstDueCommand::write(const QString &name, const QByteArray &content) con
 
 void TstDueCommand::shouldTellTheDatesAsJson()
 {
-    QCOMPARE(run(u"--law uk-gdpr --type access --received 2026-06-01 --region GB-ENG --extended --pause 2026-06-05..2026-06-15:clarification --format json"_s), 0);
+    QCOMPARE(
+        run(u"--law uk-gdpr --type access --received 2026-06-01 --region GB-ENG --extended --pause 2026-06-05..2026-06-15:clarification --format json"_s),
+        0);
 
     const QJsonObject json = answer();
     QCOMPARE(json["nominal"_L1].toString(), u"2026-09-12"_s);
@@ -89,7 +92,8 @@ void TstDueCommand::shouldShowTheWorkingAsText()
 
     QVERIFY(m_out.contains("Statutory due:        Mon 28 Dec 2026"_L1));
     QVERIFY(m_out.contains("Reading:              suspend."_L1));
-    QVERIFY(m_out.contains("Fri 25 Dec 2026 (Christmas Day), Sat 26 Dec 2026 (Second Day of Christmas), Sun 27 Dec 2026 (Sunday)"_L1));
+    QVERIFY(m_out.contains(
+        "Fri 25 Dec 2026 (Christmas Day), Sat 26 Dec 2026 (Second Day of Christmas), Sun 27 Dec 2026 (Sunday)"_L1));
     QVERIFY(m_out.contains("[Art. 3(4) Reg. 1182/71; data of 2026-11-21]"_L1));
     QVERIFY(m_out.contains("Public holidays of Germany, as of 2026-11-21: "_L1) && m_out.contains("Without a Land"_L1));
     QVERIFY(m_err.isEmpty());
@@ -127,7 +131,8 @@ void TstDueCommand::shouldTakeTheLocalDateOfAMoment()
 
 void TstDueCommand::shouldFollowReadingsAndPauses()
 {
-    const QString request = u"--law gdpr --type access --received 2026-05-04 --region DE --pause 2026-05-06..2026-05-20:identity --format json "_s;
+    const QString request =
+        u"--law gdpr --type access --received 2026-05-04 --region DE --pause 2026-05-06..2026-05-20:identity --format json "_s;
 
     QCOMPARE(run(request), 0);
     QCOMPARE(answer()["statutory_due"_L1].toString(), u"2026-06-18"_s);
@@ -173,7 +178,8 @@ void TstDueCommand::shouldListWhatItKnows()
     QCOMPARE(run(u"--list readings"_s), 0);
     QVERIFY(m_out.contains("restart\n"_L1));
     QCOMPARE(run(u"--list regions"_s), 0);
-    QVERIFY(m_out.contains("DE\n"_L1) && m_out.contains("DE-BY\n"_L1) && m_out.contains("GB-SCT\n"_L1) && !m_out.contains("GB\n"_L1));
+    QVERIFY(m_out.contains("DE\n"_L1) && m_out.contains("DE-BY\n"_L1) && m_out.contains("GB-SCT\n"_L1)
+            && !m_out.contains("GB\n"_L1));
 }
 
 void TstDueCommand::shouldTellFailuresApart_data()
@@ -184,27 +190,37 @@ void TstDueCommand::shouldTellFailuresApart_data()
     const QString gdpr = u"--law gdpr --type access --region DE "_s;
     QTest::newRow("nothing") << u""_s << 2 << u"--law, --type and --received"_s;
     QTest::newRow("unknown law") << u"--law hipaa --type access --received 2026-03-15"_s << 2 << u"uk-gdpr"_s;
-    QTest::newRow("unknown type") << u"--law gdpr --type refund --received 2026-03-15 --region DE"_s << 2 << u"erasure"_s;
+    QTest::newRow("unknown type") << u"--law gdpr --type refund --received 2026-03-15 --region DE"_s << 2
+                                  << u"erasure"_s;
     QTest::newRow("no date") << gdpr + u"--received yesterday"_s << 2 << u"--received"_s;
     QTest::newRow("no such date") << gdpr + u"--received 2026-02-30"_s << 2 << u"--received"_s;
     QTest::newRow("no such time") << gdpr + u"--received 2026-02-03T25:00:00Z"_s << 2 << u"--received"_s;
     QTest::newRow("no region") << u"--law gdpr --type access --received 2026-03-15"_s << 2 << u"DE-BY"_s;
     QTest::newRow("unknown reading") << gdpr + u"--received 2026-03-15 --reading lenient"_s << 2 << u"suspend"_s;
-    QTest::newRow("readings that exclude each other") << gdpr + u"--received 2026-03-15 --reading strict --reading restart"_s << 2 << u"exclude"_s;
+    QTest::newRow("readings that exclude each other")
+        << gdpr + u"--received 2026-03-15 --reading strict --reading restart"_s << 2 << u"exclude"_s;
     QTest::newRow("no pause") << gdpr + u"--received 2026-03-15 --pause 2026-03-16:identity"_s << 2 << u"--pause"_s;
-    QTest::newRow("unknown reason") << gdpr + u"--received 2026-03-15 --pause 2026-03-16..2026-03-17:holiday"_s << 2 << u"--pause"_s;
+    QTest::newRow("unknown reason") << gdpr + u"--received 2026-03-15 --pause 2026-03-16..2026-03-17:holiday"_s << 2
+                                    << u"--pause"_s;
     QTest::newRow("no promise") << gdpr + u"--received 2026-03-15 --promise soon"_s << 2 << u"--promise"_s;
     QTest::newRow("unknown format") << gdpr + u"--received 2026-03-15 --format xml"_s << 2 << u"--format"_s;
     QTest::newRow("unknown list") << u"--list holidays"_s << 2 << u"--list"_s;
-    QTest::newRow("unknown region") << u"--law gdpr --type access --received 2026-03-15 --region DE-XX"_s << 6 << u"DE-XX"_s;
+    QTest::newRow("unknown region") << u"--law gdpr --type access --received 2026-03-15 --region DE-XX"_s << 6
+                                    << u"DE-XX"_s;
     QTest::newRow("unknown country") << u"--law gdpr --type access --received 2026-03-15 --region ZZ"_s << 6 << u"ZZ"_s;
-    QTest::newRow("no part of the kingdom") << u"--law uk-gdpr --type access --received 2026-03-15 --region GB"_s << 6 << u"GB-ENG"_s;
-    QTest::newRow("region of another law") << u"--law ccpa --type access --received 2026-03-15 --region DE"_s << 6 << u"US"_s;
+    QTest::newRow("no part of the kingdom")
+        << u"--law uk-gdpr --type access --received 2026-03-15 --region GB"_s << 6 << u"GB-ENG"_s;
+    QTest::newRow("region of another law")
+        << u"--law ccpa --type access --received 2026-03-15 --region DE"_s << 6 << u"US"_s;
     QTest::newRow("before 2018") << gdpr + u"--received 2017-12-31"_s << 6 << u"Art. 99(2) GDPR"_s;
-    QTest::newRow("pause turned round") << gdpr + u"--received 2026-03-15 --pause 2026-03-20..2026-03-17:identity"_s << 6 << u"Art. 12(3), (6) GDPR"_s;
-    QTest::newRow("pause before the receipt") << gdpr + u"--received 2026-03-15 --pause 2026-03-10..2026-03-17:identity"_s << 6 << u"Art. 12(3), (6) GDPR"_s;
-    QTest::newRow("no such extension") << u"--law lgpd --type access --received 2026-03-15 --extended"_s << 6 << u"Art. 19 LGPD"_s;
-    QTest::newRow("type of another law") << u"--law gdpr --type complaint --received 2026-03-15 --region DE"_s << 6 << u"complaint"_s;
+    QTest::newRow("pause turned round") << gdpr + u"--received 2026-03-15 --pause 2026-03-20..2026-03-17:identity"_s
+                                        << 6 << u"Art. 12(3), (6) GDPR"_s;
+    QTest::newRow("pause before the receipt")
+        << gdpr + u"--received 2026-03-15 --pause 2026-03-10..2026-03-17:identity"_s << 6 << u"Art. 12(3), (6) GDPR"_s;
+    QTest::newRow("no such extension") << u"--law lgpd --type access --received 2026-03-15 --extended"_s << 6
+                                       << u"Art. 19 LGPD"_s;
+    QTest::newRow("type of another law") << u"--law gdpr --type complaint --received 2026-03-15 --region DE"_s << 6
+                                         << u"complaint"_s;
     QTest::newRow("year without holidays") << gdpr + u"--received 2035-12-15"_s << 6 << u"2036"_s;
 }
 

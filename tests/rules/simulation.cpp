@@ -18,8 +18,8 @@ using Marks = std::bitset<kDays>;
 class Clerk
 {
 public:
-    Clerk(const DeadlineInput &input, const WallCalendar &wall) :
-        m_input(input), m_wall(wall), m_received(wall.number(input.received))
+    Clerk(const DeadlineInput &input, const WallCalendar &wall)
+        : m_input(input), m_wall(wall), m_received(wall.number(input.received))
     {
     }
 
@@ -134,7 +134,10 @@ private:
             marks.set(std::size_t(day));
     }
 
-    [[nodiscard]] bool isAccess() const { return m_input.right == Right::Access || m_input.right == Right::WhoReceived; }
+    [[nodiscard]] bool isAccess() const
+    {
+        return m_input.right == Right::Access || m_input.right == Right::WhoReceived;
+    }
 
     [[nodiscard]] Marks euMarks() const
     {
@@ -142,7 +145,8 @@ private:
         if (chosen("strict"))
             return marks;
         for (const Pause &pause : m_input.pauses) {
-            if ((pause.reason == PauseReason::Clarification && isAccess()) || (pause.reason == PauseReason::Identity && !chosen("restart")))
+            if ((pause.reason == PauseReason::Clarification && isAccess())
+                || (pause.reason == PauseReason::Identity && !chosen("restart")))
                 mark(marks, pause, false);
         }
         return marks;
@@ -155,7 +159,8 @@ private:
         int start = m_received;
         for (int day = m_received; day <= end(start); ++day) {
             for (const Pause &pause : m_input.pauses) {
-                const bool counts = pause.reason == PauseReason::Identity || (feeToo && pause.reason == PauseReason::Fee);
+                const bool counts = pause.reason == PauseReason::Identity
+                                    || (feeToo && pause.reason == PauseReason::Fee);
                 if (counts && m_wall.number(pause.from) == day)
                     start = std::max(start, m_wall.number(pause.to));
             }
@@ -187,7 +192,9 @@ private:
 
     [[nodiscard]] int ukEnd(int months, bool beginningWith) const
     {
-        const auto end = [this, months, beginningWith](int start) { return beginningWith ? dayBeforeSameDate(start, months) : sameDate(start, months); };
+        const auto end = [this, months, beginningWith](int start) {
+            return beginningWith ? dayBeforeSameDate(start, months) : sameDate(start, months);
+        };
         const int start = startAfterQuestions(true, end);
         Marks marks;
         for (const Pause &pause : m_input.pauses) {
@@ -263,8 +270,8 @@ private:
 
 } // namespace
 
-WallCalendar::WallCalendar(const HolidayFile &file, const QString &region) :
-    m_first(QDate(2017, 1, 1).toJulianDay()), m_holiday(kDays, 0), m_worked(kDays, 0)
+WallCalendar::WallCalendar(const HolidayFile &file, const QString &region)
+    : m_first(QDate(2017, 1, 1).toJulianDay()), m_holiday(kDays, 0), m_worked(kDays, 0)
 {
     static constexpr std::array<int, 12> lengths {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int weekday = 6; // 1 January 2017 is a Sunday; 0 is Monday

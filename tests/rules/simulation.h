@@ -18,7 +18,10 @@ class WallCalendar
 public:
     WallCalendar(const rules::HolidayFile &file, const QString &region);
 
-    [[nodiscard]] int number(const QDate &date) const { return date.isValid() ? int(date.toJulianDay() - m_first) : kNone; }
+    [[nodiscard]] int number(const QDate &date) const
+    {
+        return date.isValid() ? int(date.toJulianDay() - m_first) : kNone;
+    }
     [[nodiscard]] int dayOfMonth(int day) const { return m_dayOfMonth[std::size_t(day)]; }
     [[nodiscard]] bool isWeekend(int day) const { return m_weekend[std::size_t(day)] != 0; }
     [[nodiscard]] bool isFree(int day) const { return isWeekend(day) || m_holiday[std::size_t(day)] != 0; }

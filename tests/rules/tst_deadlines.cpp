@@ -30,8 +30,9 @@ const WorkCalendar &calendarOf(const QString &region)
 // "2026-05-06..2026-05-20:identity 2026-..."
 std::vector<Pause> pausesIn(const QString &text)
 {
-    static const std::map<QString, PauseReason> reasons {
-        {u"identity"_s, PauseReason::Identity}, {u"clarification"_s, PauseReason::Clarification}, {u"fee"_s, PauseReason::Fee}};
+    static const std::map<QString, PauseReason> reasons {{u"identity"_s, PauseReason::Identity},
+                                                         {u"clarification"_s, PauseReason::Clarification},
+                                                         {u"fee"_s, PauseReason::Fee}};
     std::vector<Pause> pauses;
     for (const QString &part : text.split(u' ', Qt::SkipEmptyParts)) {
         const auto date = [&part](int from) { return QDate::fromString(part.mid(from, 10), Qt::ISODate); };
@@ -81,7 +82,8 @@ Deadlines dates(const Case &given, Working *working = nullptr)
 
 bool warnsAt(const Deadlines &dates, const QByteArray &field, const QByteArray &article)
 {
-    return std::any_of(dates.warnings.begin(), dates.warnings.end(), [&](const core::Problem &p) { return p.field == field && p.article == article; });
+    return std::any_of(dates.warnings.begin(), dates.warnings.end(),
+                       [&](const core::Problem &p) { return p.field == field && p.article == article; });
 }
 
 } // namespace
@@ -123,7 +125,9 @@ void TstDeadlines::shouldFindTheWorkedDates_data()
 {
     QTest::addColumn<Case>("given");
     QTest::addColumn<QString>("due");
-    const auto row = [](const char *name, const Case &given, const char *due) { QTest::newRow(name) << given << QString::fromLatin1(due); };
+    const auto row = [](const char *name, const Case &given, const char *due) {
+        QTest::newRow(name) << given << QString::fromLatin1(due);
+    };
     const Law eu = Law::Gdpr;
     const Law uk = Law::UkGdpr;
     const Right access = Right::Access;
@@ -136,26 +140,35 @@ void TstDeadlines::shouldFindTheWorkedDates_data()
     row("13 no 31 September", {eu, access, "2026-08-31"}, "2026-09-30");
     row("15 three months at once", {eu, access, "2026-01-31", "DE", "", "", true}, "2026-04-30");
     row("17 three months to a Sunday", {eu, access, "2026-11-30", "DE", "", "", true}, "2027-03-01");
-    row("19 identity, strict", {eu, access, "2026-05-04", "DE", "2026-05-06..2026-05-20:identity", "strict"}, "2026-06-04");
-    row("identity, suspended by default", {eu, access, "2026-05-04", "DE", "2026-05-06..2026-05-20:identity"}, "2026-06-18");
-    row("21 identity, restart", {eu, access, "2026-05-04", "DE", "2026-05-06..2026-05-20:identity", "restart"}, "2026-06-22");
-    row("the same where Corpus Christi is kept", {eu, access, "2026-05-04", "DE-BY", "2026-05-06..2026-05-20:identity", "strict"}, "2026-06-05");
+    row("19 identity, strict", {eu, access, "2026-05-04", "DE", "2026-05-06..2026-05-20:identity", "strict"},
+        "2026-06-04");
+    row("identity, suspended by default", {eu, access, "2026-05-04", "DE", "2026-05-06..2026-05-20:identity"},
+        "2026-06-18");
+    row("21 identity, restart", {eu, access, "2026-05-04", "DE", "2026-05-06..2026-05-20:identity", "restart"},
+        "2026-06-22");
+    row("the same where Corpus Christi is kept",
+        {eu, access, "2026-05-04", "DE-BY", "2026-05-06..2026-05-20:identity", "strict"}, "2026-06-05");
     row("23 summer bank holiday", {uk, Right::Erasure, "2026-07-31", "GB-EAW"}, "2026-09-01");
     row("the same in Scotland", {uk, Right::Erasure, "2026-07-31", "GB-SCT"}, "2026-08-31");
     row("25 Boxing Day's substitute", {uk, access, "2026-11-25", "GB-ENG"}, "2026-12-29");
-    row("27 clarification of three days", {uk, access, "2026-06-01", "GB-ENG", "2026-06-08..2026-06-10:clarification"}, "2026-07-06");
-    row("29 clarification and extension", {uk, access, "2026-06-01", "GB-ENG", "2026-06-05..2026-06-15:clarification", "", true}, "2026-09-14");
+    row("27 clarification of three days", {uk, access, "2026-06-01", "GB-ENG", "2026-06-08..2026-06-10:clarification"},
+        "2026-07-06");
+    row("29 clarification and extension",
+        {uk, access, "2026-06-01", "GB-ENG", "2026-06-05..2026-06-15:clarification", "", true}, "2026-09-14");
     row("31 Saint Andrew's is Scotland's", {uk, access, "2026-08-31", "GB-ENG", "", "", true}, "2026-11-30");
     row("the same in Scotland, extended", {uk, access, "2026-08-31", "GB-SCT", "", "", true}, "2026-12-01");
     row("33 corresponding date", {uk, access, "2026-09-03", "GB-ENG", "", "corresponding-date"}, "2026-10-05");
     row("33 beginning with", {uk, access, "2026-09-03", "GB-ENG", "", "beginning-with"}, "2026-10-02");
     row("35 90 days to a Sunday", {Law::Ccpa, access, "2026-03-02", "US-CA", "", "no-roll", true}, "2026-05-31");
     row("35 rolled", {Law::Ccpa, access, "2026-03-02", "US-CA", "", "roll", true}, "2026-06-01");
-    row("37 receipt day not counted", {Law::Ccpa, access, "2026-01-15", "US-CA", "", "receipt-day-excluded"}, "2026-03-01");
-    row("37 receipt day as day 1", {Law::Ccpa, access, "2026-01-15", "US-CA", "", "receipt-day-included"}, "2026-02-28");
+    row("37 receipt day not counted", {Law::Ccpa, access, "2026-01-15", "US-CA", "", "receipt-day-excluded"},
+        "2026-03-01");
+    row("37 receipt day as day 1", {Law::Ccpa, access, "2026-01-15", "US-CA", "", "receipt-day-included"},
+        "2026-02-28");
     row("39 90 days from receipt", {Law::Ccpa, access, "2026-02-10", "US-CA", "", "", true}, "2026-05-11");
     row("41 Thanksgiving and the day after", {Law::CcpaOptOut, Right::Objection, "2026-11-16", "US-CA"}, "2026-12-09");
-    row("41 federal holidays", {Law::CcpaOptOut, Right::Objection, "2026-11-16", "US-CA", "", "federal-holidays"}, "2026-12-08");
+    row("41 federal holidays", {Law::CcpaOptOut, Right::Objection, "2026-11-16", "US-CA", "", "federal-holidays"},
+        "2026-12-08");
     row("43 Christmas and New Year", {Law::CcpaOptOut, Right::Objection, "2026-12-14", "US-CA"}, "2027-01-06");
     row("45 Tiradentes", {Law::Lgpd, access, "2026-04-06", "BR", "", "no-roll"}, "2026-04-21");
     row("45 rolled", {Law::Lgpd, access, "2026-04-06", "BR", "", "roll"}, "2026-04-22");
@@ -180,7 +193,8 @@ void TstDeadlines::shouldFindTheOtherDates()
     QVERIFY(!extended.acknowledgeBy.isValid());
     QCOMPARE(dates({Law::Gdpr, Right::Access, "2026-11-30", "DE", "", "", true}).extensionNoticeBy, day("2026-12-30"));
 
-    const Deadlines uk = dates({Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-05..2026-06-15:clarification", "", true});
+    const Deadlines uk = dates(
+        {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-05..2026-06-15:clarification", "", true});
     QCOMPARE(uk.nominal, day("2026-09-12"));
     QCOMPARE(uk.extensionNoticeBy, day("2026-07-13"));
     QCOMPARE(uk.internalTarget, day("2026-09-11"));
@@ -194,21 +208,30 @@ void TstDeadlines::shouldFindTheOtherDates()
     const Deadlines complaint = dates({Law::UkComplaint, Right::Complaint, "2026-07-01", ""});
     QCOMPARE(complaint.acknowledgeBy, day("2026-07-30"));
     QVERIFY(!complaint.statutoryDue.isValid() && !complaint.internalTarget.isValid());
-    QCOMPARE(dates({Law::UkComplaint, Right::Complaint, "2026-07-01", "", "", "receipt-day-excluded"}).acknowledgeBy, day("2026-07-31"));
+    QCOMPARE(dates({Law::UkComplaint, Right::Complaint, "2026-07-01", "", "", "receipt-day-excluded"}).acknowledgeBy,
+             day("2026-07-31"));
 }
 
 void TstDeadlines::shouldReadAmbiguousPointsAsAsked_data()
 {
     QTest::addColumn<Case>("given");
     QTest::addColumn<QString>("due");
-    const auto row = [](const char *name, const Case &given, const char *due) { QTest::newRow(name) << given << QString::fromLatin1(due); };
+    const auto row = [](const char *name, const Case &given, const char *due) {
+        QTest::newRow(name) << given << QString::fromLatin1(due);
+    };
     const Law uk = Law::UkGdpr;
-    row("a month beginning with the 31st", {uk, Right::Access, "2027-01-31", "GB-ENG", "", "beginning-with"}, "2027-02-28");
-    row("a month beginning with the 1st", {uk, Right::Access, "2027-03-01", "GB-ENG", "", "beginning-with"}, "2027-03-31");
-    row("cost share, from the confirmation", {Law::Fadp, Right::Access, "2026-03-05", "CH", "2026-03-05..2026-03-08:fee", "from-confirmation"}, "2026-04-07");
-    row("cost share, after the ten days", {Law::Fadp, Right::Access, "2026-03-05", "CH", "2026-03-05..2026-03-08:fee"}, "2026-04-14");
+    row("a month beginning with the 31st", {uk, Right::Access, "2027-01-31", "GB-ENG", "", "beginning-with"},
+        "2027-02-28");
+    row("a month beginning with the 1st", {uk, Right::Access, "2027-03-01", "GB-ENG", "", "beginning-with"},
+        "2027-03-31");
+    row("cost share, from the confirmation",
+        {Law::Fadp, Right::Access, "2026-03-05", "CH", "2026-03-05..2026-03-08:fee", "from-confirmation"},
+        "2026-04-07");
+    row("cost share, after the ten days", {Law::Fadp, Right::Access, "2026-03-05", "CH", "2026-03-05..2026-03-08:fee"},
+        "2026-04-14");
     row("30 days to Easter Monday", {Law::Fadp, Right::Access, "2026-03-07", "CH-ZH"}, "2026-04-06");
-    row("30 days to Easter Monday, rolled", {Law::Fadp, Right::Access, "2026-03-07", "CH-ZH", "", "roll"}, "2026-04-07");
+    row("30 days to Easter Monday, rolled", {Law::Fadp, Right::Access, "2026-03-07", "CH-ZH", "", "roll"},
+        "2026-04-07");
     row("simplified", {Law::Lgpd, Right::Access, "2026-04-06", "BR", "", "simplified"}, "2026-04-06");
 }
 
@@ -224,16 +247,37 @@ void TstDeadlines::shouldCountDaysOfWaitingOnce_data()
 {
     QTest::addColumn<Case>("given");
     QTest::addColumn<QString>("nominal");
-    const auto row = [](const char *name, const Case &given, const char *nominal) { QTest::newRow(name) << given << QString::fromLatin1(nominal); };
-    row("two that overlap", {Law::Gdpr, Right::Access, "2026-05-04", "DE", "2026-05-06..2026-05-20:identity 2026-05-15..2026-05-25:clarification"}, "2026-06-23");
-    row("one inside another", {Law::Gdpr, Right::Access, "2026-05-04", "DE", "2026-05-06..2026-05-20:identity 2026-05-08..2026-05-10:clarification"}, "2026-06-18");
-    row("in any order", {Law::Gdpr, Right::Access, "2026-05-04", "DE", "2026-05-20..2026-05-22:identity 2026-05-06..2026-05-08:identity"}, "2026-06-08");
-    row("from the day of receipt", {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-01..2026-06-03:clarification"}, "2026-07-04");
-    row("a day of its own", {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-10..2026-06-10:clarification"}, "2026-07-02");
-    row("on the last day", {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-07-01..2026-07-02:clarification"}, "2026-07-03");
-    row("after the last day", {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-07-02..2026-07-03:clarification"}, "2026-07-01");
-    row("in the days won by another", {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-20..2026-06-29:clarification 2026-07-05..2026-07-06:clarification"}, "2026-07-13");
-    row("two that touch, both days included", {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-08..2026-06-10:clarification 2026-06-10..2026-06-12:clarification"}, "2026-07-06");
+    const auto row = [](const char *name, const Case &given, const char *nominal) {
+        QTest::newRow(name) << given << QString::fromLatin1(nominal);
+    };
+    row("two that overlap",
+        {Law::Gdpr, Right::Access, "2026-05-04", "DE",
+         "2026-05-06..2026-05-20:identity 2026-05-15..2026-05-25:clarification"},
+        "2026-06-23");
+    row("one inside another",
+        {Law::Gdpr, Right::Access, "2026-05-04", "DE",
+         "2026-05-06..2026-05-20:identity 2026-05-08..2026-05-10:clarification"},
+        "2026-06-18");
+    row("in any order",
+        {Law::Gdpr, Right::Access, "2026-05-04", "DE",
+         "2026-05-20..2026-05-22:identity 2026-05-06..2026-05-08:identity"},
+        "2026-06-08");
+    row("from the day of receipt",
+        {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-01..2026-06-03:clarification"}, "2026-07-04");
+    row("a day of its own",
+        {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-10..2026-06-10:clarification"}, "2026-07-02");
+    row("on the last day", {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-07-01..2026-07-02:clarification"},
+        "2026-07-03");
+    row("after the last day",
+        {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-07-02..2026-07-03:clarification"}, "2026-07-01");
+    row("in the days won by another",
+        {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG",
+         "2026-06-20..2026-06-29:clarification 2026-07-05..2026-07-06:clarification"},
+        "2026-07-13");
+    row("two that touch, both days included",
+        {Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG",
+         "2026-06-08..2026-06-10:clarification 2026-06-10..2026-06-12:clarification"},
+        "2026-07-06");
 }
 
 void TstDeadlines::shouldCountDaysOfWaitingOnce()
@@ -246,18 +290,27 @@ void TstDeadlines::shouldCountDaysOfWaitingOnce()
 
 void TstDeadlines::shouldStartLaterInTheUnitedKingdom()
 {
-    QCOMPARE(dates({Law::UkGdpr, Right::Erasure, "2026-06-01", "GB-ENG", "2026-06-03..2026-06-10:identity"}).nominal, day("2026-07-10"));
-    QCOMPARE(dates({Law::UkGdpr, Right::Erasure, "2026-06-01", "GB-ENG", "2026-06-03..2026-06-10:identity 2026-06-02..2026-06-17:fee"}).nominal, day("2026-07-17"));
+    QCOMPARE(dates({Law::UkGdpr, Right::Erasure, "2026-06-01", "GB-ENG", "2026-06-03..2026-06-10:identity"}).nominal,
+             day("2026-07-10"));
+    QCOMPARE(dates({Law::UkGdpr, Right::Erasure, "2026-06-01", "GB-ENG",
+                    "2026-06-03..2026-06-10:identity 2026-06-02..2026-06-17:fee"})
+                 .nominal,
+             day("2026-07-17"));
     // what was waited for before the period runs is not left out of it as well
-    QCOMPARE(dates({Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-03..2026-06-10:identity 2026-06-05..2026-06-15:clarification"}).nominal, day("2026-07-16"));
+    QCOMPARE(dates({Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG",
+                    "2026-06-03..2026-06-10:identity 2026-06-05..2026-06-15:clarification"})
+                 .nominal,
+             day("2026-07-16"));
 }
 
 void TstDeadlines::shouldTellTheLawsBeforeAndAfterTheReform()
 {
     const char *pause = "2026-02-06..2026-02-10:identity";
-    QCOMPARE(dates({Law::UkGdpr, Right::Access, "2026-02-04", "GB-ENG", pause}).nominal, day("2026-03-08")); // suspended
+    QCOMPARE(dates({Law::UkGdpr, Right::Access, "2026-02-04", "GB-ENG", pause}).nominal,
+             day("2026-03-08")); // suspended
     QCOMPARE(dates({Law::UkGdpr, Right::Access, "2026-02-04", "GB-ENG", pause, "strict"}).nominal, day("2026-03-04"));
-    QCOMPARE(dates({Law::UkGdpr, Right::Access, "2026-02-05", "GB-ENG", pause}).nominal, day("2026-03-10")); // from the answer
+    QCOMPARE(dates({Law::UkGdpr, Right::Access, "2026-02-05", "GB-ENG", pause}).nominal,
+             day("2026-03-10")); // from the answer
 }
 
 void TstDeadlines::shouldNotCountAnExtensionToldLate()
@@ -317,7 +370,8 @@ void TstDeadlines::shouldNameTheReadings()
 void TstDeadlines::shouldShowEveryStep()
 {
     Working working;
-    (void)dates({Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-05..2026-06-15:clarification", "", true}, &working);
+    (void)dates({Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-05..2026-06-15:clarification", "", true},
+                &working);
 
     QList<QByteArray> steps;
     for (const Step &step : working.steps) {
@@ -326,7 +380,8 @@ void TstDeadlines::shouldShowEveryStep()
         QVERIFY(step.result.isValid());
         QVERIFY(step.asOf.isValid());
     }
-    QCOMPARE(steps, (QList<QByteArray> {"receipt", "months-from-start", "waiting", "next-working-day", "extension-notice", "strictest-reading"}));
+    QCOMPARE(steps, (QList<QByteArray> {"receipt", "months-from-start", "waiting", "next-working-day",
+                                        "extension-notice", "strictest-reading"}));
     const Step &roll = working.steps[3];
     QCOMPARE(roll.article, "Art. 3(4) Reg. 1182/71"_ba);
     QCOMPARE(roll.inputs.at("nominal"), u"2026-09-12"_s);
@@ -358,14 +413,24 @@ void TstDeadlines::shouldRefuseWhatCannotBe_data()
     };
     row("received before 2018", inputOf({Law::Gdpr, Right::Access, "2017-12-31"}), "received", "Art. 99(2) GDPR");
     row("never received", inputOf({Law::Gdpr, Right::Access, ""}), "received", "Art. 99(2) GDPR");
-    row("pause turned round", inputOf({Law::Gdpr, Right::Access, "2026-05-04", "DE", "2026-05-20..2026-05-06:identity"}), "pauses.1", "Art. 12(3), (6) GDPR");
-    row("pause before the receipt", inputOf({Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG", "2026-06-02..2026-06-03:clarification 2026-05-31..2026-06-02:clarification"}), "pauses.2", "Art. 12A UK GDPR");
+    row("pause turned round",
+        inputOf({Law::Gdpr, Right::Access, "2026-05-04", "DE", "2026-05-20..2026-05-06:identity"}), "pauses.1",
+        "Art. 12(3), (6) GDPR");
+    row("pause before the receipt",
+        inputOf({Law::UkGdpr, Right::Access, "2026-06-01", "GB-ENG",
+                 "2026-06-02..2026-06-03:clarification 2026-05-31..2026-06-02:clarification"}),
+        "pauses.2", "Art. 12A UK GDPR");
     row("type of another law", inputOf({Law::Ccpa, Right::Objection, "2026-05-04"}), "type", "Civ. Code 1798.198");
-    row("opt-out extended", inputOf({Law::CcpaOptOut, Right::Objection, "2026-05-04", "", "", "", true}), "extended", "11 CCR 7026, 7027");
-    row("Brazil extended", inputOf({Law::Lgpd, Right::Access, "2026-05-04", "", "", "", true}), "extended", "Art. 19 LGPD");
-    row("China extended", inputOf({Law::Pipl, Right::Access, "2026-05-04", "", "", "", true}), "extended", "Art. 50 PIPL");
-    row("complaint extended", inputOf({Law::UkComplaint, Right::Complaint, "2026-07-01", "", "", "", true}), "extended", "s. 164A DPA 2018");
-    row("Switzerland extended to no day", inputOf({Law::Fadp, Right::Access, "2026-05-04", "", "", "", true}), "announced", "Art. 18(2) DPO");
+    row("opt-out extended", inputOf({Law::CcpaOptOut, Right::Objection, "2026-05-04", "", "", "", true}), "extended",
+        "11 CCR 7026, 7027");
+    row("Brazil extended", inputOf({Law::Lgpd, Right::Access, "2026-05-04", "", "", "", true}), "extended",
+        "Art. 19 LGPD");
+    row("China extended", inputOf({Law::Pipl, Right::Access, "2026-05-04", "", "", "", true}), "extended",
+        "Art. 50 PIPL");
+    row("complaint extended", inputOf({Law::UkComplaint, Right::Complaint, "2026-07-01", "", "", "", true}), "extended",
+        "s. 164A DPA 2018");
+    row("Switzerland extended to no day", inputOf({Law::Fadp, Right::Access, "2026-05-04", "", "", "", true}),
+        "announced", "Art. 18(2) DPO");
     DeadlineInput told = inputOf({Law::Gdpr, Right::Access, "2026-05-04", "DE", "", "", true});
     told.extensionTold = day("2026-05-03");
     row("extension told before the receipt", told, "extension_told", "Art. 12(3) GDPR");
@@ -399,15 +464,26 @@ void TstDeadlines::shouldWarnOfWhatDoesNotBear_data()
         QTest::newRow(name) << given << QByteArray(field) << QByteArray(article);
     };
     row("before the law", {Law::Pipl, Right::Access, "2021-10-01", "CN"}, "received", "Art. 74 PIPL");
-    row("pause after the end", {Law::Gdpr, Right::Access, "2026-05-04", "DE", "2026-07-06..2026-07-20:identity"}, "pauses.1", "Art. 12(3) GDPR");
-    row("fee in the EU", {Law::Gdpr, Right::Access, "2026-05-04", "DE", "2026-05-06..2026-05-20:fee"}, "pauses.1", "Art. 12(5) GDPR");
-    row("clarification of an erasure", {Law::UkGdpr, Right::Erasure, "2026-06-01", "GB-ENG", "2026-06-06..2026-06-20:clarification"}, "pauses.1", "Art. 12A UK GDPR");
-    row("verification in California", {Law::Ccpa, Right::Access, "2026-05-04", "US-CA", "2026-05-06..2026-05-20:identity"}, "pauses.1", "11 CCR 7021(b)");
-    row("verification of an opt-out", {Law::CcpaOptOut, Right::Objection, "2026-05-04", "US-CA", "2026-05-06..2026-05-20:identity"}, "pauses.1", "11 CCR 7026(d), 7060(b)");
-    row("pause in Brazil", {Law::Lgpd, Right::Access, "2026-05-04", "BR", "2026-05-06..2026-05-08:identity"}, "pauses.1", "Art. 19 LGPD");
-    row("confirmed after ten days", {Law::Fadp, Right::Access, "2026-03-05", "CH", "2026-03-05..2026-03-16:fee"}, "pauses.1", "Art. 19 DPO");
+    row("pause after the end", {Law::Gdpr, Right::Access, "2026-05-04", "DE", "2026-07-06..2026-07-20:identity"},
+        "pauses.1", "Art. 12(3) GDPR");
+    row("fee in the EU", {Law::Gdpr, Right::Access, "2026-05-04", "DE", "2026-05-06..2026-05-20:fee"}, "pauses.1",
+        "Art. 12(5) GDPR");
+    row("clarification of an erasure",
+        {Law::UkGdpr, Right::Erasure, "2026-06-01", "GB-ENG", "2026-06-06..2026-06-20:clarification"}, "pauses.1",
+        "Art. 12A UK GDPR");
+    row("verification in California",
+        {Law::Ccpa, Right::Access, "2026-05-04", "US-CA", "2026-05-06..2026-05-20:identity"}, "pauses.1",
+        "11 CCR 7021(b)");
+    row("verification of an opt-out",
+        {Law::CcpaOptOut, Right::Objection, "2026-05-04", "US-CA", "2026-05-06..2026-05-20:identity"}, "pauses.1",
+        "11 CCR 7026(d), 7060(b)");
+    row("pause in Brazil", {Law::Lgpd, Right::Access, "2026-05-04", "BR", "2026-05-06..2026-05-08:identity"},
+        "pauses.1", "Art. 19 LGPD");
+    row("confirmed after ten days", {Law::Fadp, Right::Access, "2026-03-05", "CH", "2026-03-05..2026-03-16:fee"},
+        "pauses.1", "Art. 19 DPO");
     row("reading of another law", {Law::Lgpd, Right::Access, "2026-05-04", "BR", "", "strict"}, "reading", "");
-    row("objection to marketing extended", {Law::Gdpr, Right::ObjectionToMarketing, "2026-05-04", "DE", "", "", true}, "extended", "Arts. 7(3), 21(3) GDPR");
+    row("objection to marketing extended", {Law::Gdpr, Right::ObjectionToMarketing, "2026-05-04", "DE", "", "", true},
+        "extended", "Arts. 7(3), 21(3) GDPR");
 }
 
 void TstDeadlines::shouldWarnOfWhatDoesNotBear()
@@ -458,7 +534,8 @@ void TstDeadlines::shouldKnowTheTypesOfEachLaw()
         QVERIFY2(known > 0, qPrintable(code));
     }
     QVERIFY(!knows(Law::Gdpr, Right::Complaint) && knows(Law::UkComplaint, Right::Complaint));
-    QVERIFY(rightFromCode(u"withdraw-consent"_s) == Right::WithdrawConsent && rightFromCode(u"know"_s) == Right::Access);
+    QVERIFY(rightFromCode(u"withdraw-consent"_s) == Right::WithdrawConsent
+            && rightFromCode(u"know"_s) == Right::Access);
     QVERIFY(!rightFromCode(u"refund"_s) && !lawFromCode(u"hipaa"_s));
 }
 

@@ -32,7 +32,8 @@ HolidayFile readOrFail(const QByteArray &rules)
 {
     const auto file = readHolidayFile(fileWith(rules));
     if (!file)
-        qFatal("%s", qPrintable(file.error().problems.empty() ? file.error().message : core::describe(file.error().problems.front())));
+        qFatal("%s", qPrintable(file.error().problems.empty() ? file.error().message
+                                                              : core::describe(file.error().problems.front())));
     return *file;
 }
 
@@ -126,13 +127,20 @@ void TstHolidays::shouldFindDaysOfEveryKind_data()
     QTest::newRow("fixed, not in this year") << R"("kind": "fixed", "month": 2, "day": 29)"_ba << u""_s;
     QTest::newRow("Easter") << R"("kind": "easter", "offset": 39)"_ba << u"05-14"_s;
     QTest::newRow("Orthodox Easter") << R"("kind": "orthodox-easter", "offset": -48)"_ba << u"02-23"_s;
-    QTest::newRow("second Sunday") << R"("kind": "nth-weekday", "month": 5, "weekday": "sunday", "nth": 2)"_ba << u"05-10"_s;
-    QTest::newRow("fifth Friday") << R"("kind": "nth-weekday", "month": 5, "weekday": "friday", "nth": 5)"_ba << u"05-29"_s;
-    QTest::newRow("fifth Monday, none") << R"("kind": "nth-weekday", "month": 5, "weekday": "monday", "nth": 5)"_ba << u""_s;
-    QTest::newRow("last Monday") << R"("kind": "nth-weekday", "month": 8, "weekday": "monday", "nth": -1)"_ba << u"08-31"_s;
-    QTest::newRow("last of December") << R"("kind": "nth-weekday", "month": 12, "weekday": "thursday", "nth": -1)"_ba << u"12-31"_s;
-    QTest::newRow("on or after, itself") << R"("kind": "weekday-on-or-after", "month": 6, "day": 20, "weekday": "saturday")"_ba << u"06-20"_s;
-    QTest::newRow("on or after, later") << R"("kind": "weekday-on-or-after", "month": 10, "day": 31, "weekday": "friday")"_ba << u"11-06"_s;
+    QTest::newRow("second Sunday") << R"("kind": "nth-weekday", "month": 5, "weekday": "sunday", "nth": 2)"_ba
+                                   << u"05-10"_s;
+    QTest::newRow("fifth Friday") << R"("kind": "nth-weekday", "month": 5, "weekday": "friday", "nth": 5)"_ba
+                                  << u"05-29"_s;
+    QTest::newRow("fifth Monday, none") << R"("kind": "nth-weekday", "month": 5, "weekday": "monday", "nth": 5)"_ba
+                                        << u""_s;
+    QTest::newRow("last Monday") << R"("kind": "nth-weekday", "month": 8, "weekday": "monday", "nth": -1)"_ba
+                                 << u"08-31"_s;
+    QTest::newRow("last of December") << R"("kind": "nth-weekday", "month": 12, "weekday": "thursday", "nth": -1)"_ba
+                                      << u"12-31"_s;
+    QTest::newRow("on or after, itself")
+        << R"("kind": "weekday-on-or-after", "month": 6, "day": 20, "weekday": "saturday")"_ba << u"06-20"_s;
+    QTest::newRow("on or after, later")
+        << R"("kind": "weekday-on-or-after", "month": 10, "day": 31, "weekday": "friday")"_ba << u"11-06"_s;
     QTest::newRow("once") << R"("kind": "once", "date": "2026-06-15")"_ba << u"06-15"_s;
     QTest::newRow("once, another year") << R"("kind": "once", "date": "2025-06-15")"_ba << u""_s;
 }
@@ -157,10 +165,12 @@ void TstHolidays::shouldReplaceWeekends_data()
     QTest::newRow("Friday and Saturday") << next << 2026 << u"12-25 12-26 12-28"_s;
     QTest::newRow("Saturday and Sunday") << next << 2021 << u"12-25 12-26 12-27 12-28"_s;
     QTest::newRow("Sunday and Monday") << next << 2022 << u"12-25 12-26 12-27"_s;
-    const QByteArray nearest = R"({"name": "A", "kind": "fixed", "month": 1, "day": 1, "substitute": "nearest-weekday"})";
+    const QByteArray nearest =
+        R"({"name": "A", "kind": "fixed", "month": 1, "day": 1, "substitute": "nearest-weekday"})";
     QTest::newRow("Saturday, in the year before") << nearest << 2021 << u"01-01 12-31"_s;
     QTest::newRow("Sunday") << nearest << 2023 << u"01-01 01-02"_s;
-    const QByteArray monday = R"({"name": "A", "kind": "fixed", "month": 7, "day": 4, "substitute": "monday-if-sunday"})";
+    const QByteArray monday =
+        R"({"name": "A", "kind": "fixed", "month": 7, "day": 4, "substitute": "monday-if-sunday"})";
     QTest::newRow("Monday for Sunday") << monday << 2021 << u"07-04 07-05"_s;
     QTest::newRow("nothing for Saturday") << monday << 2026 << u"07-04"_s;
 }
@@ -176,7 +186,8 @@ void TstHolidays::shouldReplaceWeekends()
 
 void TstHolidays::shouldKeepRulesToTheirYearsAndRegions()
 {
-    const HolidayFile file = readOrFail(ruleWith(R"("kind": "fixed", "month": 3, "day": 8, "from": 2020, "to": 2024, "except": [2022], "regions": ["XX-A"])"));
+    const HolidayFile file = readOrFail(ruleWith(
+        R"("kind": "fixed", "month": 3, "day": 8, "from": 2020, "to": 2024, "except": [2022], "regions": ["XX-A"])"));
 
     for (const int year : {2018, 2019, 2022, 2025})
         QVERIFY2(datesOf(file, u"XX-A"_s, year).isEmpty(), qPrintable(QString::number(year)));
@@ -194,7 +205,8 @@ void TstHolidays::shouldRefuseBadFiles_data()
     const auto rule = [](const char *name, const QByteArray &members, const char *field) {
         QTest::newRow(name) << fileWith(ruleWith(members)) << QByteArray(field);
     };
-    QTest::newRow("no JSON") << "nonsense"_ba << ""_ba;
+    QTest::newRow("no JSON") << "nonsense"_ba
+                             << ""_ba;
     QTest::newRow("no holidays") << fileWith({}) << "holidays"_ba;
     QTest::newRow("no date of the data") << fileWith(kNewYear).replace("2026-11-21", "soon") << "as_of"_ba;
     QTest::newRow("years turned round") << fileWith(kNewYear).replace("2035", "2017") << "first_year"_ba;
@@ -213,18 +225,23 @@ void TstHolidays::shouldRefuseBadFiles_data()
     rule("a date and years", R"("kind": "once", "date": "2026-02-01", "from": 2020)", "holidays.1.date");
     rule("work on a Monday", R"("kind": "working-day", "date": "2026-02-02")", "holidays.1.date");
     rule("last before first", R"("kind": "fixed", "month": 1, "day": 1, "from": 2026, "to": 2020)", "holidays.1.to");
-    rule("unknown substitute", R"("kind": "fixed", "month": 1, "day": 1, "substitute": "tuesday")", "holidays.1.substitute");
+    rule("unknown substitute", R"("kind": "fixed", "month": 1, "day": 1, "substitute": "tuesday")",
+         "holidays.1.substitute");
     rule("unknown region", R"("kind": "fixed", "month": 1, "day": 1, "regions": ["XX-C"])", "holidays.1.regions");
     rule("nowhere", R"("kind": "fixed", "month": 1, "day": 1, "regions": [])", "holidays.1.regions");
     rule("misspelt member", R"("kind": "fixed", "month": 1, "day": 1, "form": 2020)", "holidays.1.form");
     const auto pair = [](const char *name, const QByteArray &first, const QByteArray &second) {
         QTest::newRow(name) << fileWith(ruleWith(first) + ',' + ruleWith(second)) << "holidays.2"_ba;
     };
-    pair("two rules for one day", R"("kind": "fixed", "month": 1, "day": 1)", R"("kind": "fixed", "month": 1, "day": 1)");
-    pair("two ways to one day", R"("kind": "easter", "offset": 49)", R"("kind": "easter", "offset": 49, "regions": ["XX-B"])");
-    pair("two in one year", R"("kind": "fixed", "month": 1, "day": 1, "to": 2020)", R"("kind": "fixed", "month": 1, "day": 1, "from": 2020)");
+    pair("two rules for one day", R"("kind": "fixed", "month": 1, "day": 1)",
+         R"("kind": "fixed", "month": 1, "day": 1)");
+    pair("two ways to one day", R"("kind": "easter", "offset": 49)",
+         R"("kind": "easter", "offset": 49, "regions": ["XX-B"])");
+    pair("two in one year", R"("kind": "fixed", "month": 1, "day": 1, "to": 2020)",
+         R"("kind": "fixed", "month": 1, "day": 1, "from": 2020)");
     pair("once what is one anyway", R"("kind": "easter", "offset": 1)", R"("kind": "once", "date": "2026-04-06")");
-    pair("within a region", R"("kind": "fixed", "month": 1, "day": 1, "regions": ["XX-A"])", R"("kind": "fixed", "month": 1, "day": 1, "regions": ["XX-A-TOWN"])");
+    pair("within a region", R"("kind": "fixed", "month": 1, "day": 1, "regions": ["XX-A"])",
+         R"("kind": "fixed", "month": 1, "day": 1, "regions": ["XX-A-TOWN"])");
 }
 
 void TstHolidays::shouldRefuseBadFiles()
@@ -246,7 +263,8 @@ void TstHolidays::shouldRefuseBadFiles()
 void TstHolidays::shouldAcceptHolidaysThatMeetInSomeYears()
 {
     // Whit Monday is 17 May in 2027
-    const HolidayFile file = readOrFail(ruleWith(R"("kind": "easter", "offset": 50)") + ',' + ruleWith(R"("kind": "fixed", "month": 5, "day": 17)"));
+    const HolidayFile file = readOrFail(ruleWith(R"("kind": "easter", "offset": 50)") + ','
+                                        + ruleWith(R"("kind": "fixed", "month": 5, "day": 17)"));
 
     QCOMPARE(datesOf(file, u"XX"_s, 2027), (QStringList {u"05-17"_s, u"05-17"_s}));
     QVERIFY(readHolidayFile(fileWith(ruleWith(R"("kind": "fixed", "month": 1, "day": 1, "regions": ["XX-A"])") + ','
@@ -258,7 +276,8 @@ void TstHolidays::shouldTakeEveryShippedFile()
     for (const QString &country : HolidayLibrary::countries()) {
         const auto file = HolidayLibrary().file(country);
 
-        QVERIFY2(file, qPrintable(country + u": "_s + (file ? QString() : core::describe(file.error().problems.front()))));
+        QVERIFY2(file,
+                 qPrintable(country + u": "_s + (file ? QString() : core::describe(file.error().problems.front()))));
         QCOMPARE(file->country, country);
         QVERIFY(!file->source.isEmpty() && !file->title.isEmpty() && !file->timeZone.isEmpty());
         QCOMPARE(file->firstYear, 2018);
@@ -269,8 +288,9 @@ void TstHolidays::shouldTakeEveryShippedFile()
 void TstHolidays::shouldKnowEveryCountry()
 {
     const HolidayLibrary library;
-    const QStringList needed = u"AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH BR CN "
-                               "GB-ENG GB-SCT GB-NIR US-FED US-CA DE-BY CH-ZH AT-9 ES-MD"_s.split(u' ');
+    const QStringList needed =
+        u"AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH BR CN "
+        "GB-ENG GB-SCT GB-NIR US-FED US-CA DE-BY CH-ZH AT-9 ES-MD"_s.split(u' ');
 
     for (const QString &region : needed)
         QVERIFY2(library.calendar(region), qPrintable(region));
@@ -295,7 +315,8 @@ void TstHolidays::shouldAgreeWithAnIndependentSource()
         QVERIFY(!line[3].isEmpty());
         for (const QString &text : line[4].split(u' ')) {
             const QDate date = QDate::fromString(text, Qt::ISODate);
-            const bool changes = line[1] == "+"_L1 ? expected[line[0]].insert(date).second : expected[line[0]].erase(date) == 1;
+            const bool changes = line[1] == "+"_L1 ? expected[line[0]].insert(date).second
+                                                   : expected[line[0]].erase(date) == 1;
             QVERIFY2(changes, qPrintable(line[0] + u' ' + text + u" is no difference"_s));
         }
     }
@@ -321,15 +342,22 @@ void TstHolidays::shouldAgreeWithPublishedLists_data()
     QTest::addColumn<QString>("region");
     QTest::addColumn<int>("year");
     QTest::addColumn<QString>("dates");
-    QTest::newRow("gov.uk, Scotland 2022") << u"GB-SCT"_s << 2022 << u"01-03 01-04 04-15 05-02 06-02 06-03 08-01 09-19 11-30 12-26 12-27"_s;
-    QTest::newRow("gov.uk, Scotland 2024") << u"GB-SCT"_s << 2024 << u"01-01 01-02 03-29 05-06 05-27 08-05 12-02 12-25 12-26"_s;
-    QTest::newRow("gov.uk, Scotland 2026") << u"GB-SCT"_s << 2026 << u"01-01 01-02 04-03 05-04 05-25 06-15 08-03 11-30 12-25 12-28"_s;
-    QTest::newRow("gov.uk, England and Wales 2020") << u"GB-EAW"_s << 2020 << u"01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28"_s;
-    QTest::newRow("Liechtenstein 2026") << u"LI"_s << 2026 << u"01-01 01-06 02-02 03-19 04-06 05-01 05-14 05-25 06-04 09-08 12-08 12-25"_s;
-    QTest::newRow("State Council, 2024") << u"CN"_s << 2024
-                                         << u"01-01 02-12 02-13 02-14 02-15 02-16 04-04 04-05 05-01 05-02 05-03 06-10 09-16 09-17 10-01 10-02 10-03 10-04 10-07"_s;
-    QTest::newRow("State Council, 2026") << u"CN"_s << 2026
-                                         << u"01-01 01-02 02-16 02-17 02-18 02-19 02-20 02-23 04-06 05-01 05-04 05-05 06-19 09-25 10-01 10-02 10-05 10-06 10-07"_s;
+    QTest::newRow("gov.uk, Scotland 2022")
+        << u"GB-SCT"_s << 2022 << u"01-03 01-04 04-15 05-02 06-02 06-03 08-01 09-19 11-30 12-26 12-27"_s;
+    QTest::newRow("gov.uk, Scotland 2024")
+        << u"GB-SCT"_s << 2024 << u"01-01 01-02 03-29 05-06 05-27 08-05 12-02 12-25 12-26"_s;
+    QTest::newRow("gov.uk, Scotland 2026")
+        << u"GB-SCT"_s << 2026 << u"01-01 01-02 04-03 05-04 05-25 06-15 08-03 11-30 12-25 12-28"_s;
+    QTest::newRow("gov.uk, England and Wales 2020")
+        << u"GB-EAW"_s << 2020 << u"01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28"_s;
+    QTest::newRow("Liechtenstein 2026") << u"LI"_s << 2026
+                                        << u"01-01 01-06 02-02 03-19 04-06 05-01 05-14 05-25 06-04 09-08 12-08 12-25"_s;
+    QTest::newRow("State Council, 2024")
+        << u"CN"_s << 2024
+        << u"01-01 02-12 02-13 02-14 02-15 02-16 04-04 04-05 05-01 05-02 05-03 06-10 09-16 09-17 10-01 10-02 10-03 10-04 10-07"_s;
+    QTest::newRow("State Council, 2026")
+        << u"CN"_s << 2026
+        << u"01-01 01-02 02-16 02-17 02-18 02-19 02-20 02-23 04-06 05-01 05-04 05-05 06-19 09-25 10-01 10-02 10-05 10-06 10-07"_s;
 }
 
 void TstHolidays::shouldAgreeWithPublishedLists()
@@ -404,9 +432,11 @@ void TstHolidays::shouldRefuseBadChanges()
 {
     const HolidayLibrary library;
 
-    const auto unknown = library.changed(R"({"country": "DE", "as_of": "2026-12-01", "remove": [{"name": "Thanksgiving"}]})");
+    const auto unknown = library.changed(
+        R"({"country": "DE", "as_of": "2026-12-01", "remove": [{"name": "Thanksgiving"}]})");
     QCOMPARE(unknown.error().problems.front().field, "remove.1"_ba);
-    const auto twice = library.changed(R"({"country": "DE", "as_of": "2026-12-01", "add": [{"name": "X", "kind": "fixed", "month": 5, "day": 1}]})");
+    const auto twice = library.changed(
+        R"({"country": "DE", "as_of": "2026-12-01", "add": [{"name": "X", "kind": "fixed", "month": 5, "day": 1}]})");
     QVERIFY(twice.error().problems.front().message.contains("Labour Day"_L1));
     QCOMPARE(library.changed(R"({"country": "XX", "add": []})").error().code, core::ErrorCode::NotFound);
     QVERIFY(!library.changed(R"({"country": "DE", "add": []})")); // no date

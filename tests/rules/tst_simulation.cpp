@@ -39,7 +39,8 @@ void addPauses(DeadlineInput &input, Dice &dice)
 
 void addExtension(DeadlineInput &input, Dice &dice)
 {
-    const bool hasExtension = input.law == Law::Gdpr || input.law == Law::UkGdpr || input.law == Law::Ccpa || input.law == Law::Fadp;
+    const bool hasExtension = input.law == Law::Gdpr || input.law == Law::UkGdpr || input.law == Law::Ccpa
+                              || input.law == Law::Fadp;
     if (!hasExtension || !dice.once(2))
         return;
     input.extended = true;
@@ -80,11 +81,14 @@ DeadlineInput randomRequest(Law law, Dice &dice)
 
 QString described(const DeadlineInput &input, const QString &region)
 {
-    QString text = u"%1 %2 %3 in %4"_s.arg(QLatin1StringView(infoOf(input.law).code), codeOf(input.right), input.received.toString(Qt::ISODate), region);
+    QString text = u"%1 %2 %3 in %4"_s.arg(QLatin1StringView(infoOf(input.law).code), codeOf(input.right),
+                                           input.received.toString(Qt::ISODate), region);
     for (const Pause &pause : input.pauses)
-        text += u", %1..%2:%3"_s.arg(pause.from.toString(Qt::ISODate), pause.to.toString(Qt::ISODate)).arg(int(pause.reason));
+        text += u", %1..%2:%3"_s.arg(pause.from.toString(Qt::ISODate), pause.to.toString(Qt::ISODate))
+                    .arg(int(pause.reason));
     if (input.extended)
-        text += u", extended "_s + input.extensionTold.toString(Qt::ISODate) + u' ' + input.announced.toString(Qt::ISODate);
+        text += u", extended "_s + input.extensionTold.toString(Qt::ISODate) + u' '
+                + input.announced.toString(Qt::ISODate);
     return text + u", readings "_s + input.readings.chosen().join(u' ') + u", promised %1"_s.arg(input.promisedDays);
 }
 
@@ -96,8 +100,12 @@ simulation::Days daysOf(const Deadlines &dates, const simulation::WallCalendar &
 
 QString text(const simulation::Days &days)
 {
-    const auto date = [](int day) { return day == simulation::kNone ? u"-"_s : QDate(2017, 1, 1).addDays(day).toString(Qt::ISODate); };
-    return QStringList {date(days.nominal), date(days.due), date(days.target), date(days.acknowledge), date(days.notice)}.join(u' ');
+    const auto date = [](int day) {
+        return day == simulation::kNone ? u"-"_s : QDate(2017, 1, 1).addDays(day).toString(Qt::ISODate);
+    };
+    return QStringList {date(days.nominal), date(days.due), date(days.target), date(days.acknowledge),
+                        date(days.notice)}
+        .join(u' ');
 }
 
 } // namespace
@@ -115,7 +123,9 @@ void TstSimulation::shouldAgreeWithAClerk_data()
 {
     QTest::addColumn<int>("law");
     QTest::addColumn<QStringList>("regions");
-    const auto row = [](Law law, const QStringList &regions) { QTest::newRow(infoOf(law).code) << int(law) << regions; };
+    const auto row = [](Law law, const QStringList &regions) {
+        QTest::newRow(infoOf(law).code) << int(law) << regions;
+    };
     row(Law::Gdpr, {u"DE"_s, u"DE-BY"_s, u"GR"_s, u"BG"_s, u"SE"_s, u"ES-AN"_s, u"CY"_s, u"NO"_s});
     row(Law::UkGdpr, {u"GB-ENG"_s, u"GB-SCT"_s, u"GB-NIR"_s});
     row(Law::UkComplaint, {u"GB-EAW"_s});
@@ -145,7 +155,8 @@ void TstSimulation::shouldAgreeWithAClerk()
         const simulation::Days engine = daysOf(*dates, place.wall);
         const simulation::Days clerk = simulation::simulate(input, place.wall);
         if (!(engine == clerk))
-            QFAIL(qPrintable(described(input, place.region) + u": engine "_s + text(engine) + u", clerk "_s + text(clerk)));
+            QFAIL(qPrintable(described(input, place.region) + u": engine "_s + text(engine) + u", clerk "_s
+                             + text(clerk)));
     }
 }
 

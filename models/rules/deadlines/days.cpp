@@ -28,8 +28,12 @@ core::Result<QDate> rolledIfRead(Reckoning &reckoning, const QDate &nominal, con
 Step daysStep(const DeadlineInput &input, const char *article, const QString &sentence, const QDate &start, int days)
 {
     const QDate end = start.addDays(days);
-    return {"calendar-days", article, sentence.arg(dayText(start), dayText(end)),
-            {{"received", isoText(input.received)}, {"start", isoText(start)}, {"days", QString::number(days)}}, end, lawsAsOf()};
+    return {"calendar-days",
+            article,
+            sentence.arg(dayText(start), dayText(end)),
+            {{"received", isoText(input.received)}, {"start", isoText(start)}, {"days", QString::number(days)}},
+            end,
+            lawsAsOf()};
 }
 
 // The days from which the 30 days run when a share of the cost is asked for, by both readings.
@@ -48,11 +52,13 @@ CostShare costShareOf(Reckoning &reckoning)
             continue;
         const QByteArray field = "pauses." + QByteArray::number(qulonglong(i + 1));
         if (pause.from > input.received.addDays(30)) {
-            reckoning.warn(field, "Art. 19 DPO", Tr::tr("The share of the cost was announced after the 30 days; it does not count."));
+            reckoning.warn(field, "Art. 19 DPO",
+                           Tr::tr("The share of the cost was announced after the 30 days; it does not count."));
             continue;
         }
         if (pause.to > pause.from.addDays(10))
-            reckoning.warn(field, "Art. 19 DPO", Tr::tr("The person did not confirm within 10 days; the request counts as withdrawn."));
+            reckoning.warn(field, "Art. 19 DPO",
+                           Tr::tr("The person did not confirm within 10 days; the request counts as withdrawn."));
         share.reflected = std::max(share.reflected, pause.from.addDays(10));
         share.confirmed = std::max(share.confirmed, pause.to);
     }
@@ -64,11 +70,16 @@ void noteCostShare(Reckoning &reckoning, const QDate &start)
     if (start == reckoning.input.received)
         return;
     reckoning.note([&] {
-        return Step {"cost-share", "Art. 19 DPO",
-                     (reckoning.reads("from-confirmation"_L1) ? Tr::tr("A share of the cost was announced and confirmed; the 30 days run from %1.")
-                                                              : Tr::tr("A share of the cost was announced; the 10 days in which to confirm it end on %1, and the 30 days run from then."))
+        return Step {"cost-share",
+                     "Art. 19 DPO",
+                     (reckoning.reads("from-confirmation"_L1)
+                          ? Tr::tr("A share of the cost was announced and confirmed; the 30 days run from %1.")
+                          : Tr::tr("A share of the cost was announced; the 10 days in which to confirm it end on %1, "
+                                   "and the 30 days run from then."))
                          .arg(dayText(start)),
-                     {{"received", isoText(reckoning.input.received)}}, start, lawsAsOf()};
+                     {{"received", isoText(reckoning.input.received)}},
+                     start,
+                     lawsAsOf()};
     });
 }
 
@@ -81,20 +92,28 @@ core::Result<> countSwitzerland(Reckoning &reckoning)
     const QDate start = reckoning.reads("from-confirmation"_L1) ? share.confirmed : share.reflected;
     noteCostShare(reckoning, start);
     const QDate nominal = start.addDays(30);
-    reckoning.note([&] { return daysStep(input, "Art. 25(7) FADP; Art. 18(1) DPO", Tr::tr("30 days from %1, that day not counted, end on %2."), start, 30); });
+    reckoning.note([&] {
+        return daysStep(input, "Art. 25(7) FADP; Art. 18(1) DPO",
+                        Tr::tr("30 days from %1, that day not counted, end on %2."), start, 30);
+    });
     const auto due = rolledIfRead(reckoning, nominal, "Art. 78 CO; SR 173.110.3");
     if (!due)
         return core::fail(due.error());
     const bool extended = extensionHolds(reckoning, *due, "Art. 18(2) DPO");
     if (extended)
         reckoning.note([&] {
-            return Step {"announced", "Art. 18(2) DPO", Tr::tr("The person was told that the answer comes by %1.").arg(dayText(input.announced)),
-                         {{"announced", isoText(input.announced)}}, input.announced, lawsAsOf()};
+            return Step {"announced",
+                         "Art. 18(2) DPO",
+                         Tr::tr("The person was told that the answer comes by %1.").arg(dayText(input.announced)),
+                         {{"announced", isoText(input.announced)}},
+                         input.announced,
+                         lawsAsOf()};
         });
     reckoning.dates.nominal = extended ? input.announced : nominal;
     reckoning.dates.statutoryDue = extended ? input.announced : *due;
     reckoning.strict = extended ? input.announced : std::min(share.reflected, share.confirmed).addDays(30);
-    const char *message = QT_TRANSLATE_NOOP("rules::Deadlines", "Asking the person does not stop the 30 days; the pause does not count.");
+    const char *message = QT_TRANSLATE_NOOP("rules::Deadlines",
+                                            "Asking the person does not stop the 30 days; the pause does not count.");
     warnOfPauses(reckoning, PauseReason::Identity, "Art. 16(5) DPO", message);
     warnOfPauses(reckoning, PauseReason::Clarification, "Art. 18(1) DPO", message);
     return {};
@@ -107,18 +126,28 @@ core::Result<> countBrazil(Reckoning &reckoning)
     const int days = simplified ? 0 : 15;
     reckoning.note([&] {
         if (simplified)
-            return daysStep(input, "Art. 19 I LGPD", Tr::tr("An answer in simplified form to the request of %1 is due immediately: on %2."), input.received, 0);
+            return daysStep(input, "Art. 19 I LGPD",
+                            Tr::tr("An answer in simplified form to the request of %1 is due immediately: on %2."),
+                            input.received, 0);
         if (input.right == Right::Access || input.right == Right::WhoReceived)
-            return daysStep(input, "Art. 19 II LGPD", Tr::tr("A clear and complete statement is due within 15 days of the request of %1: by %2."), input.received, 15);
-        return daysStep(input, "Art. 18(5), Art. 19 II LGPD", Tr::tr("For this request no rule fixes the days yet; the 15 days of Art. 19 from %1 are taken for it: by %2."), input.received, 15);
+            return daysStep(input, "Art. 19 II LGPD",
+                            Tr::tr("A clear and complete statement is due within 15 days of the request of %1: by %2."),
+                            input.received, 15);
+        return daysStep(
+            input, "Art. 18(5), Art. 19 II LGPD",
+            Tr::tr(
+                "For this request no rule fixes the days yet; the 15 days of Art. 19 from %1 are taken for it: by %2."),
+            input.received, 15);
     });
     reckoning.dates.nominal = input.received.addDays(days);
-    const auto due = simplified ? core::Result<QDate>(input.received) : rolledIfRead(reckoning, reckoning.dates.nominal, "Art. 132(1) Civil Code");
+    const auto due = simplified ? core::Result<QDate>(input.received)
+                                : rolledIfRead(reckoning, reckoning.dates.nominal, "Art. 132(1) Civil Code");
     if (!due)
         return core::fail(due.error());
     reckoning.dates.statutoryDue = *due;
     reckoning.strict = reckoning.dates.nominal;
-    warnOfAllPauses(reckoning, "Art. 19 LGPD", QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause; it does not count."));
+    warnOfAllPauses(reckoning, "Art. 19 LGPD",
+                    QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause; it does not count."));
     return {};
 }
 
@@ -131,15 +160,21 @@ core::Result<> countChina(Reckoning &reckoning)
     if (!due || !strict)
         return core::fail(!due ? due.error() : strict.error());
     reckoning.note([&] {
-        return Step {"policy-working-days", "Art. 50 PIPL",
-                     Tr::tr("The law asks for a timely answer and gives no number. The policy of 15 working days after the receipt on %1, without the holidays of %2, ends on %3.")
-                         .arg(dayText(input.received), reckoning.calendar.title(), dayText(*due)),
-                     {{"received", isoText(input.received)}, {"working_days", u"15"_s}, {"region", reckoning.calendar.region()}}, *due, reckoning.calendar.asOf()};
+        return Step {
+            "policy-working-days",
+            "Art. 50 PIPL",
+            Tr::tr("The law asks for a timely answer and gives no number. The policy of 15 working days after the "
+                   "receipt on %1, without the holidays of %2, ends on %3.")
+                .arg(dayText(input.received), reckoning.calendar.title(), dayText(*due)),
+            {{"received", isoText(input.received)}, {"working_days", u"15"_s}, {"region", reckoning.calendar.region()}},
+            *due,
+            reckoning.calendar.asOf()};
     });
     reckoning.dates.nominal = *due;
     reckoning.dates.statutoryDue = *due;
     reckoning.strict = *strict;
-    warnOfAllPauses(reckoning, "Art. 50 PIPL", QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause; it does not count."));
+    warnOfAllPauses(reckoning, "Art. 50 PIPL",
+                    QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause; it does not count."));
     return {};
 }
 
@@ -149,16 +184,25 @@ core::Result<> countComplaint(Reckoning &reckoning)
     const bool excluded = reckoning.reads("receipt-day-excluded"_L1);
     reckoning.dates.acknowledgeBy = input.received.addDays(excluded ? 30 : 29);
     reckoning.note([&] {
-        return Step {"acknowledge", "s. 164A DPA 2018",
+        return Step {"acknowledge",
+                     "s. 164A DPA 2018",
                      (excluded ? Tr::tr("The complaint is acknowledged within 30 days after %1: by %2.")
                                : Tr::tr("The complaint is acknowledged within 30 days beginning with %1: by %2."))
                          .arg(dayText(input.received), dayText(reckoning.dates.acknowledgeBy)),
-                     {{"received", isoText(input.received)}, {"days", u"30"_s}}, reckoning.dates.acknowledgeBy, lawsAsOf()};
+                     {{"received", isoText(input.received)}, {"days", u"30"_s}},
+                     reckoning.dates.acknowledgeBy,
+                     lawsAsOf()};
     });
     reckoning.note([&] {
-        return Step {"without-undue-delay", "s. 164A DPA 2018", Tr::tr("The answer follows without undue delay; the law gives no number of days for it."), {}, {}, lawsAsOf()};
+        return Step {"without-undue-delay",
+                     "s. 164A DPA 2018",
+                     Tr::tr("The answer follows without undue delay; the law gives no number of days for it."),
+                     {},
+                     {},
+                     lawsAsOf()};
     });
-    warnOfAllPauses(reckoning, "s. 164A DPA 2018", QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause; it does not count."));
+    warnOfAllPauses(reckoning, "s. 164A DPA 2018",
+                    QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause; it does not count."));
     return {};
 }
 

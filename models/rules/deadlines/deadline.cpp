@@ -62,15 +62,26 @@ void setTarget(Reckoning &reckoning)
     target = reckoning.strict;
     if (target.isValid())
         reckoning.note([&] {
-            return Step {"strictest-reading", "", Tr::tr("By the strictest reading the answer is due on %1; work aims at that day.").arg(dayText(target)), {}, target, lawsAsOf()};
+            return Step {
+                "strictest-reading",
+                "",
+                Tr::tr("By the strictest reading the answer is due on %1; work aims at that day.").arg(dayText(target)),
+                {},
+                target,
+                lawsAsOf()};
         });
     if (input.promisedDays == 0)
         return;
     const QDate promised = input.received.addDays(input.promisedDays);
     target = target.isValid() ? std::min(target, promised) : promised;
     reckoning.note([&] {
-        return Step {"house-promise", "", Tr::tr("An answer within %n day(s) was promised, which is by %1.", nullptr, input.promisedDays).arg(dayText(promised)),
-                     {{"days", QString::number(input.promisedDays)}}, promised, {}};
+        return Step {"house-promise",
+                     "",
+                     Tr::tr("An answer within %n day(s) was promised, which is by %1.", nullptr, input.promisedDays)
+                         .arg(dayText(promised)),
+                     {{"days", QString::number(input.promisedDays)}},
+                     promised,
+                     {}};
     });
 }
 
@@ -82,10 +93,14 @@ core::Result<QString> calendarRegion(Law law, const QString &region, const Readi
     const QString country = QString::fromLatin1(info.country);
     const QString named = region.isEmpty() ? QString::fromLatin1(info.region) : region;
     if (named.isEmpty())
-        return core::fail(core::ErrorCode::Usage, Tr::tr("Public holidays decide when the period ends: name the region where the answer is given, such as %1.")
-                                                      .arg(law == Law::UkGdpr ? "GB-ENG"_L1 : "DE-BY"_L1));
+        return core::fail(
+            core::ErrorCode::Usage,
+            Tr::tr(
+                "Public holidays decide when the period ends: name the region where the answer is given, such as %1.")
+                .arg(law == Law::UkGdpr ? "GB-ENG"_L1 : "DE-BY"_L1));
     if (!country.isEmpty() && named.section(u'-', 0, 0) != country)
-        return core::fail(core::ErrorCode::Invalid, Tr::tr("This law is counted by a calendar of %1, not %2.").arg(country, named));
+        return core::fail(core::ErrorCode::Invalid,
+                          Tr::tr("This law is counted by a calendar of %1, not %2.").arg(country, named));
     const bool federal = country == "US"_L1 && readings.isChosen("federal-holidays"_L1);
     return federal ? u"US-FED"_s : named;
 }

@@ -9,7 +9,8 @@
 
 namespace rules {
 
-inline constexpr QDate kUkReform = QDate::fromJulianDay(2461077); // 5 February 2026, Data (Use and Access) Act 2025, s. 76
+inline constexpr QDate kUkReform = QDate::fromJulianDay(
+    2461077); // 5 February 2026, Data (Use and Access) Act 2025, s. 76
 
 enum class PauseReason { Identity, Clarification, Fee };
 
@@ -68,6 +69,7 @@ struct Working {
 
 // The dates of a request; the steps too when `working` is given. The calendar is that of calendarRegion(). Errors: Invalid
 // when the request cannot be such (with the article as a problem), NotFound when a year's holidays are not known.
-[[nodiscard]] core::Result<Deadlines> deadlines(const DeadlineInput &input, const WorkCalendar &calendar, Working *working = nullptr);
+[[nodiscard]] core::Result<Deadlines> deadlines(const DeadlineInput &input, const WorkCalendar &calendar,
+                                                Working *working = nullptr);
 
 } // namespace rules

@@ -35,9 +35,9 @@ const std::array<LawInfo, 8> &laws()
 const QStringList &rights()
 {
     static const QStringList all {
-        u"access"_s,    u"portability"_s,         u"rectification"_s,    u"erasure"_s,    u"restriction"_s,
-        u"objection"_s, u"objection_marketing"_s, u"withdraw_consent"_s, u"adm_review"_s, u"who_received"_s,
-        u"complaint"_s,
+        u"access"_s,      u"portability"_s,  u"rectification"_s,       u"erasure"_s,
+        u"restriction"_s, u"objection"_s,    u"objection_marketing"_s, u"withdraw_consent"_s,
+        u"adm_review"_s,  u"who_received"_s, u"complaint"_s,
     };
     return all;
 }
@@ -45,9 +45,9 @@ const QStringList &rights()
 const QHash<QString, Right> &otherNames()
 {
     static const QHash<QString, Right> all {
-        {u"know"_s, Right::Access},         {u"know_categories"_s, Right::Access}, {u"know_specific"_s, Right::Access},
-        {u"delete"_s, Right::Erasure},      {u"correct"_s, Right::Rectification},  {u"opt_out"_s, Right::Objection},
-        {u"limit"_s, Right::Restriction},   {u"adm_access"_s, Right::AdmReview},   {u"adm_opt_out"_s, Right::AdmReview},
+        {u"know"_s, Right::Access},       {u"know_categories"_s, Right::Access}, {u"know_specific"_s, Right::Access},
+        {u"delete"_s, Right::Erasure},    {u"correct"_s, Right::Rectification},  {u"opt_out"_s, Right::Objection},
+        {u"limit"_s, Right::Restriction}, {u"adm_access"_s, Right::AdmReview},   {u"adm_opt_out"_s, Right::AdmReview},
     };
     return all;
 }
@@ -74,7 +74,8 @@ QStringList lawCodes()
 
 std::optional<Law> lawFromCode(const QString &code)
 {
-    const auto hit = std::find_if(laws().begin(), laws().end(), [&code](const LawInfo &i) { return code == QLatin1StringView(i.code); });
+    const auto hit = std::find_if(laws().begin(), laws().end(),
+                                  [&code](const LawInfo &i) { return code == QLatin1StringView(i.code); });
     return hit == laws().end() ? std::nullopt : std::optional(hit->law);
 }
 
@@ -106,7 +107,8 @@ bool knows(Law law, Right right)
     case Law::Ccpa:
         return right <= Right::Erasure || right == Right::AdmReview || right == Right::WhoReceived;
     case Law::CcpaOptOut:
-        return right == Right::Restriction || right == Right::Objection || right == Right::ObjectionToMarketing || right == Right::AdmReview;
+        return right == Right::Restriction || right == Right::Objection || right == Right::ObjectionToMarketing
+               || right == Right::AdmReview;
     case Law::Gdpr:
     case Law::UkGdpr:
     case Law::Fadp:

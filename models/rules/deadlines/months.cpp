@@ -57,7 +57,8 @@ QDate startOf(const DeadlineInput &input, const Mode &mode, int months)
     std::vector<Pause> pauses = input.pauses;
     std::sort(pauses.begin(), pauses.end(), [](const Pause &a, const Pause &b) { return a.from < b.from; });
     for (const Pause &pause : pauses) {
-        const bool counts = pause.reason == PauseReason::Identity || (mode.reformed && pause.reason == PauseReason::Fee);
+        const bool counts = pause.reason == PauseReason::Identity
+                            || (mode.reformed && pause.reason == PauseReason::Fee);
         if (counts && pause.from <= endOfMonths(mode, start, months))
             start = std::max(start, pause.to);
     }
@@ -72,7 +73,7 @@ std::vector<Interval> waiting(const DeadlineInput &input, const Mode &mode)
         return intervals;
     for (const Pause &pause : input.pauses) {
         const bool counts = (pause.reason == PauseReason::Clarification && isAboutAccess(input.right))
-            || (pause.reason == PauseReason::Identity && !mode.restarts);
+                            || (pause.reason == PauseReason::Identity && !mode.restarts);
         if (counts)
             intervals.push_back({pause.from, mode.reformed ? pause.to.addDays(1) : pause.to});
     }
@@ -103,18 +104,33 @@ void noteStart(Reckoning &reckoning, const Mode &mode, const Period &period)
 {
     const QDate received = reckoning.input.received;
     reckoning.note([&] {
-        return Step {"receipt", mode.reformed ? "Art. 12A UK GDPR" : "Art. 3(1) Reg. 1182/71",
-                     mode.beginsWith ? Tr::tr("The request arrived on %1; that day is the first of the period.").arg(dayText(received))
-                                     : Tr::tr("The request arrived on %1. The period runs from that day, working day or not; the day itself is not counted.").arg(dayText(received)),
-                     {{"received", isoText(received)}}, received, lawsAsOf()};
+        return Step {
+            "receipt",
+            mode.reformed ? "Art. 12A UK GDPR" : "Art. 3(1) Reg. 1182/71",
+            mode.beginsWith
+                ? Tr::tr("The request arrived on %1; that day is the first of the period.").arg(dayText(received))
+                : Tr::tr("The request arrived on %1. The period runs from that day, working day or not; the day itself "
+                         "is not counted.")
+                      .arg(dayText(received)),
+            {{"received", isoText(received)}},
+            received,
+            lawsAsOf()};
     });
     if (period.start == received)
         return;
     reckoning.note([&] {
-        return Step {"later-start", mode.reformed ? "Art. 12A UK GDPR" : "Art. 12(6) GDPR",
-                     mode.reformed ? Tr::tr("The information or the fee asked for arrived on %1; the period runs from that day, the latest of these.").arg(dayText(period.start))
-                                   : Tr::tr("The identity was confirmed on %1; by the reading \"restart\" the period runs from that day.").arg(dayText(period.start)),
-                     {{"received", isoText(received)}, {"answered", isoText(period.start)}}, period.start, lawsAsOf()};
+        return Step {
+            "later-start",
+            mode.reformed ? "Art. 12A UK GDPR" : "Art. 12(6) GDPR",
+            mode.reformed
+                ? Tr::tr("The information or the fee asked for arrived on %1; the period runs from that day, the "
+                         "latest of these.")
+                      .arg(dayText(period.start))
+                : Tr::tr("The identity was confirmed on %1; by the reading \"restart\" the period runs from that day.")
+                      .arg(dayText(period.start)),
+            {{"received", isoText(received)}, {"answered", isoText(period.start)}},
+            period.start,
+            lawsAsOf()};
     });
 }
 
@@ -122,12 +138,15 @@ QString monthsText(const Mode &mode, const Period &period, int months)
 {
     const bool one = months == 1;
     QString sentence = one ? Tr::tr("One month from %1 ends on the same date, %2.")
-                           : Tr::tr("Three months from %1, the extension not counted from the end of the first month, end on the same date, %2.");
+                           : Tr::tr("Three months from %1, the extension not counted from the end of the first month, "
+                                    "end on the same date, %2.");
     if (mode.beginsWith)
-        sentence = one ? Tr::tr("One month beginning with %1 ends with %2.") : Tr::tr("Three months beginning with %1 end with %2.");
+        sentence = one ? Tr::tr("One month beginning with %1 ends with %2.")
+                       : Tr::tr("Three months beginning with %1 end with %2.");
     else if (period.unpaused.day() != period.start.day())
         sentence = one ? Tr::tr("One month from %1 ends on the last day of the next month, which has no such date: %2.")
-                       : Tr::tr("Three months from %1, the extension not counted from the end of the first month, end on the last day of a month that has no such date: %2.");
+                       : Tr::tr("Three months from %1, the extension not counted from the end of the first month, end "
+                                "on the last day of a month that has no such date: %2.");
     return sentence.arg(dayText(period.start), dayText(period.unpaused));
 }
 
@@ -135,8 +154,12 @@ void noteMonths(Reckoning &reckoning, const Mode &mode, const Period &period, in
 {
     reckoning.note([&] {
         const QByteArray article = QByteArray(mode.article) + (mode.beginsWith ? "" : "; Art. 3(2)(c) Reg. 1182/71");
-        return Step {"months-from-start", article, monthsText(mode, period, months),
-                     {{"start", isoText(period.start)}, {"months", QString::number(months)}}, period.unpaused, lawsAsOf()};
+        return Step {"months-from-start",
+                     article,
+                     monthsText(mode, period, months),
+                     {{"start", isoText(period.start)}, {"months", QString::number(months)}},
+                     period.unpaused,
+                     lawsAsOf()};
     });
 }
 
@@ -144,9 +167,12 @@ QString waitingText(const Mode &mode, const Interval &interval, const QDate &end
 {
     const int days = int(interval.from.daysTo(interval.until));
     const QString last = dayText(mode.reformed ? interval.until.addDays(-1) : interval.until);
-    const QString sentence = mode.reformed
-        ? Tr::tr("%n day(s) from %1 to %2, both included, were spent waiting for a clarification and do not count: the period ends on %3.", nullptr, days)
-        : Tr::tr("%n day(s) between %1, when the person was asked, and %2, when the answer came, do not count: the period ends on %3.", nullptr, days);
+    const QString sentence = mode.reformed ? Tr::tr("%n day(s) from %1 to %2, both included, were spent waiting for a "
+                                                    "clarification and do not count: the period ends on %3.",
+                                                    nullptr, days)
+                                           : Tr::tr("%n day(s) between %1, when the person was asked, and %2, when the "
+                                                    "answer came, do not count: the period ends on %3.",
+                                                    nullptr, days);
     return sentence.arg(dayText(interval.from), last, dayText(end));
 }
 
@@ -162,10 +188,14 @@ void noteWaiting(Reckoning &reckoning, const Mode &mode, const Period &period)
         if (next == end)
             continue;
         reckoning.note([&] {
-            return Step {"waiting", mode.reformed ? "Art. 12A UK GDPR" : "EDPB Guidelines 01/2022; Art. 12(6) GDPR",
+            return Step {"waiting",
+                         mode.reformed ? "Art. 12A UK GDPR" : "EDPB Guidelines 01/2022; Art. 12(6) GDPR",
                          waitingText(mode, interval, next),
-                         {{"from", isoText(interval.from)}, {"to", isoText(mode.reformed ? interval.until.addDays(-1) : interval.until)}, {"days", QString::number(end.daysTo(next))}},
-                         next, lawsAsOf()};
+                         {{"from", isoText(interval.from)},
+                          {"to", isoText(mode.reformed ? interval.until.addDays(-1) : interval.until)},
+                          {"days", QString::number(end.daysTo(next))}},
+                         next,
+                         lawsAsOf()};
         });
         end = next;
     }
@@ -176,12 +206,18 @@ void warnOfWaiting(Reckoning &reckoning, const Mode &mode, const Period &period)
     const DeadlineInput &input = reckoning.input;
     for (std::size_t i = 0; i < input.pauses.size(); ++i) {
         if (input.pauses[i].from > period.end)
-            reckoning.warn("pauses." + QByteArray::number(qulonglong(i + 1)), mode.article, Tr::tr("The pause starts on %1, after the period has ended; it does not count.").arg(dayText(input.pauses[i].from)));
+            reckoning.warn("pauses." + QByteArray::number(qulonglong(i + 1)), mode.article,
+                           Tr::tr("The pause starts on %1, after the period has ended; it does not count.")
+                               .arg(dayText(input.pauses[i].from)));
     }
     if (!isAboutAccess(input.right))
-        warnOfPauses(reckoning, PauseReason::Clarification, mode.reformed ? "Art. 12A UK GDPR" : "Recital 63 GDPR", QT_TRANSLATE_NOOP("rules::Deadlines", "Only a request for access waits for a clarification; the pause does not count."));
+        warnOfPauses(
+            reckoning, PauseReason::Clarification, mode.reformed ? "Art. 12A UK GDPR" : "Recital 63 GDPR",
+            QT_TRANSLATE_NOOP("rules::Deadlines",
+                              "Only a request for access waits for a clarification; the pause does not count."));
     if (!mode.reformed)
-        warnOfPauses(reckoning, PauseReason::Fee, "Art. 12(5) GDPR", QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause for a fee; it does not count."));
+        warnOfPauses(reckoning, PauseReason::Fee, "Art. 12(5) GDPR",
+                     QT_TRANSLATE_NOOP("rules::Deadlines", "The law has no pause for a fee; it does not count."));
 }
 
 // The strictest reading: no pause in the EU; in the UK the first day belongs to the month.

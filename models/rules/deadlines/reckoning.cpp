@@ -32,13 +32,23 @@ void noteRoll(Reckoning &reckoning, const QDate &nominal, const QDate &due, cons
         const WorkCalendar &calendar = reckoning.calendar;
         const std::map<QByteArray, QString> inputs {{"nominal", isoText(nominal)}, {"region", calendar.region()}};
         if (nominal == due)
-            return Step {"working-day", article, Tr::tr("%1 is a working day in %2, so the period ends on it.").arg(dayText(nominal), calendar.title()), inputs, due, calendar.asOf()};
+            return Step {
+                "working-day",
+                article,
+                Tr::tr("%1 is a working day in %2, so the period ends on it.").arg(dayText(nominal), calendar.title()),
+                inputs,
+                due,
+                calendar.asOf()};
         QStringList free;
         for (QDate day = nominal; day < due; day = day.addDays(1))
             free += Tr::tr("%1 (%2)").arg(dayText(day), calendar.reason(day));
-        return Step {"next-working-day", article,
-                     Tr::tr("No working day in %1: %2. The period ends with the next working day, %3.").arg(calendar.title(), free.join(", "_L1), dayText(due)),
-                     inputs, due, calendar.asOf()};
+        return Step {"next-working-day",
+                     article,
+                     Tr::tr("No working day in %1: %2. The period ends with the next working day, %3.")
+                         .arg(calendar.title(), free.join(", "_L1), dayText(due)),
+                     inputs,
+                     due,
+                     calendar.asOf()};
     });
 }
 
@@ -47,13 +57,18 @@ bool extensionHolds(Reckoning &reckoning, const QDate &noticeBy, const char *art
     const DeadlineInput &input = reckoning.input;
     reckoning.dates.extensionNoticeBy = noticeBy;
     reckoning.note([&] {
-        return Step {"extension-notice", article,
-                     Tr::tr("The person must be told of an extension, with the reasons, by %1.").arg(dayText(noticeBy)), {}, noticeBy, lawsAsOf()};
+        return Step {"extension-notice",
+                     article,
+                     Tr::tr("The person must be told of an extension, with the reasons, by %1.").arg(dayText(noticeBy)),
+                     {},
+                     noticeBy,
+                     lawsAsOf()};
     });
     if (!input.extended || !input.extensionTold.isValid() || input.extensionTold <= noticeBy)
         return input.extended;
-    reckoning.warn("extension_told", article, Tr::tr("The extension was told on %1, after the last day for it, %2; it does not count.")
-                                                   .arg(dayText(input.extensionTold), dayText(noticeBy)));
+    reckoning.warn("extension_told", article,
+                   Tr::tr("The extension was told on %1, after the last day for it, %2; it does not count.")
+                       .arg(dayText(input.extensionTold), dayText(noticeBy)));
     return false;
 }
 

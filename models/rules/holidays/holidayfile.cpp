@@ -26,7 +26,8 @@ core::Result<QJsonObject> objectIn(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (document.isObject())
         return document.object();
-    return core::fail(core::ErrorCode::Invalid, Tr::tr("The holiday file is no JSON object (at byte %1).").arg(error.offset));
+    return core::fail(core::ErrorCode::Invalid,
+                      Tr::tr("The holiday file is no JSON object (at byte %1).").arg(error.offset));
 }
 
 QDate asOfIn(const QJsonObject &json, core::Problems &problems)
@@ -53,10 +54,13 @@ void readRegions(const QJsonArray &array, HolidayFile &file, core::Problems &pro
         const QString code = json["code"_L1].toString();
         const QString within = json["within"_L1].toString();
         if (!code.startsWith(file.country + u'-') || file.region(code))
-            problems.push_back({place + ".code", Tr::tr("A region has a code of its own that begins with that of the country."), {}});
+            problems.push_back(
+                {place + ".code", Tr::tr("A region has a code of its own that begins with that of the country."), {}});
         if (!within.isEmpty() && !file.region(within))
-            problems.push_back({place + ".within", Tr::tr("The file has no region \"%1\" before this one.").arg(within), {}});
-        file.regions.push_back({code, json["title"_L1].toString(), within, timeZoneIn(json, place + ".time_zone", problems)});
+            problems.push_back(
+                {place + ".within", Tr::tr("The file has no region \"%1\" before this one.").arg(within), {}});
+        file.regions.push_back(
+            {code, json["title"_L1].toString(), within, timeZoneIn(json, place + ".time_zone", problems)});
     }
 }
 
@@ -66,7 +70,8 @@ core::Result<HolidayFile> accepted(HolidayFile file, core::Problems problems)
         checkRules(file, problems);
     if (problems.empty())
         return file;
-    return core::fail(core::ErrorCode::Invalid, Tr::tr("The holidays of %1 cannot be used.").arg(file.country), {}, std::move(problems));
+    return core::fail(core::ErrorCode::Invalid, Tr::tr("The holidays of %1 cannot be used.").arg(file.country), {},
+                      std::move(problems));
 }
 
 bool isNamed(const HolidayRule &rule, const QJsonObject &json)
@@ -103,7 +108,8 @@ bool removeRule(HolidayFile &file, const QJsonObject &json)
 
 const HolidayRegion *HolidayFile::region(const QString &code) const
 {
-    const auto hit = std::find_if(regions.begin(), regions.end(), [&code](const HolidayRegion &r) { return r.code == code; });
+    const auto hit = std::find_if(regions.begin(), regions.end(),
+                                  [&code](const HolidayRegion &r) { return r.code == code; });
     return hit == regions.end() ? nullptr : &*hit;
 }
 
@@ -161,7 +167,8 @@ core::Result<HolidayFile> withChanges(const HolidayFile &file, const QByteArray 
     const QJsonArray removals = (*root)["remove"_L1].toArray();
     for (int i = 0; i < removals.size(); ++i) {
         if (!removeRule(changed, removals[i].toObject()))
-            problems.push_back({"remove." + QByteArray::number(i + 1), Tr::tr("There is no such holiday to remove."), {}});
+            problems.push_back(
+                {"remove." + QByteArray::number(i + 1), Tr::tr("There is no such holiday to remove."), {}});
     }
     for (HolidayRule &rule : readRules((*root)["add"_L1].toArray(), "add", problems))
         changed.rules.push_back(std::move(rule));

@@ -69,7 +69,8 @@ core::Result<HolidayFile> HolidayLibrary::file(const QString &country) const
         return core::fail(core::ErrorCode::NotFound, Tr::tr("The holidays of \"%1\" are not known.").arg(country));
     QFile file(u":/holidays/"_s + country + u".json"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorCode::Internal, Tr::tr("The holidays of \"%1\" are not known.").arg(country), file.errorString());
+        return core::fail(core::ErrorCode::Internal, Tr::tr("The holidays of \"%1\" are not known.").arg(country),
+                          file.errorString());
     return readHolidayFile(file.readAll());
 }
 

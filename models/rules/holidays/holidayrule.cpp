@@ -27,7 +27,7 @@ QDate nthWeekday(const HolidayRule &rule, int year)
 bool holdsIn(const HolidayRule &rule, int year)
 {
     return year >= rule.firstYear && year <= rule.lastYear
-        && std::find(rule.exceptYears.begin(), rule.exceptYears.end(), year) == rule.exceptYears.end();
+           && std::find(rule.exceptYears.begin(), rule.exceptYears.end(), year) == rule.exceptYears.end();
 }
 
 } // namespace

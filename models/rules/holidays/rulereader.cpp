@@ -69,7 +69,8 @@ public:
         if (m_rule.name.isEmpty())
             refuse("name", Tr::tr("A holiday needs a name."));
         const QString code = m_json["kind"_L1].toString();
-        const auto kind = std::find_if(kinds().begin(), kinds().end(), [&code](const KindName &k) { return k.code == code; });
+        const auto kind = std::find_if(kinds().begin(), kinds().end(),
+                                       [&code](const KindName &k) { return k.code == code; });
         if (kind == kinds().end()) {
             refuse("kind", Tr::tr("\"%1\" is no kind of rule.").arg(code));
             return m_rule;
@@ -83,12 +84,15 @@ public:
     }
 
 private:
-    void refuse(const char *member, const QString &message) { m_problems.push_back({m_place + '.' + member, message, {}}); }
+    void refuse(const char *member, const QString &message)
+    {
+        m_problems.push_back({m_place + '.' + member, message, {}});
+    }
 
     // A misspelt member would otherwise be read as left out.
     void refuseOthers(const QStringList &needed)
     {
-        static const QStringList common {u"name"_s, u"kind"_s,    u"from"_s,       u"to"_s,
+        static const QStringList common {u"name"_s, u"kind"_s,   u"from"_s,       u"to"_s,
                                          u"law"_s,  u"except"_s, u"substitute"_s, u"regions"_s};
         for (auto it = m_json.begin(); it != m_json.end(); ++it) {
             if (!common.contains(it.key()) && !needed.contains(it.key()))
@@ -163,7 +167,8 @@ private:
         for (const auto &region : regions)
             m_rule.regions += region.toString();
         if (regions.isEmpty())
-            refuse("regions", Tr::tr("A rule without a region holds nowhere; leave the member out for the whole country."));
+            refuse("regions",
+                   Tr::tr("A rule without a region holds nowhere; leave the member out for the whole country."));
     }
 
     const QJsonObject m_json;
@@ -209,8 +214,10 @@ void checkPairs(const HolidayFile &file, core::Problems &problems)
         for (std::size_t j = 0; j < i; ++j) {
             const QDate day = commonDay(file, file.rules[i], file.rules[j]);
             if (day.isValid() && meetSomewhere(file, file.rules[i], file.rules[j]))
-                problems.push_back({placeOf(i), Tr::tr("Two rules, \"%1\" and \"%2\", are for one day, such as %3.")
-                                                    .arg(file.rules[j].name, file.rules[i].name, day.toString(Qt::ISODate)), {}});
+                problems.push_back({placeOf(i),
+                                    Tr::tr("Two rules, \"%1\" and \"%2\", are for one day, such as %3.")
+                                        .arg(file.rules[j].name, file.rules[i].name, day.toString(Qt::ISODate)),
+                                    {}});
         }
     }
 }

@@ -8,7 +8,8 @@
 namespace rules {
 
 // The rules of an array; what cannot be used becomes a problem at "PLACE.N.MEMBER", N counted from 1.
-[[nodiscard]] std::vector<HolidayRule> readRules(const QJsonArray &array, const QByteArray &place, core::Problems &problems);
+[[nodiscard]] std::vector<HolidayRule> readRules(const QJsonArray &array, const QByteArray &place,
+                                                 core::Problems &problems);
 
 // Rules against the rest of the file: regions that it does not name, dates outside its years, and pairs of rules that
 // give the same day in every year in which both hold, somewhere. (Two that meet in some years, such as Whit Monday and

@@ -62,7 +62,8 @@ std::vector<Fixing> fixings(const HolidayFile &file, const QString &region)
                 all.push_back({{date, rule.name, false, rule.kind == HolidayKind::WorkingDay}, rule.substitute});
         }
     }
-    std::stable_sort(all.begin(), all.end(), [](const Fixing &a, const Fixing &b) { return a.holiday.date < b.holiday.date; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Fixing &a, const Fixing &b) { return a.holiday.date < b.holiday.date; });
     return all;
 }
 
@@ -84,7 +85,9 @@ std::vector<Holiday> holidaysOf(const HolidayFile &file, const QString &region)
         taken.insert(date);
         days.push_back({date, fixing.holiday.name, true, false});
     }
-    std::erase_if(days, [&file](const Holiday &day) { return day.date.year() < file.firstYear || day.date.year() > file.lastYear; });
+    std::erase_if(days, [&file](const Holiday &day) {
+        return day.date.year() < file.firstYear || day.date.year() > file.lastYear;
+    });
     std::stable_sort(days.begin(), days.end(), [](const Holiday &a, const Holiday &b) { return a.date < b.date; });
     return days;
 }
@@ -93,9 +96,12 @@ core::Result<WorkCalendar> WorkCalendar::make(const HolidayFile &file, const QSt
 {
     const HolidayRegion *part = file.region(region);
     if (!part && region != file.country)
-        return core::fail(core::ErrorCode::NotFound, Tr::tr("The holidays of the region \"%1\" are not known.").arg(region));
+        return core::fail(core::ErrorCode::NotFound,
+                          Tr::tr("The holidays of the region \"%1\" are not known.").arg(region));
     if (!part && file.regionRequired)
-        return core::fail(core::ErrorCode::NotFound, Tr::tr("The holidays of %1 differ by region; name one, such as %2.").arg(file.title, file.regions.front().code));
+        return core::fail(core::ErrorCode::NotFound,
+                          Tr::tr("The holidays of %1 differ by region; name one, such as %2.")
+                              .arg(file.title, file.regions.front().code));
     WorkCalendar calendar;
     calendar.m_region = region;
     calendar.m_title = part ? file.title + ", "_L1 + part->title : file.title;
@@ -111,7 +117,8 @@ core::Result<WorkCalendar> WorkCalendar::make(const HolidayFile &file, const QSt
         quint8 &day = calendar.m_days[std::size_t(holiday.date.toJulianDay() - calendar.m_firstDay)];
         day = quint8(day | (holiday.isWorked ? kWorked : kHoliday));
         if (!holiday.isWorked)
-            calendar.m_names.insert(holiday.date, holiday.isSubstitute ? Tr::tr("%1 (substitute day)").arg(holiday.name) : holiday.name);
+            calendar.m_names.insert(holiday.date, holiday.isSubstitute ? Tr::tr("%1 (substitute day)").arg(holiday.name)
+                                                                       : holiday.name);
     }
     return calendar;
 }
@@ -148,7 +155,10 @@ QString WorkCalendar::reason(const QDate &date) const
 
 tl::unexpected<core::Error> WorkCalendar::unknownYear(const QDate &date) const
 {
-    return core::fail(core::ErrorCode::NotFound, Tr::tr("The public holidays of %1 in %2 are not known, so the date cannot be computed.").arg(m_title).arg(date.year()));
+    return core::fail(core::ErrorCode::NotFound,
+                      Tr::tr("The public holidays of %1 in %2 are not known, so the date cannot be computed.")
+                          .arg(m_title)
+                          .arg(date.year()));
 }
 
 } // namespace rules

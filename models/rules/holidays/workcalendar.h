@@ -49,7 +49,8 @@ public:
     // The day itself or the first working day after it; the last day of `date` counted on by so many working days.
     // Errors: NotFound when it leads to a year whose holidays are not known.
     [[nodiscard]] core::Result<QDate> rolled(const QDate &date) const;
-    [[nodiscard]] core::Result<QDate> plusWorkingDays(const QDate &date, int days, MakeUpDays makeUp = MakeUpDays::Ignored) const;
+    [[nodiscard]] core::Result<QDate> plusWorkingDays(const QDate &date, int days,
+                                                      MakeUpDays makeUp = MakeUpDays::Ignored) const;
 
     // "Saturday", "Christmas Day", "Boxing Day (substitute)"; empty for a working day.
     [[nodiscard]] QString reason(const QDate &date) const;
