@@ -45,6 +45,8 @@ QJsonObject exportEntry(const QByteArray &report, const reports::ReportOptions &
         entry["organisation"_L1] = source.referenceOf(*options.organisation);
     if (options.record)
         entry["record"_L1] = source.referenceOf(*options.record);
+    if (options.since.isValid())
+        entry["since"_L1] = options.since.toString(Qt::ISODate);
     if (options.approved)
         entry["approved"_L1] = true;
     return entry;

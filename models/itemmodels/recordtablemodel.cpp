@@ -5,7 +5,7 @@
 #include "models/core/text.h"
 #include "models/itemmodels/answertext.h"
 #include "models/itemmodels/vaultsession.h"
-#include "models/storage/recordlist.h"
+#include "models/storage/asatsource.h"
 
 #include <algorithm>
 #include <limits>
@@ -110,8 +110,9 @@ void RecordTableModel::read()
 {
     if (m_reading != 0)
         m_session.reader().cancel(m_reading);
-    const auto readAll = [&type = m_type, query = m_query, removed = m_showsRemoved](storage::Connection &connection) {
-        return idsBy([&](const records::ListQuery &each) { return storage::listIds(connection, type, each); }, query, removed);
+    const auto readAll = [&type = m_type, query = m_query, removed = m_showsRemoved, at = m_session.moment()](storage::Connection &connection) {
+        const auto source = storage::sourceAt(connection, at);
+        return idsBy([&](const records::ListQuery &each) { return source->ids(type, each); }, query, removed);
     };
     m_reading = m_session.reader().read<Ids>(readAll, [this](core::Result<Ids> ids) { take(std::move(ids)); });
 }
@@ -127,6 +128,8 @@ void RecordTableModel::take(core::Result<Ids> ids)
         return;
     }
     m_all = std::move(*ids);
+    if (m_query.filters.empty() && !m_showsRemoved)
+        m_session.noteCount(m_type, qint64(m_all.size()));
     showMatches();
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/exchange/reportexport.h"
 #include "models/itemmodels/noteexport.h"
+#include "models/reports/changes.h"
 
 #include <QTimeZone>
 
@@ -57,8 +58,14 @@ core::Result<> ReportRun::write(const ReportRequest &request, const storage::Raw
         Q_EMIT progressed(done, total);
         return !shared->cancelled;
     };
-    return exchange::exportReport({*request.report, *request.format, options, request.path}, source,
-                                  [this, shared](const QByteArray &what) { return noteExportFromThread(m_session, this, what, shared->cancelled); });
+    const auto note = [this, shared](const QByteArray &what) { return noteExportFromThread(m_session, this, what, shared->cancelled); };
+    if (!request.changesOf)
+        return exchange::exportReport({*request.report, *request.format, options, request.path}, source, note);
+    options.record = request.record;
+    options.since = request.since;
+    storage::AsAtSource before((*vault)->connection(), storage::endOfDay(request.since, m_zone));
+    const reports::ReportKind changes = reports::changesReport(*request.changesOf, before);
+    return exchange::exportReport({changes, *request.format, options, request.path}, source, note);
 }
 
 } // namespace itemmodels

@@ -18,6 +18,10 @@ struct ReportRequest {
     QDate asAt = {}; // invalid: now
     bool approved = false;
     QString path;
+    // Instead of a report: what became of a register, or of one record of it, since the end of a day.
+    const records::RecordType *changesOf = nullptr;
+    std::optional<core::RecordId> record = {};
+    QDate since = {};
 };
 
 // Writes one report after the other in a thread of its own, over a connection of its own: the window goes on meanwhile. What

@@ -74,8 +74,10 @@ bool readSlice(Progress &progress, core::Result<storage::Connection *> connectio
 } // namespace
 
 TableReader::TableReader(storage::Connection &connection, const TableRequest &request)
-    : m_connection(connection), m_source(connection), m_type(*request.type), m_today(request.today)
+    : m_connection(connection), m_live(connection), m_type(*request.type), m_today(request.today)
 {
+    if (request.at.isValid())
+        m_past = std::make_unique<storage::AsAtSource>(connection, request.at);
     for (const QByteArray &path : request.columns) {
         if (auto column = columnOf(m_type, path))
             m_columns.push_back(*column);
@@ -97,7 +99,7 @@ core::Result<> TableReader::fetchTitles(const std::vector<core::RecordId> &ids)
         if (!m_titles.contains(core::toInt(id)))
             unknown.push_back(id);
     }
-    const auto found = storage::summaries(m_connection, unknown);
+    const auto found = m_past ? m_past->summaries(unknown) : storage::summaries(m_connection, unknown);
     if (!found)
         return core::fail(found.error());
     for (const storage::RecordSummary &summary : *found)
@@ -107,7 +109,7 @@ core::Result<> TableReader::fetchTitles(const std::vector<core::RecordId> &ids)
 
 core::Result<std::vector<std::vector<Cell>>> TableReader::read(std::span<const core::RecordId> ids)
 {
-    const auto records = m_source.load(m_type, ids);
+    const auto records = m_past ? m_past->load(m_type, ids) : m_live.load(m_type, ids);
     if (!records)
         return core::fail(records.error());
     std::vector<core::RecordId> links;

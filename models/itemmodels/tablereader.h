@@ -3,7 +3,7 @@
 
 #include "models/itemmodels/cells.h"
 #include "models/itemmodels/listreader.h"
-#include "models/storage/livesource.h"
+#include "models/storage/asatsource.h"
 
 #include <QHash>
 #include <QStringList>
@@ -18,6 +18,7 @@ struct TableRequest {
     std::vector<QByteArray> columns;
     std::vector<core::RecordId> ids;
     QDate today;
+    QDateTime at = {}; // as they stood then; invalid: as they stand now
 };
 
 // Reads records as cells, in any thread, with a connection of that thread.
@@ -34,7 +35,8 @@ private:
     [[nodiscard]] core::Result<> fetchTitles(const std::vector<core::RecordId> &ids);
 
     storage::Connection &m_connection;
-    storage::LiveSource m_source;
+    storage::LiveSource m_live;
+    std::unique_ptr<storage::AsAtSource> m_past; // null: as they stand now
     const records::RecordType &m_type;
     std::vector<Column> m_columns;
     QDate m_today;

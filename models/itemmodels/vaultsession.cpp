@@ -47,7 +47,7 @@ QByteArray VaultSession::zone() const
     return zone.isEmpty() ? QTimeZone::systemTimeZoneId() : zone.toLatin1();
 }
 
-QDate VaultSession::today() const
+QDate VaultSession::clockDay() const
 {
     return m_clock.now().toTimeZone(QTimeZone(zone())).date();
 }
@@ -61,11 +61,13 @@ ListReader &VaultSession::reader()
 
 core::Result<records::Record> VaultSession::load(const records::RecordType &type, core::RecordId id)
 {
-    return m_store.load(type, id);
+    return m_past ? loadPast(type, id) : m_store.load(type, id);
 }
 
 core::Result<records::Record> VaultSession::save(const records::Record &record)
 {
+    if (auto may = mayChange(); !may)
+        return core::fail(may.error());
     const ListReader::Pause pause(m_reader.get());
     auto saved = m_store.save(record);
     if (saved) {
@@ -77,6 +79,8 @@ core::Result<records::Record> VaultSession::save(const records::Record &record)
 
 core::Result<std::vector<records::Record>> VaultSession::saveAll(std::vector<records::Record> records)
 {
+    if (auto may = mayChange(); !may)
+        return core::fail(may.error());
     const ListReader::Pause pause(m_reader.get());
     auto saved = m_store.saveAll(std::move(records));
     if (!saved)
@@ -94,6 +98,8 @@ core::Result<std::vector<records::Record>> VaultSession::saveAll(std::vector<rec
 
 core::Result<> VaultSession::remove(const records::Record &record)
 {
+    if (auto may = mayChange(); !may)
+        return may;
     const ListReader::Pause pause(m_reader.get());
     auto removed = m_store.remove(record.type(), record.header.id, record.header.revision);
     if (!removed)
@@ -105,6 +111,8 @@ core::Result<> VaultSession::remove(const records::Record &record)
 
 core::Result<> VaultSession::restore(const records::RecordType &type, core::RecordId id)
 {
+    if (auto may = mayChange(); !may)
+        return may;
     const ListReader::Pause pause(m_reader.get());
     if (auto restored = m_store.restore(type, id); !restored)
         return restored;
@@ -118,6 +126,8 @@ core::Result<> VaultSession::restore(const records::RecordType &type, core::Reco
 
 core::Result<> VaultSession::approve(const records::Record &record)
 {
+    if (auto may = mayChange(); !may)
+        return may;
     const ListReader::Pause pause(m_reader.get());
     auto approved = m_store.approve(record.type(), record.header.id, record.header.revision);
     if (approved) {
@@ -129,6 +139,8 @@ core::Result<> VaultSession::approve(const records::Record &record)
 
 core::Result<std::unique_ptr<ChangeBatch>> VaultSession::beginBatch()
 {
+    if (auto may = mayChange(); !may)
+        return core::fail(may.error());
     auto pause = std::make_unique<ListReader::Pause>(m_reader.get());
     auto transaction = storage::Transaction::begin(m_vault->connection());
     if (!transaction)
@@ -138,23 +150,25 @@ core::Result<std::unique_ptr<ChangeBatch>> VaultSession::beginBatch()
 
 core::Result<std::vector<storage::RecordSummary>> VaultSession::summaries(std::span<const core::RecordId> ids)
 {
-    return storage::summaries(m_vault->connection(), ids);
+    return m_past ? m_past->source->summaries(ids) : storage::summaries(m_vault->connection(), ids);
 }
 
 core::Result<std::vector<storage::LinkFrom>> VaultSession::linksTo(core::RecordId target)
 {
-    return storage::linksFromOthers(m_vault->connection(), target);
+    return m_past ? pastLinksTo(target) : storage::linksFromOthers(m_vault->connection(), target);
 }
 
 core::Result<std::vector<core::RecordId>> VaultSession::sourcesOf(core::RecordId target, const records::RecordType &type,
                                                                   const QByteArray &field)
 {
-    return storage::sourcesOf(m_vault->connection(), target, type, field);
+    if (!m_past)
+        return storage::sourcesOf(m_vault->connection(), target, type, field);
+    return m_past->index ? core::Result<std::vector<core::RecordId>>(m_past->index->sourcesOf(target, type, field)) : core::fail(notReadYet());
 }
 
 core::Result<std::vector<storage::HistoryStep>> VaultSession::history(const records::RecordType &type, core::RecordId id, std::size_t newest)
 {
-    return storage::historyOf(m_vault->connection(), type, id, newest);
+    return storage::historyOf(m_vault->connection(), type, id, newest, moment());
 }
 
 core::Result<records::Values> VaultSession::stateAt(const records::RecordType &type, core::VersionId version)
@@ -164,6 +178,8 @@ core::Result<records::Values> VaultSession::stateAt(const records::RecordType &t
 
 core::Result<qint64> VaultSession::counted(const records::RecordType &type) const
 {
+    if (m_past)
+        return countedPast(type);
     if (const auto known = m_counts.find(&type); known != m_counts.end())
         return known->second;
     auto counted = storage::countOf(m_vault->connection(), type);
@@ -179,6 +195,8 @@ qint64 VaultSession::count(const records::RecordType &type) const
 
 core::Result<storage::StoredAttachment> VaultSession::addAttachment(QIODevice &device)
 {
+    if (auto may = mayChange(); !may)
+        return core::fail(may.error());
     const ListReader::Pause pause(m_reader.get());
     return storage::Attachments(m_vault->connection()).add(device);
 }
@@ -195,7 +213,7 @@ core::Result<qint64> VaultSession::attachmentSize(const QString &sha256)
 
 std::vector<core::RecordId> VaultSession::search(const QString &query, std::size_t limit) const
 {
-    return m_search.find(query, limit);
+    return searched().find(query, limit);
 }
 
 std::vector<storage::RecordSummary> VaultSession::search(const QString &query, std::span<const records::RecordType *const> types,
@@ -205,8 +223,8 @@ std::vector<storage::RecordSummary> VaultSession::search(const QString &query, s
     core::RecordId after = core::kNoRecord;
     const QDeadlineTimer deadline(kSearchMilliseconds);
     while (hits.size() < limit && !deadline.hasExpired()) {
-        const auto ids = m_search.find(query, kSearchPage, after);
-        const auto found = storage::summaries(m_vault->connection(), ids);
+        const auto ids = searched().find(query, kSearchPage, after);
+        const auto found = m_past ? m_past->source->summaries(ids) : storage::summaries(m_vault->connection(), ids);
         if (ids.empty() || !found)
             break;
         std::copy_if(found->begin(), found->end(), std::back_inserter(hits), [types](const storage::RecordSummary &summary) {
@@ -220,7 +238,7 @@ std::vector<storage::RecordSummary> VaultSession::search(const QString &query, s
 
 std::vector<core::RecordId> VaultSession::searchNames(const QString &query, std::size_t limit) const
 {
-    return m_search.findNames(query, limit);
+    return searched().findNames(query, limit);
 }
 
 void VaultSession::noteEvent(const QString &action, const QByteArray &what, std::function<void(const core::Result<> &)> noted)
@@ -269,7 +287,7 @@ core::Result<> VaultSession::setSetting(const QString &key, const QString &value
 void VaultSession::setUser(const QString &name)
 {
     m_store.setUser(name);
-    if (!isReadOnly())
+    if (m_vault->mode() != storage::OpenMode::ReadOnly)
         (void)setSetting(userKey(), name); // the name still counts for this session when it cannot be kept
 }
 

@@ -3,6 +3,9 @@
 
 #include "models/core/clock.h"
 #include "models/itemmodels/listreader.h"
+#include "models/itemmodels/pastindex.h"
+#include "models/itemmodels/registerchanges.h"
+#include "models/storage/asatsource.h"
 #include "models/storage/attachments.h"
 #include "models/storage/recordhistory.h"
 #include "models/storage/recordstore.h"
@@ -34,14 +37,21 @@ public:
     VaultSession(std::unique_ptr<storage::Vault> vault, const core::Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &path() const { return m_vault->path(); }
-    [[nodiscard]] bool isReadOnly() const { return m_vault->mode() == storage::OpenMode::ReadOnly; }
+    [[nodiscard]] bool isReadOnly() const { return m_past || m_vault->mode() == storage::OpenMode::ReadOnly; } // of records
     [[nodiscard]] const core::Clock &clock() const { return m_clock; }
     [[nodiscard]] QByteArray zone() const; // IANA id, in which days of this vault end
-    [[nodiscard]] QDate today() const; // in that zone
+    [[nodiscard]] QDate today() const; // in that zone; while an earlier day is shown, that day
+    [[nodiscard]] QDate clockDay() const; // today, whatever day is shown
     [[nodiscard]] storage::Vault &vault() { return *m_vault; }
-    [[nodiscard]] records::RecordSource &source() { return m_source; } // the records as they stand now
+    [[nodiscard]] records::RecordSource &source(); // the records of the day that is shown
 
-    [[nodiscard]] ListReader &reader(); // the same records, read in a thread of its own
+    [[nodiscard]] ListReader &reader(); // reads the vault in a thread of its own
+
+    // Shows the vault as it stood at the end of an earlier day: all that follows answers for that day, and records cannot be
+    // changed. Invalid, or not before today: as it stands now. Who holds what was read before reads it anew.
+    void showDay(const QDate &day);
+    [[nodiscard]] QDate day() const { return m_past ? m_past->day : QDate(); } // invalid: now
+    [[nodiscard]] QDateTime moment() const { return m_past ? m_past->at : QDateTime(); } // its end; invalid: now
 
     [[nodiscard]] core::Result<records::Record> load(const records::RecordType &type, core::RecordId id);
     [[nodiscard]] core::Result<records::Record> save(const records::Record &record);
@@ -56,15 +66,24 @@ public:
     [[nodiscard]] bool isChanging() const { return m_batch != nullptr; } // a batch is open: what is read may never be kept
 
     [[nodiscard]] core::Result<std::vector<storage::RecordSummary>> summaries(std::span<const core::RecordId> ids);
+    // Links fail with Cancelled while the links of an earlier day are not all read; searchCompleted() follows then.
     [[nodiscard]] core::Result<std::vector<storage::LinkFrom>> linksTo(core::RecordId target);
+    int countLinksTo(core::RecordId target, std::function<void(ListReader::LinkCounts)> done); // returns what ListReader::cancel() takes
     [[nodiscard]] core::Result<std::vector<core::RecordId>> sourcesOf(core::RecordId target, const records::RecordType &type,
                                                                      const QByteArray &field);
     [[nodiscard]] core::Result<std::vector<storage::HistoryStep>> history(const records::RecordType &type, core::RecordId id,
                                                                          std::size_t newest = std::numeric_limits<std::size_t>::max());
+    // What became of a register between the ends of two days, read in a thread of its own; of one record of it; and the names
+    // that records had at the end of a day. Whatever day is shown.
+    int readChanges(const records::RecordType &type, const Days &days, std::function<void(core::Result<RecordChanges>)> done);
+    [[nodiscard]] core::Result<RecordChange> compare(const records::RecordType &type, core::RecordId id, const Days &days);
+    [[nodiscard]] std::unique_ptr<records::RecordSource> sourceAt(const QDate &day);
     // The answers of an earlier version. Errors: NotFound, also when they were erased.
     [[nodiscard]] core::Result<records::Values> stateAt(const records::RecordType &type, core::VersionId version);
     [[nodiscard]] core::Result<qint64> counted(const records::RecordType &type) const; // removed ones left out
     [[nodiscard]] qint64 count(const records::RecordType &type) const; // likewise; 0 when it cannot be read
+
+    void noteCount(const records::RecordType &type, qint64 count); // of the day that is shown, once a list has read it
 
     // Takes a file in; the record that is to hold it is saved afterwards.
     [[nodiscard]] core::Result<storage::StoredAttachment> addAttachment(QIODevice &device);
@@ -79,8 +98,8 @@ public:
                                                              std::size_t limit) const;
     // The best first: that reference, titles that begin with the query, and the others with every word in reference or title.
     [[nodiscard]] std::vector<core::RecordId> searchNames(const QString &query, std::size_t limit) const;
-    [[nodiscard]] bool isSearchComplete() const { return m_searchComplete; }
-    [[nodiscard]] const std::optional<core::Error> &searchError() const { return m_searchError; } // why it will never be
+    [[nodiscard]] bool isSearchComplete() const { return m_past ? m_past->index != nullptr : m_searchComplete; }
+    [[nodiscard]] const std::optional<core::Error> &searchError() const { return m_past ? m_past->error : m_searchError; } // why it will never be
 
     // Notes in the history something that was done with the vault as a whole, such as an export. `noted` is called at once,
     // while a batch is open after its end: no undoing takes the entry away. Not called any more once the session is gone.
@@ -96,9 +115,28 @@ Q_SIGNALS:
     void typeChanged(const records::RecordType *type); // after the changes of one call: lists and counts read again
     void searchCompleted(); // or given up, see searchError()
     void changesEnded(); // of a batch, kept or not
+    void dayChanged();
 
 private:
     friend class ChangeBatch;
+
+    // The earlier day that is shown.
+    struct Past {
+        QDate day;
+        QDateTime at;
+        std::unique_ptr<storage::AsAtSource> source;
+        PastIndexPtr index = {}; // null: not all read yet
+        std::optional<core::Error> error = {}; // why it will never be
+        int reading = 0;
+        std::map<const records::RecordType *, qint64> counts = {};
+    };
+    [[nodiscard]] core::Result<> mayChange() const;
+    [[nodiscard]] core::Result<records::Record> loadPast(const records::RecordType &type, core::RecordId id);
+    [[nodiscard]] core::Result<std::vector<storage::LinkFrom>> pastLinksTo(core::RecordId target);
+    [[nodiscard]] core::Result<qint64> countedPast(const records::RecordType &type) const;
+    [[nodiscard]] core::Error notReadYet() const;
+    [[nodiscard]] const storage::SearchIndex &searched() const; // the texts of the day that is shown
+    void takePastIndex(core::Result<PastIndexPtr> index);
 
     struct Event {
         QString action;
@@ -126,6 +164,7 @@ private:
     ChangeBatch *m_batch = nullptr; // the open one
     std::vector<Event> m_events; // to be noted when it ends
     mutable std::map<const records::RecordType *, qint64> m_counts;
+    std::unique_ptr<Past> m_past; // null: as it stands now
     std::unique_ptr<ListReader> m_reader; // made when the first list asks for it
 };
 

@@ -14,6 +14,7 @@ struct ReportOptions {
     std::optional<core::RecordId> record = {}; // only this one, in full; where the report is a register
     bool approved = false; // the source gives approved states; what nobody has approved stays out, and is listed
     QDate asAt = {};
+    QDate since = {}; // of reports that compare: the earlier day
     QString chainHead = {};
     Progress progress = {};
 };

@@ -18,6 +18,8 @@ using records::Record;
 
 namespace {
 
+constexpr std::size_t kFew = 200; // records that are looked for one by one
+
 // Sorted by reference and unfiltered, a list needs no content: its order is the one in which the versions are found.
 bool needsContent(const records::ListQuery &query)
 {
@@ -76,8 +78,11 @@ core::Result<std::vector<core::RecordId>> AsAtSource::ids(const records::RecordT
     return result;
 }
 
-core::Result<std::vector<Record>> AsAtSource::load(const records::RecordType &type, std::span<const core::RecordId> ids)
+// A page of a list is found one by one: to know all records of a type may take long.
+core::Result<std::vector<Versions::Standing>> AsAtSource::standingOf(const records::RecordType &type, std::span<const core::RecordId> ids)
 {
+    if (m_states == States::AsTheyStood && ids.size() <= kFew && m_standing.find(&type) == m_standing.end())
+        return m_versions.standing(type, m_at, ids);
     const auto byId = standing(type);
     if (!byId)
         return core::fail(byId.error());
@@ -87,7 +92,31 @@ core::Result<std::vector<Record>> AsAtSource::load(const records::RecordType &ty
         if (const auto hit = (*byId)->find(id); hit != (*byId)->end())
             which.push_back(hit->second);
     }
-    return m_versions.load(type, which);
+    return which;
+}
+
+core::Result<std::vector<Record>> AsAtSource::load(const records::RecordType &type, std::span<const core::RecordId> ids)
+{
+    const auto which = standingOf(type, ids);
+    return which ? m_versions.load(type, *which) : core::fail(which.error());
+}
+
+core::Result<std::vector<RecordSummary>> AsAtSource::summaries(std::span<const core::RecordId> ids) const
+{
+    auto found = storage::summaries(m_connection, ids);
+    if (!found)
+        return found;
+    std::vector<RecordSummary> stood;
+    for (RecordSummary &summary : *found) {
+        const QString action = lastAction(summary.id);
+        if (action.isEmpty())
+            continue;
+        const QString title = titleOf(summary.id);
+        summary.title = title == summary.reference ? QString() : title;
+        summary.removed = action == "removed"_L1;
+        stood.push_back(std::move(summary));
+    }
+    return stood;
 }
 
 const records::RecordType *AsAtSource::typeOf(core::RecordId id) const
@@ -165,6 +194,13 @@ core::Result<Present> presentOf(Connection &connection, const QDateTime &now)
         return core::fail(newest.error());
     const qint64 at = std::max(now.toMSecsSinceEpoch(), newest->toLongLong());
     return Present {QDateTime::fromMSecsSinceEpoch(at, QTimeZone::utc()), std::move(*head)};
+}
+
+std::unique_ptr<records::RecordSource> sourceAt(Connection &connection, const QDateTime &at)
+{
+    if (!at.isValid())
+        return std::make_unique<LiveSource>(connection);
+    return std::make_unique<AsAtSource>(connection, at);
 }
 
 core::Result<std::unique_ptr<records::RecordSource>> recordsAt(Connection &connection, const QDate &day, bool approved, const QByteArray &zone,

@@ -3,6 +3,7 @@
 
 #include "models/storage/chain.h"
 #include "models/storage/livesource.h"
+#include "models/storage/summaries.h"
 #include "models/storage/versions.h"
 
 #include <map>
@@ -33,10 +34,13 @@ public:
     // Only of records that stood then.
     [[nodiscard]] std::optional<core::RecordId> idOf(const QString &reference) const override;
     [[nodiscard]] QString referenceOf(core::RecordId id) const override;
+    // With titles and removal of that day; records that were made later are left out.
+    [[nodiscard]] core::Result<std::vector<RecordSummary>> summaries(std::span<const core::RecordId> ids) const;
 
 private:
     using StandingById = std::map<core::RecordId, Versions::Standing>;
     [[nodiscard]] core::Result<const StandingById *> standing(const records::RecordType &type);
+    [[nodiscard]] core::Result<std::vector<Versions::Standing>> standingOf(const records::RecordType &type, std::span<const core::RecordId> ids);
     [[nodiscard]] const records::RecordType *typeOf(core::RecordId id) const;
     // The version that counts; an invalid one when the record did not exist then.
     [[nodiscard]] QVariant versionOf(core::RecordId id) const;
@@ -59,6 +63,9 @@ struct Present {
     ChainHead head;
 };
 [[nodiscard]] core::Result<Present> presentOf(Connection &connection, const QDateTime &now);
+
+// The records as they stand now (invalid), or as they stood at a moment. The connection must live longer.
+[[nodiscard]] std::unique_ptr<records::RecordSource> sourceAt(Connection &connection, const QDateTime &at);
 
 // What a report reads: the records as they stand, or as they stood at the end of a day (invalid: now), or as they were
 // approved last until then. The connection must live longer.

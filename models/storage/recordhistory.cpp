@@ -5,12 +5,15 @@
 
 namespace storage {
 
-core::Result<std::vector<HistoryStep>> historyOf(Connection &connection, const records::RecordType &type, core::RecordId record, std::size_t newest)
+core::Result<std::vector<HistoryStep>> historyOf(Connection &connection, const records::RecordType &type, core::RecordId record, std::size_t newest,
+                                                 const QDateTime &until)
 {
     Versions versions(connection);
-    const auto all = versions.of(record);
+    auto all = versions.of(record);
     if (!all)
         return core::fail(all.error());
+    if (until.isValid())
+        std::erase_if(*all, [&until](const Version &version) { return version.at > until; });
     const auto first = all->end() - std::ptrdiff_t(std::min(newest, all->size()));
     const auto isKept = [](const Version &version) { return !version.erased; };
     const auto base = std::find_if(std::make_reverse_iterator(first), all->rend(), isKept); // what the first of them changed

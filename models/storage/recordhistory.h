@@ -15,8 +15,9 @@ struct HistoryStep {
     std::vector<records::Difference> changes;
 };
 
-// Every state of the record, or the newest so many, oldest first. Errors: Io and Damaged as the database says.
+// Every state of the record until then (invalid: now), or the newest so many of them, oldest first. Errors: Io and Damaged as the database says.
 [[nodiscard]] core::Result<std::vector<HistoryStep>> historyOf(Connection &connection, const records::RecordType &type, core::RecordId record,
-                                                               std::size_t newest = std::numeric_limits<std::size_t>::max());
+                                                               std::size_t newest = std::numeric_limits<std::size_t>::max(),
+                                                               const QDateTime &until = {});
 
 } // namespace storage

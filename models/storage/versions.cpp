@@ -109,6 +109,35 @@ core::Result<std::vector<Versions::Standing>> Versions::standing(const records::
     return read ? core::Result<std::vector<Standing>>(std::move(result)) : core::fail(read.error());
 }
 
+core::Result<std::vector<Versions::Standing>> Versions::standing(const records::RecordType &type, const QDateTime &at,
+                                                                 std::span<const core::RecordId> ids)
+{
+    std::vector<Standing> result;
+    for (const core::RecordId id : ids) {
+        auto rows = m_connection.query(u"SELECT e.id FROM chain_entry e JOIN record r ON r.id = e.record_id"
+                                       " JOIN version_content c ON c.chain_id = e.id WHERE r.type = ? AND e.action <> 'removed'"
+                                       " AND c.content IS NOT NULL AND e.id = (SELECT id FROM chain_entry WHERE record_id = ? AND at <= ?"
+                                       " ORDER BY at DESC, id DESC LIMIT 1)"_s,
+                                       QString::fromLatin1(type.key), id, at.toMSecsSinceEpoch());
+        if (!rows)
+            return core::fail(rows.error());
+        const auto read = rows->forEach([&result, id](Rows &row) { result.push_back({id, core::VersionId(row.integer(0))}); });
+        if (!read)
+            return core::fail(read.error());
+    }
+    return result;
+}
+
+core::Result<qint64> Versions::countStanding(const records::RecordType &type, const QDateTime &at)
+{
+    const auto count = m_connection.value(u"SELECT count(*) FROM (SELECT (SELECT e.id FROM chain_entry e WHERE e.record_id = r.id AND e.at <= ?"
+                                          " ORDER BY e.at DESC, e.id DESC LIMIT 1) AS version FROM record r WHERE r.type = ?)"
+                                          " WHERE version IS NOT NULL AND (SELECT action FROM chain_entry WHERE id = version) <> 'removed'"
+                                          " AND (SELECT content IS NOT NULL FROM version_content WHERE chain_id = version)"_s,
+                                          at.toMSecsSinceEpoch(), QString::fromLatin1(type.key));
+    return count ? core::Result<qint64>(count->toLongLong()) : core::fail(count.error());
+}
+
 core::Result<std::vector<Versions::Standing>> Versions::approved(const records::RecordType &type, const QDateTime &at)
 {
     auto result = standing(type, at);

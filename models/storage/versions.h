@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <span>
+
 namespace storage {
 
 class Connection;
@@ -48,7 +50,11 @@ public:
         core::VersionId version;
     };
     [[nodiscard]] core::Result<std::vector<Standing>> standing(const records::RecordType &type, const QDateTime &at);
-    // The same, but each record in the state that was approved last until then; where there is none, as it stood.
+    // The same of a few records, in the order of their ids as given.
+    [[nodiscard]] core::Result<std::vector<Standing>> standing(const records::RecordType &type, const QDateTime &at,
+                                                               std::span<const core::RecordId> ids);
+    [[nodiscard]] core::Result<qint64> countStanding(const records::RecordType &type, const QDateTime &at);
+    // Of all, but each in the state that was approved last until then; where there is none, as it stood.
     [[nodiscard]] core::Result<std::vector<Standing>> approved(const records::RecordType &type, const QDateTime &at);
     // Whole records as they stood, in the order given, with the header of that day.
     [[nodiscard]] core::Result<std::vector<records::Record>> load(const records::RecordType &type, const std::vector<Standing> &which);
