@@ -88,7 +88,7 @@ private:
                                                                                           : "Art. 12(3), (6) GDPR";
         for (std::size_t i = 0; i < m_input.pauses.size(); ++i) {
             const Pause &pause = m_input.pauses[i];
-            const QByteArray field = "pauses." + QByteArray::number(qulonglong(i + 1));
+            const QByteArray field = "pauses." + QByteArray::number(int(i) + 1);
             if (pause.to < pause.from)
                 refuse(field, article,
                        Tr::tr("The pause ends on %1, before it starts on %2.")

@@ -19,7 +19,7 @@ core::Result<QDate> rolledIfRead(Reckoning &reckoning, const QDate &nominal, con
 {
     if (!reckoning.reads("roll"_L1))
         return nominal;
-    const auto due = reckoning.calendar.rolled(nominal);
+    auto due = reckoning.calendar.rolled(nominal);
     if (due)
         noteRoll(reckoning, nominal, *due, article);
     return due;
@@ -50,7 +50,7 @@ CostShare costShareOf(Reckoning &reckoning)
         const Pause &pause = input.pauses[i];
         if (pause.reason != PauseReason::Fee)
             continue;
-        const QByteArray field = "pauses." + QByteArray::number(qulonglong(i + 1));
+        const QByteArray field = "pauses." + QByteArray::number(int(i) + 1);
         if (pause.from > input.received.addDays(30)) {
             reckoning.warn(field, "Art. 19 DPO",
                            Tr::tr("The share of the cost was announced after the 30 days; it does not count."));

@@ -27,13 +27,13 @@ enum class Right {
 };
 
 struct LawInfo {
-    Law law;
-    const char *code; // "uk-gdpr"
-    const char *name; // QT_TRANSLATE_NOOP("rules::Deadlines", ...)
+    Law law = Law::Gdpr;
+    const char *code = nullptr; // "uk-gdpr"
+    const char *name = nullptr; // QT_TRANSLATE_NOOP("rules::Deadlines", ...)
     QDate inForce; // the first day on which a request has this clock
-    const char *inForceArticle;
-    const char *country; // whose holidays count, "GB"; empty: any
-    const char *region; // the calendar when none is named; empty: one must be named
+    const char *inForceArticle = nullptr;
+    const char *country = nullptr; // whose holidays count, "GB"; empty: any
+    const char *region = nullptr; // the calendar when none is named; empty: one must be named
 };
 
 // 21 November 2026: the state of the laws as these rules have them.

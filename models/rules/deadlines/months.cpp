@@ -206,7 +206,7 @@ void warnOfWaiting(Reckoning &reckoning, const Mode &mode, const Period &period)
     const DeadlineInput &input = reckoning.input;
     for (std::size_t i = 0; i < input.pauses.size(); ++i) {
         if (input.pauses[i].from > period.end)
-            reckoning.warn("pauses." + QByteArray::number(qulonglong(i + 1)), mode.article,
+            reckoning.warn("pauses." + QByteArray::number(int(i) + 1), mode.article,
                            Tr::tr("The pause starts on %1, after the period has ended; it does not count.")
                                .arg(dayText(input.pauses[i].from)));
     }

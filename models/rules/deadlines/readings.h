@@ -22,10 +22,10 @@ enum class Point {
 
 // One way to read a point.
 struct Reading {
-    Point point;
-    const char *code; // "suspend"
-    const char *meaning; // QT_TRANSLATE_NOOP("rules::Deadlines", ...), a sentence
-    const char *article;
+    Point point = Point::Pause;
+    const char *code = nullptr; // "suspend"
+    const char *meaning = nullptr; // QT_TRANSLATE_NOOP("rules::Deadlines", ...), a sentence
+    const char *article = nullptr;
 };
 
 // The readings that bear on a request of this law received on that day; of each point the default first.

@@ -77,7 +77,7 @@ void warnOfPauses(Reckoning &reckoning, PauseReason reason, const char *article,
     const std::vector<Pause> &pauses = reckoning.input.pauses;
     for (std::size_t i = 0; i < pauses.size(); ++i) {
         if (pauses[i].reason == reason)
-            reckoning.warn("pauses." + QByteArray::number(qulonglong(i + 1)), article, Tr::tr(message));
+            reckoning.warn("pauses." + QByteArray::number(int(i) + 1), article, Tr::tr(message));
     }
 }
 

@@ -179,7 +179,7 @@ private:
 
 QByteArray placeOf(std::size_t index)
 {
-    return "holidays." + QByteArray::number(qulonglong(index + 1));
+    return "holidays." + QByteArray::number(int(index) + 1);
 }
 
 // The first day on which both hold, if that is the same for both in every such year.
