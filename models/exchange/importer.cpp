@@ -42,7 +42,7 @@ core::Result<ImportPlan> Importer::plan(const Source &source)
 
 core::Result<ImportPlan> Importer::plan(Reading reading)
 {
-    return Planner(m_connection, m_store, std::move(reading)).plan();
+    return Planner(m_connection, m_store, std::move(reading), m_progress).plan();
 }
 
 core::Result<> Importer::check(ImportPlan &plan)
@@ -128,7 +128,7 @@ core::Result<QStringList> Importer::save(const ImportPlan &plan, ImportReport &r
     list.reserve(order.size());
     for (const std::size_t i : order)
         list.push_back(plan.m_saves[i].record);
-    auto saved = m_store.saveAll(std::move(list));
+    auto saved = m_store.saveAll(std::move(list), m_progress);
     if (!saved) {
         for (core::Problem &problem : saved.error().problems) {
             if (problem.line > 0 && std::size_t(problem.line) <= order.size())

@@ -15,8 +15,11 @@ namespace exchange {
 class Importer
 {
 public:
-    Importer(storage::Connection &connection, storage::RecordStore &store)
-        : m_connection(connection), m_store(store) { }
+    // Told how many records are done; false stops the work with Cancelled.
+    using Progress = storage::RecordStore::Progress;
+
+    Importer(storage::Connection &connection, storage::RecordStore &store, Progress progress = {})
+        : m_connection(connection), m_store(store), m_progress(std::move(progress)) { }
 
     // Reads and compares; writes nothing. What is wrong with the source stands in the plan. Errors: those of the database.
     [[nodiscard]] core::Result<ImportPlan> plan(const Source &source);
@@ -40,6 +43,7 @@ private:
 
     storage::Connection &m_connection;
     storage::RecordStore &m_store;
+    Progress m_progress;
 };
 
 } // namespace exchange

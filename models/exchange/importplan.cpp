@@ -30,6 +30,16 @@ core::Problems ImportPlan::remarks() const
     return gathered(false);
 }
 
+std::vector<ImportPlan::FileProblem> ImportPlan::fileProblems() const
+{
+    std::vector<FileProblem> all;
+    for (const File &file : m_files) {
+        for (const core::Problem &problem : file.problems)
+            all.push_back({file.name, problem});
+    }
+    return all;
+}
+
 core::Problems ImportPlan::gathered(bool refusals) const
 {
     core::Problems all;

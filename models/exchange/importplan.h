@@ -61,6 +61,11 @@ public:
     // says in which one it is.
     [[nodiscard]] core::Problems problems() const;
     [[nodiscard]] core::Problems remarks() const; // likewise
+    struct FileProblem {
+        QString file;
+        core::Problem problem;
+    };
+    [[nodiscard]] std::vector<FileProblem> fileProblems() const; // those that belong to no record
     [[nodiscard]] const records::References &references() const { return *m_references; }
 
 private:

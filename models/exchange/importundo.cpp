@@ -22,7 +22,10 @@ struct Tr {
 class Undo
 {
 public:
-    Undo(storage::Connection &connection, storage::RecordStore &store) : m_connection(connection), m_store(store) { }
+    Undo(storage::Connection &connection, storage::RecordStore &store, const storage::RecordStore::Progress &progress)
+        : m_connection(connection), m_store(store), m_progress(progress)
+    {
+    }
 
     core::Result<> run(const ImportReport &report)
     {
@@ -69,15 +72,19 @@ private:
                 return core::fail(saved.error());
         }
         std::reverse(added.begin(), added.end());
+        m_total = qint64(added.size());
         while (!added.empty()) {
             std::vector<Record> left;
             for (Record &record : added) {
+                if (m_progress && !m_progress(m_done++, m_total))
+                    return core::fail(ErrorCode::Cancelled, Tr::tr("Cancelled; nothing was taken back."));
                 auto removed = m_store.remove(record.type(), record.header.id, record.header.revision);
                 if (removed)
                     continue;
                 if (removed.error().code != ErrorCode::Linked)
                     return removed;
                 left.push_back(std::move(record));
+                --m_done; // it comes again
             }
             if (left.size() == added.size() && !(m_isUnlinked ? false : unlink(left))) {
                 for (const Record &record : left)
@@ -116,15 +123,19 @@ private:
 
     storage::Connection &m_connection;
     storage::RecordStore &m_store;
+    const storage::RecordStore::Progress &m_progress;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
     core::Problems m_problems;
     bool m_isUnlinked = false;
 };
 
 } // namespace
 
-core::Result<> undoImport(storage::Connection &connection, storage::RecordStore &store, const ImportReport &report)
+core::Result<> undoImport(storage::Connection &connection, storage::RecordStore &store, const ImportReport &report,
+                          const storage::RecordStore::Progress &progress)
 {
-    return Undo(connection, store).run(report);
+    return Undo(connection, store, progress).run(report);
 }
 
 } // namespace exchange

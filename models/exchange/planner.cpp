@@ -108,6 +108,8 @@ core::Result<ImportPlan> Planner::plan()
     if (auto loaded = loadStored(); !loaded)
         return core::fail(loaded.error());
     for (std::size_t i = 0; i < m_drafts.records.size(); ++i) {
+        if (m_progress && !m_progress(qint64(i), qint64(m_drafts.records.size())))
+            return core::fail(core::ErrorCode::Cancelled, Tr::tr("Cancelled; nothing was imported."));
         if (auto planned = planRecord(i); !planned)
             return core::fail(planned.error());
     }

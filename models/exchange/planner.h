@@ -17,12 +17,12 @@ namespace exchange {
 class Planner
 {
 public:
-    Planner(storage::Connection &connection, storage::RecordStore &store, Reading reading)
-        : m_connection(connection), m_store(store), m_reading(std::move(reading)), m_drafts(m_reading.drafts)
+    Planner(storage::Connection &connection, storage::RecordStore &store, Reading reading, storage::RecordStore::Progress progress = {})
+        : m_connection(connection), m_store(store), m_reading(std::move(reading)), m_drafts(m_reading.drafts), m_progress(std::move(progress))
     {
     }
 
-    [[nodiscard]] core::Result<ImportPlan> plan(); // once. Errors: those of the database
+    [[nodiscard]] core::Result<ImportPlan> plan(); // once. Errors: those of the database, Cancelled
 
 private:
     void takeFiles();
@@ -34,7 +34,6 @@ private:
     [[nodiscard]] core::RecordId resolve(Draft &draft, const QByteArray &path, const records::Field &field,
                                          core::RecordId id);
     [[nodiscard]] core::Result<> planRecord(std::size_t index);
-    // The answers that the record is to have.
     // The answers that the record is to have; `old` becomes those it had when the file was written, if they are known.
     [[nodiscard]] core::Result<records::Values> answers(Draft &draft, const records::Record *before, ImportRow &row,
                                                         records::Values &old);
@@ -50,6 +49,7 @@ private:
     storage::RecordStore &m_store;
     Reading m_reading;
     Drafts &m_drafts; // of the reading
+    storage::RecordStore::Progress m_progress;
     ImportPlan m_plan;
     std::shared_ptr<const storage::ReferenceIndex> m_index;
     std::vector<core::RecordId> m_ids; // of each draft; below zero: new

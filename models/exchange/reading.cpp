@@ -6,6 +6,13 @@
 
 namespace exchange {
 
+void leaveOut(Reading &reading, const RowPlaces &places)
+{
+    std::erase_if(reading.drafts.records, [&](const Draft &draft) { return places.contains({reading.files[qsizetype(draft.file)], draft.line}); });
+    for (std::size_t file = 0; file < reading.drafts.fileProblems.size(); ++file)
+        std::erase_if(reading.drafts.fileProblems[file], [&](const core::Problem &problem) { return places.contains({reading.files[qsizetype(file)], problem.line}); });
+}
+
 Reading readSource(const Source &source)
 {
     Reading reading;

@@ -17,6 +17,11 @@ struct Reading {
     QString attachmentFolder; // files named by their hash; empty: the vault must hold all contents already
 };
 
+// Where records begin: the name of a file and a line of it.
+using RowPlaces = std::set<std::pair<QString, int>>;
+// Takes those records out, and what is wrong with their lines.
+void leaveOut(Reading &reading, const RowPlaces &places);
+
 [[nodiscard]] Reading readSource(const Source &source);
 
 } // namespace exchange

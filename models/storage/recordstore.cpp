@@ -97,7 +97,7 @@ core::Result<Record> RecordStore::save(const Record &record)
     return core::fail(std::move(error));
 }
 
-core::Result<std::vector<Record>> RecordStore::saveAll(std::vector<Record> records)
+core::Result<std::vector<Record>> RecordStore::saveAll(std::vector<Record> records, const Progress &progress)
 {
     if (auto problems = validateAll(records); !problems.empty())
         return invalid(std::move(problems), records.size() == 1 ? records.front().header.reference : QString());
@@ -122,6 +122,8 @@ core::Result<std::vector<Record>> RecordStore::saveAll(std::vector<Record> recor
         before.push_back(std::move(*old));
     }
     for (std::size_t i = 0; i < records.size(); ++i) {
+        if (progress && !progress(qint64(i), qint64(records.size())))
+            return core::fail(ErrorCode::Cancelled, Tr::tr("Cancelled; nothing was saved."));
         pointAt(records[i], ids);
         if (auto written = writeOne(records[i], before[i], *stamped); !written)
             return core::fail(written.error());
@@ -181,19 +183,16 @@ core::Error RecordStore::conflict(const Record &mine, const Record &theirs)
 
 core::Result<Stamp> RecordStore::stamp()
 {
-    if (m_lastStamp == 0) { // the history never runs backwards, whatever the clock does
-        const auto last = m_connection.value(u"SELECT at FROM chain_entry ORDER BY id DESC LIMIT 1"_s);
-        if (!last)
-            return core::fail(last.error());
-        m_lastStamp = last->toLongLong();
-    }
-    m_lastStamp = std::max(m_clock.now().toMSecsSinceEpoch(), m_lastStamp);
+    const auto last = m_connection.value(u"SELECT at FROM chain_entry ORDER BY id DESC LIMIT 1"_s);
+    if (!last)
+        return core::fail(last.error());
+    const qint64 now = std::max(m_clock.now().toMSecsSinceEpoch(), last->toLongLong()); // the history never runs backwards
     if (auto added = done(m_connection.exec(u"INSERT INTO vault_user (name) VALUES (?) ON CONFLICT (name) DO NOTHING"_s, m_user)); !added)
         return core::fail(added.error());
     const auto user = m_connection.value(u"SELECT id FROM vault_user WHERE name = ?"_s, m_user);
     if (!user)
         return core::fail(user.error());
-    return Stamp {m_lastStamp, user->toLongLong()};
+    return Stamp {now, user->toLongLong()};
 }
 
 // The revision counts content, which stays: what was approved is still approved when the record comes back.

@@ -9,6 +9,7 @@
 #include "models/storage/livesource.h"
 #include "models/storage/recordwriter.h"
 
+#include <functional>
 #include <span>
 
 namespace storage {
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] core::Result<> initialise();
     // Whose name the history shows from now on; the login name until then.
     void setUser(const QString &name);
+    [[nodiscard]] const QString &user() const { return m_user; }
 
     [[nodiscard]] core::Result<records::Record> load(const records::RecordType &type, core::RecordId id); // NotFound
     [[nodiscard]] core::Result<records::Record> load(const records::RecordType &type, const QString &reference); // NotFound
@@ -38,7 +40,9 @@ public:
     [[nodiscard]] core::Result<records::Record> save(const records::Record &record);
     // The same for many that may point at each other, all or nothing. A new record may have an id below zero, by which
     // the others of the list point at it. The line of each problem is the position in the list, counted from 1.
-    [[nodiscard]] core::Result<std::vector<records::Record>> saveAll(std::vector<records::Record> records);
+    // `progress` may answer false to stop: Cancelled, and nothing is saved.
+    using Progress = std::function<bool(qint64 done, qint64 total)>;
+    [[nodiscard]] core::Result<std::vector<records::Record>> saveAll(std::vector<records::Record> records, const Progress &progress = {});
 
     // Marks as removed. Errors: Linked while others point at it (the problems list them), Conflict, NotFound.
     [[nodiscard]] core::Result<> remove(const records::RecordType &type, core::RecordId id, int revision);
@@ -65,7 +69,6 @@ private:
     LiveSource m_records;
     RecordWriter m_writer;
     QString m_user;
-    qint64 m_lastStamp = 0;
 };
 
 } // namespace storage

@@ -42,6 +42,8 @@ constexpr Settings kAfterReading {
     {"auto_vacuum", "NONE", "0"}, // with it SQLCipher takes a page of zeros for a good one
 };
 
+constexpr Setting kLargeCache {"cache_size", "-262144", "-262144"}; // KiB
+
 // A draft is flushed once, when it is published; until then a crash costs nothing that anybody has seen.
 constexpr Settings kForDraft {
     {"secure_delete", "ON", "1"},
@@ -160,6 +162,16 @@ core::Result<std::unique_ptr<Connection>> connectVault(const QString &path, cons
     if (auto ours = requireApplication(**connection); !ours)
         return core::fail(std::move(ours.error()));
     if (auto done = applyAll(**connection, kAfterReading); !done)
+        return core::fail(std::move(done.error()));
+    return connection;
+}
+
+core::Result<std::unique_ptr<Connection>> connectBeside(const QString &path, const RawKey &key)
+{
+    auto connection = connectVault(path, key, OpenMode::ReadWrite);
+    if (!connection)
+        return connection;
+    if (auto done = apply(**connection, kLargeCache); !done)
         return core::fail(std::move(done.error()));
     return connection;
 }

@@ -19,6 +19,10 @@ inline constexpr qint32 kApplicationId = 0x44504F44;
 [[nodiscard]] core::Result<std::unique_ptr<Connection>> connectVault(const QString &path, const RawKey &key,
                                                                      OpenMode mode);
 
+// A further writing connection of the process that holds the vault's lock, for one long transaction in another thread: it
+// keeps what it changes in memory as far as it can, so that readers need not wait before it commits. Errors: as above.
+[[nodiscard]] core::Result<std::unique_ptr<Connection>> connectBeside(const QString &path, const RawKey &key);
+
 // The same for a file of no bytes, which becomes a vault without tables. What is written is not flushed to disk: that is
 // left to DraftFile::publish().
 [[nodiscard]] core::Result<std::unique_ptr<Connection>> connectNewVault(const QString &path, const RawKey &key);

@@ -75,7 +75,11 @@ private:
     {
         const std::size_t file = addFile(mapping);
         const Sheet *sheet = sheetOf(m_book, mapping.sheet);
-        auto found = gather(*sheet, mapping, file, {m_options.leaveOut}, m_reading.drafts.fileProblems[file]);
+        core::Problems &problems = m_reading.drafts.fileProblems[file];
+        auto found = gather(*sheet, mapping, file, problems);
+        const auto isLeftOut = [&](const auto &part) { return m_options.leaveOut.contains({m_reading.files[qsizetype(file)], part.line}); };
+        std::erase_if(found, isLeftOut);
+        std::erase_if(problems, isLeftOut);
         std::move(found.begin(), found.end(), std::back_inserter(m_records));
     }
 

@@ -5,14 +5,12 @@
 #include "models/exchange/sheets/mapping.h"
 #include "models/exchange/sheets/names.h"
 
-#include <map>
-
 namespace sheets {
 
 struct ApplyOptions {
     QByteArray zone = "UTC"; // of days that become moments
     QDate today = QDate::currentDate();
-    std::map<QString, std::vector<int>> leaveOut = {}; // rows, by sheet
+    exchange::RowPlaces leaveOut = {}; // records that begin there
 };
 
 // What a workbook says, in records for the planner. A record is known by its reference, else by its name; what the vault

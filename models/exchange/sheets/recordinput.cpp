@@ -37,10 +37,10 @@ public:
     {
     }
 
-    std::vector<RecordInput> read(const std::vector<int> &leaveOut)
+    std::vector<RecordInput> read()
     {
         for (const Row &row : m_sheet.rows) {
-            if (row.number <= m_mapping.headerRow || row.isBlank() || std::find(leaveOut.begin(), leaveOut.end(), row.number) != leaveOut.end())
+            if (row.number <= m_mapping.headerRow || row.isBlank())
                 continue;
             if (m_problems.size() >= exchange::kMaxProblems) {
                 m_problems.push_back({{}, Tr::tr("there are more problems; the rest of the sheet was not read"), {}, row.number});
@@ -173,11 +173,9 @@ private:
 
 } // namespace
 
-std::vector<RecordInput> gather(const Sheet &sheet, const SheetMapping &mapping, std::size_t file, const GatherOptions &options,
-                                core::Problems &problems)
+std::vector<RecordInput> gather(const Sheet &sheet, const SheetMapping &mapping, std::size_t file, core::Problems &problems)
 {
-    const auto left = options.leaveOut.find(sheet.name);
-    return Gatherer(sheet, mapping, file, problems).read(left == options.leaveOut.end() ? std::vector<int>() : left->second);
+    return Gatherer(sheet, mapping, file, problems).read();
 }
 
 void gatherParts(const Sheet &sheet, const SheetMapping &mapping, RecordInput &record, core::Problems &problems)

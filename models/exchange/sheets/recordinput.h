@@ -36,14 +36,8 @@ struct RecordInput {
     core::Problems problems;
 };
 
-struct GatherOptions {
-    // Rows that somebody left out, by sheet.
-    std::map<QString, std::vector<int>> leaveOut = {};
-};
-
 // The records of one sheet. Rows that are no records are problems of the sheet.
-[[nodiscard]] std::vector<RecordInput> gather(const Sheet &sheet, const SheetMapping &mapping, std::size_t file,
-                                              const GatherOptions &options, core::Problems &problems);
+[[nodiscard]] std::vector<RecordInput> gather(const Sheet &sheet, const SheetMapping &mapping, std::size_t file, core::Problems &problems);
 
 // Adds what a sheet with a record's parts says to that record.
 void gatherParts(const Sheet &sheet, const SheetMapping &mapping, RecordInput &record, core::Problems &problems);
