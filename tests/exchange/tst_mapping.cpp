@@ -13,6 +13,7 @@
 #include "models/records/vendor/vendor.h"
 #include "models/storage/livesource.h"
 #include "tests/exchange/importing.h"
+#include "tests/support/freeregisters.h"
 #include "tests/support/verifyresult.h"
 #include "tests/support/workbooks.h"
 
@@ -31,27 +32,6 @@ sheets::Workbook bookOf(const QList<QStringList> &rows)
 {
     return sheets::readWorkbook(support::xlsxOf({{u"Register"_s, rows}}), u"register.xlsx"_s).value_or(sheets::Workbook());
 }
-
-const QList<QStringList> kGerman {
-    {u"Verzeichnis von Verarbeitungstätigkeiten"_s},
-    {u"Stand: März 2026"_s},
-    {},
-    {u"Lfd. Nr."_s, u"Bezeichnung der Verarbeitungstätigkeit"_s, u"Fachabteilung"_s, u"Zweck der Verarbeitung"_s, u"Rechtsgrundlage"_s, u"Betroffene Personen"_s, u"Datenkategorien"_s, u"Empfänger"_s, u"Drittland"_s, u"Löschfrist"_s, u"Maßnahmen"_s, u"DSFA erforderlich"_s, u"Letzte Prüfung"_s, u"Ablage im Schrank"_s},
-    {u"1"_s, u"Lohnabrechnung"_s, u"Personalabteilung"_s, u"Auszahlung der Gehälter"_s, u"Vertrag; Art. 6 Abs. 1 lit. c DSGVO"_s, u"Mitarbeiter"_s, u"Name, Bankverbindung, Lohnkonto"_s, u"Finanzamt, Krankenkasse, Kantinenwirt Huber"_s, u"keine"_s, u"10 Jahre nach Vertragsende"_s, u"Zutritt nur mit Schlüssel"_s, u"nein"_s, u"3.4.2026"_s, u"Regal 7"_s},
-    {u"2"_s, u"Newsletter"_s, u"Marketing"_s, u"Versand des Newsletters\nMessung der Öffnungen"_s, u"Einwilligung"_s, u"Kunden; Interessenten"_s, u"E-Mail"_s, u"Sparrow Mail"_s, u"USA"_s, u"bis zum Widerruf, mindestens"_s, {}, u"?"_s, u"im Frühjahr"_s, {}},
-};
-
-const QList<QStringList> kFrench {
-    {u"N° Réf"_s, u"Nom du traitement"_s, u"Finalité principale"_s, u"Base légale"_s, u"Catégories de personnes"_s, u"Catégories de données"_s, u"Destinataires"_s, u"Sous-traitants"_s, u"Durée de conservation"_s, u"Mesures de sécurité"_s, u"Logiciels"_s, u"Date de mise à jour"_s, u"Couleur du dossier"_s},
-    {u"T-01"_s, u"Gestion de la paie"_s, u"Établir les bulletins"_s, u"Obligation légale"_s, u"Salariés"_s, u"Nom, RIB, Pointages"_s, u"URSSAF ; Mutuelle Étoile"_s, u"Paie Express"_s, u"5 ans après la fin du contrat"_s, u"Chiffrement"_s, u"PaieSoft"_s, u"25/04/2026"_s, u"bleu"_s},
-};
-
-const QList<QStringList> kEnglish {
-    {u"Activity"_s, u"Purpose"_s, u"Lawful basis"_s, u"Data subjects"_s, u"Personal data"_s, u"Retention"_s, u"Owner"_s, u"Status"_s, u"Room"_s},
-    {u"Recruitment"_s, u"Choose staff"_s, u"Contract"_s, u"Candidates"_s, u"CV"_s, u"6 months"_s, u"Ada Fields"_s, u"Approved"_s, u"2.14"_s},
-    {u"Recruitment"_s, u"Defend claims"_s, u"Legitimate interests"_s, u"Candidates"_s, u"Interview notes"_s, u"6 months"_s, {}, {}, {}},
-    {u"Visitors"_s, u"Let guests in"_s, u"6(1)(f)"_s, u"Visitors"_s, u"Name"_s, {}, u"Ada Fields"_s, u"Draft"_s, u"Foyer"_s},
-};
 
 } // namespace
 
@@ -162,9 +142,9 @@ void TstMapping::shouldTakeAFreeFormRegister_data()
     QTest::addColumn<QList<QStringList>>("rows");
     QTest::addColumn<int>("header");
     QTest::addColumn<QStringList>("translated"); // items that became an answer in our own words
-    QTest::newRow("German") << kGerman << 3 << QStringList {u"Vertrag"_s, u"Art. 6 Abs. 1 lit. c DSGVO"_s, u"Einwilligung"_s, u"Personalabteilung"_s, u"keine"_s, u"nein"_s, u"3.4.2026"_s, u"?"_s, u"USA"_s, u"Mitarbeiter"_s, u"Kunden"_s, u"Interessenten"_s};
-    QTest::newRow("French") << kFrench << 0 << QStringList {u"Obligation légale"_s, u"Salariés"_s, u"25/04/2026"_s};
-    QTest::newRow("English") << kEnglish << 0 << QStringList {u"Candidates"_s, u"Visitors"_s, u"6(1)(f)"_s};
+    QTest::newRow("German") << support::kGermanRegister << 3 << QStringList {u"Vertrag"_s, u"Art. 6 Abs. 1 lit. c DSGVO"_s, u"Einwilligung"_s, u"Personalabteilung"_s, u"keine"_s, u"nein"_s, u"3.4.2026"_s, u"?"_s, u"USA"_s, u"Mitarbeiter"_s, u"Kunden"_s, u"Interessenten"_s};
+    QTest::newRow("French") << support::kFrenchRegister << 0 << QStringList {u"Obligation légale"_s, u"Salariés"_s, u"25/04/2026"_s};
+    QTest::newRow("English") << support::kEnglishRegister << 0 << QStringList {u"Candidates"_s, u"Visitors"_s, u"6(1)(f)"_s};
 }
 
 // Whatever stands in a cell stands in some record afterwards, as it was written or as the answer that it means.
@@ -190,7 +170,7 @@ void TstMapping::shouldTakeAFreeFormRegister()
 
 void TstMapping::shouldUnderstandGerman()
 {
-    QVERIFY_RESULT(take(kGerman));
+    QVERIFY_RESULT(take(support::kGermanRegister));
 
     QCOMPARE(shown(u"Lohnabrechnung"_s, "function"), u"Human resources"_s);
     QCOMPARE(shown(u"Lohnabrechnung"_s, "purposes.description"), u"Auszahlung der Gehälter | Auszahlung der Gehälter"_s);
@@ -220,7 +200,7 @@ void TstMapping::shouldUnderstandGerman()
 
 void TstMapping::shouldUnderstandFrench()
 {
-    QVERIFY_RESULT(take(kFrench));
+    QVERIFY_RESULT(take(support::kFrenchRegister));
 
     QCOMPARE(shown(u"Gestion de la paie"_s, "purposes.basis"), u"Legal obligation"_s);
     QCOMPARE(shown(u"Gestion de la paie"_s, "data_items.data_category"), u"Name | Bank account | Pointages"_s);
@@ -232,7 +212,7 @@ void TstMapping::shouldUnderstandFrench()
 
 void TstMapping::shouldPutRowsOfOneActivityTogether()
 {
-    const auto done = take(kEnglish);
+    const auto done = take(support::kEnglishRegister);
 
     QVERIFY_RESULT(done);
     QCOMPARE(shown(u"Recruitment"_s, "purposes.description"), u"Choose staff | Defend claims"_s);
@@ -244,7 +224,7 @@ void TstMapping::shouldPutRowsOfOneActivityTogether()
 
 void TstMapping::shouldChangeNothingTheSecondTime()
 {
-    for (const QList<QStringList> &rows : {kGerman, kFrench, kEnglish}) {
+    for (const QList<QStringList> &rows : {support::kGermanRegister, support::kFrenchRegister, support::kEnglishRegister}) {
         QVERIFY_RESULT(take(rows));
 
         const auto again = take(rows);
@@ -257,7 +237,7 @@ void TstMapping::shouldChangeNothingTheSecondTime()
 
 void TstMapping::shouldKeepWhatTheVaultHasBesideIt()
 {
-    QVERIFY_RESULT(take(kEnglish));
+    QVERIFY_RESULT(take(support::kEnglishRegister));
     Record record = activity(u"Visitors"_s);
     records::Activity content = record.as<records::Activity>();
     std::vector<records::Purpose> purposes = content.purposes.items();
@@ -268,7 +248,7 @@ void TstMapping::shouldKeepWhatTheVaultHasBesideIt()
     record.set(content);
     QVERIFY_RESULT(m_vault->store().save(record));
 
-    QVERIFY_RESULT(take(kEnglish));
+    QVERIFY_RESULT(take(support::kEnglishRegister));
 
     QCOMPARE(shown(u"Visitors"_s, "purposes.description"), u"Let guests in | Added by hand"_s);
     QVERIFY(shown(u"Visitors"_s, "notes").startsWith(u"Ours"));
@@ -278,7 +258,7 @@ void TstMapping::shouldKeepWhatTheVaultHasBesideIt()
 void TstMapping::shouldTakeTheWholeImportBack()
 {
     QVERIFY_RESULT(take({{u"Activity"_s, u"Purpose"_s, u"Status"_s}, {u"Visitors"_s, u"Let guests in"_s, u"Draft"_s}}));
-    const auto done = take(kEnglish);
+    const auto done = take(support::kEnglishRegister);
     QVERIFY_RESULT(done);
     QVERIFY(done->added > 3);
     QCOMPARE(done->changed, 1);
@@ -294,7 +274,7 @@ void TstMapping::shouldTakeTheWholeImportBack()
 
 void TstMapping::shouldNotTakeBackWhatIsInUse()
 {
-    const auto done = take(kEnglish);
+    const auto done = take(support::kEnglishRegister);
     QVERIFY_RESULT(done);
     Record record = activity(u"Visitors"_s);
     records::Activity content = record.as<records::Activity>();
@@ -426,7 +406,7 @@ void TstMapping::shouldKnowLayouts()
     if (!done)
         QFAIL(listed(done.error().problems).constData());
     QCOMPARE(names()->find(activityType(), activity).size(), 1);
-    QVERIFY(!sheets::knownLayout(bookOf(kGerman)));
+    QVERIFY(!sheets::knownLayout(bookOf(support::kGermanRegister)));
 }
 
 void TstMapping::shouldTakeAWorkbookOfPartsAsOneRecord()

@@ -147,6 +147,16 @@ void Lexicon::readColumns()
     }
 }
 
+QByteArrayList Lexicon::targetsBeside(const RecordType &type) const
+{
+    QByteArrayList targets;
+    for (const Synonym &synonym : m_columns.value(type.key)) {
+        if (synonym.target.contains('/') && !targets.contains(synonym.target))
+            targets += synonym.target;
+    }
+    return targets;
+}
+
 Lexicon::Synonyms Lexicon::ownLabels(const RecordType &type) const
 {
     Synonyms own;

@@ -36,6 +36,9 @@ public:
     };
     [[nodiscard]] std::vector<Fit> targetsOf(const records::RecordType &type, const QString &heading) const;
 
+    // The targets known for records of other types that rows of this type may tell of: "transfer/destinations".
+    [[nodiscard]] QByteArrayList targetsBeside(const records::RecordType &type) const;
+
     // The field beside a target that keeps the words of a cell where they say more than the answer; it may also keep those
     // that were not understood.
     struct Beside {

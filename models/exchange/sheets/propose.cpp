@@ -2,6 +2,7 @@
 #include "models/exchange/sheets/propose.h"
 
 #include "models/exchange/sheets/cellreader.h"
+#include "models/exchange/sheets/columnvalues.h"
 #include "models/exchange/sheets/lexicon.h"
 #include "models/exchange/sheets/split.h"
 #include "models/records/registry.h"
@@ -49,13 +50,16 @@ class SheetReader
 public:
     SheetReader(const Sheet &sheet, const Names &names) : m_sheet(sheet), m_names(names) { }
 
-    bool propose(SheetMapping &mapping, SheetProposal &proposal)
+    bool propose(const SheetWishes &wishes, SheetMapping &mapping, SheetProposal &proposal)
     {
-        findHeader();
+        if (wishes.headerRow > 0)
+            m_header.row = wishes.headerRow;
+        else
+            findHeader();
         if (m_header.row == 0)
             return false;
         m_headings = headingsOf(m_sheet, m_header.row, m_header.rows);
-        const RecordType *type = findType();
+        const RecordType *type = wishes.type ? wishes.type : findType();
         if (!type)
             return false;
         mapping.sheet = m_sheet.name;
@@ -245,11 +249,13 @@ private:
         else if (!target.isEmpty() && score < kGood)
             doubt = Tr::tr("look whether this is right");
         const QStringList texts = cellsOf(column);
-        QStringList others;
-        (void)understoodShare(type, path, texts, others);
-        ColumnProposal found {column, score, doubt, texts.mid(0, kSamples), others};
-        proposal.columns.push_back(std::move(found));
+        ColumnProposal found {column, score, doubt, texts.mid(0, kSamples)};
         mapping.columns.push_back({m_headings[column], {path}, separatorsFor(type, path)});
+        for (const ColumnValue &value : valuesOf(m_sheet, mapping, mapping.columns.size() - 1, m_names)) {
+            if (value.meaning == ColumnValue::Meaning::Notes || value.meaning == ColumnValue::Meaning::Several)
+                found.notUnderstood += value.item;
+        }
+        proposal.columns.push_back(std::move(found));
     }
 
     // A register without names of its activities is told by their purposes.
@@ -333,6 +339,14 @@ QString separatorsFor(const RecordType &type, const QByteArray &path)
     return field.name == "retention_rule" ? kLineSeparators.toString() : QString();
 }
 
+std::optional<SheetMapping> proposeSheet(const Sheet &sheet, const Names &names, const SheetWishes &wishes, SheetProposal &proposal)
+{
+    proposal.sheet = sheet.name;
+    SheetMapping mapping;
+    proposal.isTaken = !sheet.rows.empty() && SheetReader(sheet, names).propose(wishes, mapping, proposal);
+    return proposal.isTaken ? std::optional(std::move(mapping)) : std::nullopt;
+}
+
 Proposal proposeMapping(const Workbook &book, const Names &names)
 {
     Proposal proposal;
@@ -340,10 +354,9 @@ Proposal proposeMapping(const Workbook &book, const Names &names)
     for (const Sheet &sheet : book.sheets) {
         SheetProposal &found = proposal.sheets.emplace_back();
         found.sheet = sheet.name;
-        SheetMapping mapping;
-        found.isTaken = !sheet.isHidden && !sheet.rows.empty() && SheetReader(sheet, names).propose(mapping, found);
-        if (found.isTaken)
-            proposal.mapping.sheets.push_back(std::move(mapping));
+        auto mapping = sheet.isHidden ? std::nullopt : proposeSheet(sheet, names, {}, found);
+        if (mapping)
+            proposal.mapping.sheets.push_back(std::move(*mapping));
         else if (!sheet.rows.empty())
             found.doubts += sheet.isHidden ? Tr::tr("The sheet is hidden; it is not taken.") : Tr::tr("No kind of record was found in this sheet; it is not taken.");
     }

@@ -32,6 +32,14 @@ struct Proposal {
 // and by what the cells hold. A column that nothing is known of goes to the notes, so that nothing is lost.
 [[nodiscard]] Proposal proposeMapping(const Workbook &book, const Names &names);
 
+// What somebody has said about a sheet beforehand.
+struct SheetWishes {
+    const records::RecordType *type = nullptr; // null: found by the headings
+    int headerRow = 0; // 0: found
+};
+// The same for one sheet. Nothing when no headings or no kind of record are found.
+[[nodiscard]] std::optional<SheetMapping> proposeSheet(const Sheet &sheet, const Names &names, const SheetWishes &wishes, SheetProposal &proposal);
+
 // The separators that part the items of such a target, when nobody said otherwise.
 [[nodiscard]] QString separatorsFor(const records::RecordType &type, const QByteArray &target);
 

@@ -172,9 +172,16 @@ void addNotes(Workbook &book, const QString &suffix)
 
 } // namespace
 
-bool isTextFile(QByteArrayView content)
+std::optional<OpenTextForm> openTextForm(const QString &path, const ReadOptions &options)
 {
-    return !isZip(content) && foreignKind(content.toByteArray()).isEmpty();
+    constexpr qsizetype kStart = 8'192; // bytes, to look at
+    QFile file(path);
+    const QByteArray content = file.open(QIODevice::ReadOnly) ? file.read(options.limits.fileBytes) : QByteArray();
+    if (content.trimmed().isEmpty() || isZip(content) || !foreignKind(content).isEmpty())
+        return std::nullopt;
+    const auto found = findTextForm(content);
+    const bool isOpen = found && ((!options.encoding && !found->isEncodingCertain) || (!options.separator && !found->isSeparatorCertain));
+    return isOpen ? std::optional(OpenTextForm {*found, content.left(kStart)}) : std::nullopt;
 }
 
 core::Result<Workbook> readWorkbook(const QByteArray &content, const QString &name, const ReadOptions &options)

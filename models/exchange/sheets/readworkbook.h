@@ -24,7 +24,12 @@ struct ReadOptions {
 // The same from a file. Errors: also NotFound, Io.
 [[nodiscard]] core::Result<Workbook> readWorkbookFile(const QString &path, const ReadOptions &options = {});
 
-// True when the bytes are a text file, for which findTextForm() tells what there is to ask.
-[[nodiscard]] bool isTextFile(QByteArrayView content);
+// What a text file leaves open that the options do not say: then it is to be asked, with this as a proposal. Nothing for
+// other files, and for those that cannot be read.
+struct OpenTextForm {
+    FoundTextForm found;
+    QByteArray start; // of the file
+};
+[[nodiscard]] std::optional<OpenTextForm> openTextForm(const QString &path, const ReadOptions &options = {});
 
 } // namespace sheets
