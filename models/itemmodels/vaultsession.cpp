@@ -148,6 +148,25 @@ core::Result<std::unique_ptr<ChangeBatch>> VaultSession::beginBatch()
     return std::make_unique<ChangeBatch>(*this, std::move(pause), std::move(*transaction));
 }
 
+std::unique_ptr<ListReader::Pause> VaultSession::pauseReading()
+{
+    return std::make_unique<ListReader::Pause>(m_reader.get());
+}
+
+void VaultSession::takeChanges(const std::vector<records::Record> &records)
+{
+    std::set<const records::RecordType *> types;
+    for (const records::Record &record : records) {
+        if (record.header.removed)
+            noteRemoved(record.type(), record.header.id);
+        else
+            note(record);
+        types.insert(&record.type());
+    }
+    for (const records::RecordType *type : types)
+        Q_EMIT typeChanged(type);
+}
+
 core::Result<std::vector<storage::RecordSummary>> VaultSession::summaries(std::span<const core::RecordId> ids)
 {
     return m_past ? m_past->source->summaries(ids) : storage::summaries(m_vault->connection(), ids);

@@ -65,6 +65,11 @@ public:
     [[nodiscard]] core::Result<std::unique_ptr<ChangeBatch>> beginBatch();
     [[nodiscard]] bool isChanging() const { return m_batch != nullptr; } // a batch is open: what is read may never be kept
 
+    // For a thread that changes many records over a connection of its own: nothing is read beside it while the pause lasts, and
+    // nothing else may be saved. Afterwards it tells what it saved and removed.
+    [[nodiscard]] std::unique_ptr<ListReader::Pause> pauseReading();
+    void takeChanges(const std::vector<records::Record> &records);
+
     [[nodiscard]] core::Result<std::vector<storage::RecordSummary>> summaries(std::span<const core::RecordId> ids);
     // Links fail with Cancelled while the links of an earlier day are not all read; searchCompleted() follows then.
     [[nodiscard]] core::Result<std::vector<storage::LinkFrom>> linksTo(core::RecordId target);
@@ -108,6 +113,7 @@ public:
     // Settings that travel with the vault, such as saved filters and the user's name; empty when not set.
     [[nodiscard]] QString setting(const QString &key) const;
     [[nodiscard]] core::Result<> setSetting(const QString &key, const QString &value);
+    [[nodiscard]] const QString &user() const { return m_store.user(); }
     void setUser(const QString &name); // whose name the history shows from now on; kept in the vault
 
 Q_SIGNALS:
