@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>itemmodels::ImportColumnsModel</name>
+    <message numerus="yes">
+        <source>%n not understood; kept in the notes</source>
+        <translation>
+            <numerusform>%n not understood; kept in the notes</numerusform>
+            <numerusform>%n not understood; kept in the notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>itemmodels::ImportPreviewModel</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>itemmodels::Status</name>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
@@ -161,6 +181,33 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPage</name>
+    <message numerus="yes">
+        <source>Import %n record(s)</source>
+        <translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out.</source>
+        <translation>
+            <numerusform>%n row is left out.</numerusform>
+            <numerusform>%n rows are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreview</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken in. Change them in the file, or leave them out.</source>
+        <translation>
+            <numerusform>%n row cannot be taken in. Change it in the file, or leave it out.</numerusform>
+            <numerusform>%n rows cannot be taken in. Change them in the file, or leave them out.</numerusform>
         </translation>
     </message>
 </context>

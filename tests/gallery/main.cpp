@@ -22,5 +22,6 @@ int main(int argc, char *argv[])
     gallery::addShellShots(shots);
     gallery::addRecordShots(shots);
     gallery::addListShots(shots);
+    gallery::addImportShots(shots);
     return gallery::render(application, shots, arguments.at(1), arguments.value(2)) == 0 ? 0 : 1;
 }

@@ -27,6 +27,7 @@ using Shots = std::vector<Shot>;
 
 // One for each file gallery_NAME.cpp.
 void addListShots(Shots &shots);
+void addImportShots(Shots &shots);
 void addThemeShots(Shots &shots);
 void addShellShots(Shots &shots);
 void addRecordShots(Shots &shots);

@@ -10,7 +10,7 @@ namespace ui {
 
 // Where the window can be: what the rail, the links, the Ctrl+K box and back and forward lead to.
 struct Place {
-    enum class Kind { Start, List, Record, NewRecord, Reports, Catalogues };
+    enum class Kind { Start, List, Record, NewRecord, Reports, Catalogues, Import };
     Kind kind = Kind::Start;
     QByteArray type = {}; // key of a record type; of lists and records
     core::RecordId record = core::kNoRecord; // of records; of NewRecord: the one to begin as a copy of, if any

@@ -189,6 +189,8 @@ QWidget *ListPage::makeEmptyState()
     if (m_actions->create()->isVisible())
         empty->addAction(m_actions->create()->text(), [this] { m_actions->create()->trigger(); }, true);
     m_emptyRemoved = empty->addAction(m_removed->text(), [this] { m_removed->trigger(); });
+    if (!m_context.session.isReadOnly())
+        empty->addAction(tr("Import a spreadsheet"), [this] { m_context.navigator.open({.kind = Place::Kind::Import}); });
     return empty;
 }
 

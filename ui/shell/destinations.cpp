@@ -89,6 +89,8 @@ std::vector<Destination> destinations(const PageFactory &pages)
         registers.push_back({Tr::tr("Catalogues"), u"catalogue"_s, {.kind = Place::Kind::Catalogues}});
     if (pages.has(Place::Kind::Reports))
         work.push_back({Tr::tr("Reports"), u"report"_s, {.kind = Place::Kind::Reports}, Group::Work});
+    if (pages.has(Place::Kind::Import))
+        work.push_back({Tr::tr("Import"), u"import"_s, {.kind = Place::Kind::Import}, Group::Work});
     registers.insert(registers.end(), work.begin(), work.end());
     return registers;
 }

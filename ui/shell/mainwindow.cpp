@@ -46,6 +46,8 @@ QString helpTopicOf(const Place &place)
         return u"reports"_s;
     case Place::Kind::Catalogues:
         return u"catalogues"_s;
+    case Place::Kind::Import:
+        return u"import"_s;
     case Place::Kind::Start:
         break;
     }
@@ -282,6 +284,8 @@ Commands MainWindow::commands()
         {tr("Close the vault"), u"close"_s, Qt::CTRL | Qt::Key_W, [this] { (void)leaveVault(); }},
         {tr("Quit"), u"close"_s, Qt::CTRL | Qt::Key_Q, [this] { close(); }},
     };
+    if (m_pages.has(Place::Kind::Import))
+        all.push_back({tr("Import a spreadsheet"), u"import"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { m_workspace->open({.kind = Place::Kind::Import}); }});
     all.insert(all.end(), others.begin(), others.end());
     return all;
 }

@@ -3,6 +3,7 @@
 
 #include "models/records/registry.h"
 #include "ui/pages/cataloguespage.h"
+#include "ui/pages/importpage.h"
 #include "ui/pages/listpage.h"
 #include "ui/pages/recordpage.h"
 #include "ui/pages/reportspage.h"
@@ -43,6 +44,7 @@ PageFactory standardPages()
     pages.add(Place::Kind::NewRecord, makeRecordPage);
     pages.add(Place::Kind::Catalogues, [](const Context &context, const Place &, QWidget *parent) { return new CataloguesPage(context, parent); });
     pages.add(Place::Kind::Reports, [](const Context &context, const Place &, QWidget *parent) { return new ReportsPage(context, parent); });
+    pages.add(Place::Kind::Import, [](const Context &context, const Place &, QWidget *parent) { return new ImportPage(context, parent); });
     return pages;
 }
 

@@ -41,7 +41,7 @@ records::Record TstStandardPages::vendor(ShellWindow &shell)
 
 std::vector<Place> TstStandardPages::everyPlace(ShellWindow &shell)
 {
-    std::vector<Place> places {{.kind = Place::Kind::Catalogues}, {.kind = Place::Kind::Reports}};
+    std::vector<Place> places {{.kind = Place::Kind::Catalogues}, {.kind = Place::Kind::Reports}, {.kind = Place::Kind::Import}};
     for (const records::RecordType *type : records::recordTypes()) {
         places.push_back({.kind = Place::Kind::List, .type = type->key});
         places.push_back({.kind = Place::Kind::NewRecord, .type = type->key});
