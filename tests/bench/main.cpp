@@ -11,6 +11,7 @@
 #include "tests/bench/pdf.h"
 #include "tests/bench/rawdatabase.h"
 #include "tests/bench/reports.h"
+#include "tests/bench/sheets.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/temporaryvault.h"
 
@@ -210,7 +211,7 @@ void measureAsAt(Bench &bench, int versions)
 void measureReports(Bench &bench, double scale)
 {
     storage::LiveSource source(bench.vault.connection());
-    for (const auto &rows : {measureWriters(), measureRopa(source), measurePdf(scale), measureDeadlines()})
+    for (const auto &rows : {measureWriters(), measureRopa(source), measurePdf(scale), measureDeadlines(), measureSheets(scale)})
         bench.rows.insert(bench.rows.end(), rows.begin(), rows.end());
 }
 
@@ -226,6 +227,8 @@ int main(int argc, char **argv)
     parser.addOption({u"deadlines"_s, u"Only the clock of requests, which needs no vault."_s});
     parser.addOption({u"pdf"_s, u"Only the writer of PDF reports."_s});
     parser.addOption({u"pdf-peak"_s, u"Only print the peak memory of a PDF of that many activities."_s, u"count"_s});
+    parser.addOption({u"sheets"_s, u"Only the import of spreadsheets."_s});
+    parser.addOption({u"sheets-peak"_s, u"Only print the peak memory of reading that spreadsheet."_s, u"file"_s});
     parser.addOption({u"json"_s, u"Write the table as JSON too."_s, u"file"_s});
     parser.addHelpOption();
     parser.process(application);
@@ -241,7 +244,15 @@ int main(int argc, char **argv)
         QTextStream(stdout) << peakOfPdf(parser.value(u"pdf-peak"_s).toInt()) << Qt::endl;
         return 0;
     }
+    if (parser.isSet(u"sheets-peak"_s)) {
+        QTextStream(stdout) << peakOfSheets(parser.value(u"sheets-peak"_s)) << Qt::endl;
+        return 0;
+    }
     const double scale = parser.value(u"scale"_s).toDouble();
+    if (parser.isSet(u"sheets"_s)) {
+        print(measureSheets(scale), parser.value(u"json"_s));
+        return 0;
+    }
     if (parser.isSet(u"pdf"_s)) {
         print(measurePdf(scale), parser.value(u"json"_s));
         return 0;

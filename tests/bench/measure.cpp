@@ -9,10 +9,40 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <malloc.h>
 
 using namespace Qt::StringLiterals;
 
 namespace bench {
+
+namespace {
+
+qint64 statusKiB(const QByteArray &name)
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith(QByteArray(name + ':')))
+            return line.mid(name.size() + 1).chopped(2).trimmed().toLongLong();
+    }
+    return 0;
+}
+
+} // namespace
+
+double peakMiB()
+{
+    return double(statusKiB("VmHWM")) / 1024;
+}
+
+void forgetPeak()
+{
+    malloc_trim(0);
+    QFile file(u"/proc/self/clear_refs"_s);
+    if (!file.open(QIODevice::WriteOnly) || file.write("5") != 1)
+        qFatal("the peak cannot be reset");
+}
 
 double onceMs(const std::function<void()> &work)
 {

@@ -24,6 +24,10 @@ struct Row {
 [[nodiscard]] double onceMs(const std::function<void()> &work);
 [[nodiscard]] double percentile(std::vector<double> values, double share);
 
+// The most memory that the process has taken since forgetPeak(), in MiB, with all that it takes for itself.
+[[nodiscard]] double peakMiB();
+void forgetPeak();
+
 // A table on standard output, and the same as JSON in the file when one is named.
 void print(const std::vector<Row> &rows, const QString &jsonPath);
 

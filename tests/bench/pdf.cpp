@@ -19,7 +19,6 @@
 #include <QTimeZone>
 
 #include <ctime>
-#include <malloc.h>
 #include <sqlcipher/sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -222,26 +221,6 @@ double plainMs(const Kept &kept)
     });
 }
 
-qint64 statusKiB(const QByteArray &name)
-{
-    QFile file(u"/proc/self/status"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith(QByteArray(name + ':')))
-            return line.mid(name.size() + 1).chopped(2).trimmed().toLongLong();
-    }
-    return 0;
-}
-
-void forgetPeak()
-{
-    malloc_trim(0);
-    QFile file(u"/proc/self/clear_refs"_s);
-    if (!file.open(QIODevice::WriteOnly) || file.write("5") != 1)
-        qFatal("the peak cannot be reset");
-}
-
 } // namespace
 
 std::vector<Row> measurePdf(double scale)
@@ -284,7 +263,7 @@ double peakOfPdf(int activities)
     reports::PdfReport report(file);
     if (!writeRegister(vault.connection(), report))
         qFatal("no register");
-    return double(statusKiB("VmHWM")) / 1024 - double(sqlite3_memory_highwater(0)) / (1 << 20);
+    return peakMiB() - double(sqlite3_memory_highwater(0)) / (1 << 20);
 }
 
 } // namespace bench
