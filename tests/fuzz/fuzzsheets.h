@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exchange/sheets/apply.h"
+#include "models/exchange/sheets/propose.h"
 #include "models/exchange/sheets/readworkbook.h"
 #include "tests/support/workbooks.h"
 
 namespace fuzz {
+
+// Proposes a mapping of what was read and makes records of it.
+inline void mapSheets(const sheets::Workbook &book)
+{
+    const sheets::Names names;
+    const sheets::Proposal proposal = sheets::proposeMapping(book, names);
+    if (sheets::check(proposal.mapping, book).empty())
+        (void)sheets::applyMapping(book, proposal.mapping, names, {"UTC", QDate(2026, 11, 25), {}});
+    const auto again = sheets::mappingFromJson(sheets::toJson(proposal.mapping));
+    if (!again || sheets::toJson(*again) != sheets::toJson(proposal.mapping))
+        qFatal("a mapping that does not come back");
+}
 
 // Reads bytes as a spreadsheet: nothing may crash, take more than its limits or give cells that contradict themselves.
 inline void readSheets(const QByteArray &file, const QString &name, sheets::ReadOptions options = {})
@@ -34,6 +48,7 @@ inline void readSheets(const QByteArray &file, const QString &name, sheets::Read
         if (sheet.columnCount() > options.limits.columns || sheet.rows.size() > std::size_t(options.limits.rows))
             qFatal("a sheet beyond its limits");
     }
+    mapSheets(*book);
 }
 
 // An archive as it is; otherwise the sheet, the shared texts and the styles of one, parted by "====": a fuzzer would
