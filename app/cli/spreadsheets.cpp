@@ -63,21 +63,17 @@ core::Result<sheets::Mapping> mappingFor(const Invocation &call, const sheets::W
                           Tr::tr("This workbook is a report, which does not come back. Export \"records\" with --format xlsx to change records in a spreadsheet."));
     if (const auto known = sheets::knownLayout(book))
         return *known;
-    return core::fail(core::ErrorCode::Invalid, Tr::tr("The layout of the spreadsheet is not known. Propose a mapping of its columns with --propose, and import with --mapping."));
+    return core::fail(core::ErrorCode::Invalid, Tr::tr("The layout of the spreadsheet is not known. Map its columns on the page \"Import\" of the window; or propose a mapping with --propose, and import with --mapping."));
 }
 
 // What to give on the command line where the file leaves open how it is to be read.
 core::Problems optionsToGive(const QString &path, const sheets::ReadOptions &options)
 {
-    QFile file(path);
-    const QByteArray content = file.open(QIODevice::ReadOnly) ? file.read(options.limits.fileBytes) : QByteArray();
-    if (!sheets::isTextFile(content))
-        return {};
-    const auto form = sheets::findTextForm(content);
+    const auto open = sheets::openTextForm(path, options);
     core::Problems problems;
-    if (form && !form->isEncodingCertain && !options.encoding)
+    if (open && !open->found.isEncodingCertain && !options.encoding)
         problems.push_back({{}, Tr::tr("give --encoding windows-1252 if that is right"), {}, 0});
-    else if (form && !form->isSeparatorCertain && !options.separator)
+    else if (open)
         problems.push_back({{}, Tr::tr("give --separator and the character"), {}, 0});
     return problems;
 }
