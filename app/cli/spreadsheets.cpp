@@ -118,6 +118,8 @@ core::Result<exchange::Reading> readingOf(Invocation &call, Session &session, sh
     if (!names || !day)
         return core::fail(names ? day.error() : names.error());
     call.err() << Tr::tr("Read as: %1").arg(mapping->name) << '\n';
+    if (const QStringList left = sheets::sheetsLeftOut(*mapping, book); !left.isEmpty())
+        call.err() << Tr::tr("Nothing is taken of these sheets: %1.").arg(left.join(", "_L1)) << '\n';
     return sheets::applyMapping(book, *mapping, **names, {"UTC", *day, {}});
 }
 

@@ -163,6 +163,7 @@ void VaultSession::takeChanges(const std::vector<records::Record> &records)
             note(record);
         types.insert(&record.type());
     }
+    settleSearch();
     for (const records::RecordType *type : types)
         Q_EMIT typeChanged(type);
 }

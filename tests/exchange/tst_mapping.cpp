@@ -370,12 +370,13 @@ void TstMapping::shouldKnowLayouts_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("title"); // of the layout
-    QTest::addColumn<QString>("activity");
+    QTest::addColumn<QString>("record");
+    QTest::addColumn<QByteArray>("type");
     const auto text = [](const QStringList &lines) { return lines.join(u'\n').toUtf8(); };
     QTest::newRow("Dastra activities") << text({u"Label;Ref;ProcessingState;Description;DescriptionHtml;State;DateDeployment;DpiaExemption;DpiaExemptionJustification"_s, u"Paie;7;InProduction;Tout;<p>;Active;12/07/2022;False;"_s})
-                                       << u"d.csv"_s << u"Dastra, data processings"_s << u"Paie"_s;
+                                       << u"d.csv"_s << u"Dastra, data processings"_s << u"Paie"_s << QByteArray("activity");
     QTest::newRow("CISO list") << text({u"internal_id,ref_id,name,description,status,processing_nature,folder,assigned_to,labels,dpia_required,dpia_reference"_s, u"x,P1,Payroll,\"d\",Draft,,DEMO,d@in.example,,False,"_s})
-                               << u"c.csv"_s << u"CISO Assistant, list of processings"_s << u"Payroll"_s;
+                               << u"c.csv"_s << u"CISO Assistant, list of processings"_s << u"Payroll"_s << QByteArray("activity");
     QStringList ico;
     for (const QString &heading : {u"Business function"_s, u"Purpose of processing"_s, u"Name and contact details of joint controller (if applicable)"_s, u"Categories of individuals"_s, u"Categories of personal data"_s, u"Categories of recipients"_s,
                                    u"Link to contract with processor"_s, u"Names of third countries or international organisations that personal data are transferred to (if applicable)"_s, u"Safeguards for exceptional transfers of personal data to third countries or international organisations (if applicable)"_s,
@@ -385,7 +386,17 @@ void TstMapping::shouldKnowLayouts_data()
                                    u"Data Protection Act 2018 Schedule 1 Condition for processing"_s, u"GDPR Article 6 lawful basis for processing"_s, u"Link to retention and erasure policy document"_s, u"Is personal data retained and erased in accordance with the policy document?"_s, u"Reasons for not adhering to policy document (if applicable)"_s})
         ico += heading;
     const QStringList row {u"Finance"_s, u"Payroll"_s, u"N/A"_s, u"Employees"_s, u"Bank details"_s, u"HMRC"_s, {}, u"N/A"_s, u"N/A"_s, u"6 years after end of employment"_s, u"Access control"_s, u"Article 6(1)(b) - contract"_s};
-    QTest::newRow("ICO") << support::xlsxOf({{u"Template"_s, {{u"Name and contact details"_s}, {u"Name"_s, u"Meadow"_s}, {}, {}, {}, {}, {}, {}, ico, row}}}) << u"i.xlsx"_s << u"ICO documentation template for controllers"_s << u"Payroll"_s;
+    QTest::newRow("CNIL") << support::odsOf({{u"Tutoriel"_s, {{u"Bienvenue"_s}}},
+                                             {u"2 - Liste des traitements"_s, {{u"Registre des traitements"_s}, {u"Responsable"_s, u"Prairie SARL"_s}, {}, {u"Nom du traitement"_s, u"N° / REF"_s, u"Date de création"_s, u"Mise à jour"_s, u"Finalité principale"_s, u"Données sensibles"_s}, {u"Gestion de la paie"_s, u"T-01"_s, u"01/02/2024"_s, u"25/04/2026"_s, u"Établir les bulletins"_s, u"Oui"_s}}}})
+                          << u"registre.ods"_s << u"CNIL simplified register, list of processings"_s << u"Gestion de la paie"_s << QByteArray("activity");
+    QTest::newRow("Dastra vendors") << text({u"Label,Description,HeadOfficeAddress,HeadOfficeCity,HeadOfficeMailAddress,VendorType,IsDataProcessor,WebsiteUrl,HeadOfficeZipCode,HeadOfficeCountryCode,AccessLevel"_s, u"Paylane,Pay slips,1 Rue,Lyon,a@paylane.example,Supplier,True,https://paylane.example,69000,FR,Full"_s})
+                                    << u"v.csv"_s << u"Dastra, vendors"_s << u"Paylane"_s << QByteArray("vendor");
+    QTest::newRow("Dastra applications") << text({u"Description,Label,ApplicationState,ApplicationType,HostingType,SupportType,DevelopmentType,HostName,PrivacyByDesignImplemented"_s, u"Pay,PaySoft,Production,Web,Cloud,Internal,External,Paylane,True"_s})
+                                         << u"a.csv"_s << u"Dastra, applications"_s << u"PaySoft"_s << QByteArray("system");
+    QTest::newRow("Dastra retention") << text({u"DateCreation,DateUpdate,Label,Description,BaseActiveRetentionTime,BaseActiveRetentionUnit,IntermediateArchivingRetentionTime,IntermediateArchivingRetentionUnit,BaseActiveConditionDescription,BaseActiveProcessDescription,BaseActiveLegalBasis,IntermediateArchivingConditionDescription,IntermediateArchivingLegalBasis,IntermediateArchivingProcessDescription,DestructionDescription,DestructionLegalBasis,Required"_s,
+                                               u"12/07/2022,13/07/2022,Bulletins,Pay slips,5,Years,10,Years,after the end of the contract,,,,,,Shredded,,True"_s})
+                                      << u"r.csv"_s << u"Dastra, retention rules"_s << u"Bulletins"_s << QByteArray("retention_rule");
+    QTest::newRow("ICO") << support::xlsxOf({{u"Template"_s, {{u"Name and contact details"_s}, {u"Name"_s, u"Meadow"_s}, {}, {}, {}, {}, {}, {}, ico, row}}}) << u"i.xlsx"_s << u"ICO documentation template for controllers"_s << u"Payroll"_s << QByteArray("activity");
 }
 
 void TstMapping::shouldKnowLayouts()
@@ -393,7 +404,8 @@ void TstMapping::shouldKnowLayouts()
     QFETCH(const QByteArray, file);
     QFETCH(const QString, name);
     QFETCH(const QString, title);
-    QFETCH(const QString, activity);
+    QFETCH(const QString, record);
+    QFETCH(const QByteArray, type);
     const auto book = sheets::readWorkbook(file, name);
     QVERIFY_RESULT(book);
 
@@ -405,7 +417,7 @@ void TstMapping::shouldKnowLayouts()
     const auto done = take(*book, *mapping);
     if (!done)
         QFAIL(listed(done.error().problems).constData());
-    QCOMPARE(names()->find(activityType(), activity).size(), 1);
+    QCOMPARE(names()->find(*records::findType(type), record).size(), 1);
     QVERIFY(!sheets::knownLayout(bookOf(support::kGermanRegister)));
 }
 

@@ -22,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -294,6 +293,9 @@ QStringList ImportPage::notes() const
         notes += tr("Recognised by its headings: %1.").arg(m_file->mapping.name);
     else if (m_file->layout == Layout::Saved)
         notes += tr("Read with the mapping \"%1\" that this vault keeps.").arg(m_file->mapping.name);
+    const QStringList left = m_file->layout == Layout::Records ? QStringList() : sheets::sheetsLeftOut(m_columns->columns().mapping(), m_file->book);
+    if (!left.isEmpty())
+        notes += tr("Nothing is taken of these sheets: %1.").arg(left.join(", "_L1));
     if (!m_leftOut.empty())
         notes += tr("%n row(s) are left out.", nullptr, int(m_leftOut.size()));
     return notes + m_file->book.notes;
@@ -311,8 +313,7 @@ void ImportPage::leaveRefusedOut()
 void ImportPage::beginWriting(const QString &what, qint64 total)
 {
     m_progress = new ProgressDialog(this, what, total);
-    connect(m_progress, &QDialog::rejected, &m_run, &itemmodels::ImportRun::cancel);
-    connect(m_progress, &QObject::destroyed, this, [this] { m_progress = nullptr; });
+    connect(m_progress.data(), &QDialog::rejected, &m_run, &itemmodels::ImportRun::cancel);
     m_progress->open();
 }
 

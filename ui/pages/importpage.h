@@ -5,6 +5,8 @@
 #include "ui/context/context.h"
 #include "ui/pages/page.h"
 
+#include <QPointer>
+
 class QAction;
 class QHBoxLayout;
 class QMenu;
@@ -88,7 +90,7 @@ private:
     ImportColumns *m_columns = nullptr;
     ImportPreview *m_preview = nullptr;
     QWidget *m_done = nullptr;
-    ProgressDialog *m_progress = nullptr;
+    QPointer<ProgressDialog> m_progress; // deletes itself when it is closed
 };
 
 } // namespace ui

@@ -171,6 +171,16 @@ core::Problems check(const Mapping &mapping, const Workbook &book)
     return problems;
 }
 
+QStringList sheetsLeftOut(const Mapping &mapping, const Workbook &book)
+{
+    QStringList names;
+    for (const Sheet &sheet : book.sheets) {
+        const bool isTaken = std::any_of(mapping.sheets.begin(), mapping.sheets.end(), [&](const SheetMapping &part) { return sheetOf(book, part.sheet) == &sheet; });
+        names += isTaken || sheet.rows.empty() ? QStringList() : QStringList {sheet.name};
+    }
+    return names;
+}
+
 bool fits(const Mapping &mapping, const Workbook &book)
 {
     return !mapping.sheets.empty() && std::all_of(mapping.sheets.begin(), mapping.sheets.end(), [&book](const SheetMapping &part) {

@@ -61,6 +61,9 @@ struct Mapping {
 // True when every sheet of the mapping is in the workbook, with its headings where they should be.
 [[nodiscard]] bool fits(const Mapping &mapping, const Workbook &book);
 
+// The sheets that hold something and that the mapping takes nothing of.
+[[nodiscard]] QStringList sheetsLeftOut(const Mapping &mapping, const Workbook &book);
+
 // The headings of a sheet, by column: of several rows those of one column below each other.
 [[nodiscard]] QStringList headingsOf(const Sheet &sheet, int headerRow, int headerRows);
 // Columns of those headings; -1: there is none. The second of two columns of the same heading is that of the second mapping.
