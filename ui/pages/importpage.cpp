@@ -257,6 +257,8 @@ void ImportPage::goOn()
 {
     if (m_run.isBusy() || !m_next->isEnabled())
         return;
+    if (m_context.session.isReadOnly()) // an earlier day is shown by now
+        return m_context.navigator.say(tr("Nothing can be brought in here."));
     if (m_step == Step::Columns) {
         m_leftOut.clear();
         makePlan();
@@ -365,7 +367,7 @@ void ImportPage::showDone(const exchange::ImportReport &report)
 
 void ImportPage::undo()
 {
-    if (m_run.isBusy() || !m_report)
+    if (m_run.isBusy() || !m_report || m_context.session.isReadOnly())
         return;
     beginWriting(tr("Taking the import back"), 1000);
     m_run.undo(m_report, [this](const core::Result<> &undone) {

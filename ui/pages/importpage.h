@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] Place place() const override { return {.kind = Place::Kind::Import}; }
+    [[nodiscard]] bool isBusy() const override { return m_run.isBusy(); }
     void focusFirst() override;
 
     void readFile(const QString &path, const sheets::ReadOptions &options = {});
