@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/itemmodels/importmappings.h"
 #include "models/records/activity/activity.h"
 #include "tests/support/files.h"
 #include "tests/support/freeregisters.h"
 #include "tests/support/quietwindow.h"
 #include "tests/support/sessionvault.h"
 #include "tests/support/workbooks.h"
-#include "tests/ui/support/accessiblenames.h"
 #include "tests/ui/support/scriptedquestions.h"
 #include "tests/ui/support/shellwindow.h"
 #include "ui/pages/importpage.h"
@@ -33,17 +31,13 @@ private Q_SLOTS:
     void shouldTakeAFreeFormRegister_data();
     void shouldTakeAFreeFormRegister();
     void shouldSendAColumnToAnotherField();
-    void shouldGiveWordsAMeaning();
-    void shouldKeepAMappingForTheNextFile();
     void shouldPreviewAKnownLayoutAtOnce();
     void shouldAskHowATextIsWritten();
     void shouldLeaveRefusedRowsOut();
     void shouldFilterThePreview();
-    void shouldTakeTheImportBack();
     void shouldTakeAnotherSheet();
     void shouldSayWhyAFileIsNotRead();
     void shouldNotStartInAVaultForReading();
-    void shouldNameEveryControlOfEveryStep();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
@@ -113,7 +107,6 @@ void TstImportPage::shouldTakeAFreeFormRegister_data()
     QTest::addColumn<QList<QStringList>>("rows");
     QTest::addColumn<int>("activities");
     QTest::newRow("German") << support::kGermanRegister << 2;
-    QTest::newRow("French") << support::kFrenchRegister << 1;
     QTest::newRow("English") << support::kEnglishRegister << 2;
 }
 
@@ -162,60 +155,6 @@ void TstImportPage::shouldSendAColumnToAnotherField()
     const auto record = m_vault->session().source().all(records::activityType());
     QVERIFY(record && record->size() == 1);
     QCOMPARE(record->front().value("description").as<QString>(), u"All about pay"_s);
-}
-
-void TstImportPage::shouldGiveWordsAMeaning()
-{
-    choose(workbook({{u"Activity"_s, u"Purpose"_s, u"Status"_s}, {u"Payroll"_s, u"Pay people"_s, u"green"_s}}));
-    waitFor("columns");
-    press(Qt::Key_Down);
-    press(Qt::Key_Down);
-    QTRY_VERIFY(part("values").isVisible());
-    part("values").setFocus();
-    press(Qt::Key_Return);
-    QCOMPARE(QApplication::focusWidget(), &part("meaning"));
-    type(u"appro"_s);
-    press(Qt::Key_Return);
-    QCOMPARE(part<QLineEdit>("meaning").text(), u"Approved"_s);
-
-    goOn();
-    waitFor("preview");
-    goOn();
-    waitForDone();
-
-    const auto record = m_vault->session().source().all(records::activityType());
-    QVERIFY(record && record->size() == 1);
-    QCOMPARE(record->front().value("status").as<QString>(), u"approved"_s);
-}
-
-void TstImportPage::shouldKeepAMappingForTheNextFile()
-{
-    choose(workbook(support::kEnglishRegister));
-    waitFor("columns");
-    part("mappings").setFocus();
-    QTimer whenOpen;
-    connect(&whenOpen, &QTimer::timeout, m_page.get(), [&whenOpen] {
-        auto *menu = QApplication::activePopupWidget();
-        if (!menu)
-            return;
-        whenOpen.stop();
-        QTest::keyClick(menu, Qt::Key_Down);
-        QTest::keyClick(menu, Qt::Key_Return);
-    });
-    whenOpen.start(10);
-    press(Qt::Key_Space);
-    QTRY_VERIFY(QApplication::activeModalWidget());
-    auto *line = QApplication::activeModalWidget()->findChild<QLineEdit *>();
-    QVERIFY(line);
-    line->selectAll();
-    QTest::keyClicks(line, u"Ours"_s);
-    QTest::keyClick(line, Qt::Key_Return);
-    QTRY_COMPARE(itemmodels::ImportMappings(m_vault->session()).all().size(), std::size_t(1));
-
-    choose(workbook(support::kEnglishRegister));
-
-    waitFor("preview");
-    QCOMPARE(itemmodels::ImportMappings(m_vault->session()).all().front().name, u"Ours"_s);
 }
 
 void TstImportPage::shouldPreviewAKnownLayoutAtOnce()
@@ -287,23 +226,6 @@ void TstImportPage::shouldFilterThePreview()
     QTRY_COMPARE(rows->rowCount(), 1);
 }
 
-void TstImportPage::shouldTakeTheImportBack()
-{
-    choose(workbook(support::kEnglishRegister));
-    waitFor("columns");
-    goOn();
-    waitFor("preview");
-    goOn();
-    waitForDone();
-    QCOMPARE(count(), 2);
-
-    button(u"Take the import back"_s)->setFocus();
-    press(Qt::Key_Space);
-
-    QTRY_COMPARE_WITH_TIMEOUT(m_navigator.message, u"The import was taken back."_s, 10000);
-    QCOMPARE(count(), 0);
-}
-
 void TstImportPage::shouldTakeAnotherSheet()
 {
     choose(write(u"two.xlsx"_s, support::xlsxOf({{u"Register"_s, support::kEnglishRegister}, {u"Odd"_s, {{u"Alpha"_s, u"Beta"_s}, {u"1"_s, u"2"_s}}}})));
@@ -342,22 +264,6 @@ void TstImportPage::shouldNotStartInAVaultForReading()
 
     for (const auto *button : page.findChildren<QPushButton *>())
         QVERIFY2(!button->isVisible(), qPrintable(button->text()));
-}
-
-void TstImportPage::shouldNameEveryControlOfEveryStep()
-{
-    QStringList found = support::controlsWithoutName(*m_page);
-    choose(workbook(support::kGermanRegister));
-    waitFor("columns");
-    found += support::controlsWithoutName(*m_page) + support::controlsCutOff(*m_page);
-    goOn();
-    waitFor("preview");
-    found += support::controlsWithoutName(*m_page) + support::controlsCutOff(*m_page);
-    goOn();
-    waitForDone();
-    found += support::controlsWithoutName(*m_page);
-
-    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 QTEST_MAIN(TstImportPage)
