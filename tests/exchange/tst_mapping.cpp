@@ -419,6 +419,7 @@ void TstMapping::shouldKnowLayouts()
         QFAIL(listed(done.error().problems).constData());
     QCOMPARE(names()->find(*records::findType(type), record).size(), 1);
     QVERIFY(!sheets::knownLayout(bookOf(support::kGermanRegister)));
+    QVERIFY(!sheets::knownLayout(bookOf(support::kFrenchRegister)));
 }
 
 void TstMapping::shouldTakeAWorkbookOfPartsAsOneRecord()

@@ -78,6 +78,10 @@ std::optional<SheetMapping> fitted(const Layout &layout, const SheetMapping &par
         found.columns.push_back(column);
         found.columns.back().heading = headings[at];
     }
+    const auto known = qsizetype(found.columns.size());
+    const auto used = headings.size() - headings.count(QString());
+    if (2 * known < used) // a few headings in common are chance; its own columns would all go to the notes
+        return std::nullopt;
     for (qsizetype i = 0; i < headings.size(); ++i) {
         if (!taken[std::size_t(i)] && !headings[i].isEmpty())
             found.columns.push_back({headings[i], {kNotesTarget}});
