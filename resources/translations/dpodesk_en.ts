@@ -128,6 +128,40 @@
     </message>
 </context>
 <context>
+    <name>reports::Changes</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rules::Deadlines</name>
+    <message numerus="yes">
+        <source>%n day(s) from %1 to %2, both included, were spent waiting for a clarification and do not count: the period ends on %3.</source>
+        <translation>
+            <numerusform>%n day, from %1 to %2, both included, was spent waiting for a clarification and does not count: the period ends on %3.</numerusform>
+            <numerusform>%n days from %1 to %2, both included, were spent waiting for a clarification and do not count: the period ends on %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) between %1, when the person was asked, and %2, when the answer came, do not count: the period ends on %3.</source>
+        <translation>
+            <numerusform>%n day between %1, when the person was asked, and %2, when the answer came, does not count: the period ends on %3.</numerusform>
+            <numerusform>%n days between %1, when the person was asked, and %2, when the answer came, do not count: the period ends on %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An answer within %n day(s) was promised, which is by %1.</source>
+        <translation>
+            <numerusform>An answer within %n day was promised, which is by %1.</numerusform>
+            <numerusform>An answer within %n days was promised, which is by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sheets::ProposeMapping</name>
     <message numerus="yes">
         <source>%n row(s) have no name: say whether they go on with the record above, or they are refused.</source>
@@ -412,30 +446,6 @@
         <translation>
             <numerusform>about %n year</numerusform>
             <numerusform>about %n years</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rules::Deadlines</name>
-    <message numerus="yes">
-        <source>%n day(s) from %1 to %2, both included, were spent waiting for a clarification and do not count: the period ends on %3.</source>
-        <translation>
-            <numerusform>%n day, from %1 to %2, both included, was spent waiting for a clarification and does not count: the period ends on %3.</numerusform>
-            <numerusform>%n days from %1 to %2, both included, were spent waiting for a clarification and do not count: the period ends on %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) between %1, when the person was asked, and %2, when the answer came, do not count: the period ends on %3.</source>
-        <translation>
-            <numerusform>%n day between %1, when the person was asked, and %2, when the answer came, does not count: the period ends on %3.</numerusform>
-            <numerusform>%n days between %1, when the person was asked, and %2, when the answer came, do not count: the period ends on %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>An answer within %n day(s) was promised, which is by %1.</source>
-        <translation>
-            <numerusform>An answer within %n day was promised, which is by %1.</numerusform>
-            <numerusform>An answer within %n days was promised, which is by %1.</numerusform>
         </translation>
     </message>
 </context>
