@@ -2,14 +2,32 @@
 #include "models/storage/recordhistory.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace storage {
+
+namespace {
+
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+
+// So many of the newest and, before them, the one that they are compared with; a record may have a thousand others.
+core::Result<std::vector<Version>> newestOf(Versions &versions, core::RecordId record, std::size_t newest)
+{
+    if (newest >= std::size_t(std::numeric_limits<int>::max()) - 1)
+        return versions.of(record);
+    auto some = versions.of(record, int(newest) + 1);
+    if (!some || some->size() <= newest || !some->front().erased)
+        return some;
+    return versions.of(record); // the one before was erased: an older one is needed
+}
+
+} // namespace
 
 core::Result<std::vector<HistoryStep>> historyOf(Connection &connection, const records::RecordType &type, core::RecordId record, std::size_t newest,
                                                  const QDateTime &until)
 {
     Versions versions(connection);
-    auto all = versions.of(record);
+    auto all = newestOf(versions, record, until.isValid() ? kAll : newest);
     if (!all)
         return core::fail(all.error());
     if (until.isValid())

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -51,11 +52,11 @@ core::Result<records::Record> readStanding(const records::RecordType &type, cons
 
 } // namespace
 
-core::Result<std::vector<Version>> Versions::of(core::RecordId record)
+core::Result<std::vector<Version>> Versions::of(core::RecordId record, std::optional<int> newest)
 {
     auto rows = m_connection.query(u"SELECT e.id, e.revision, e.at, u.name, e.action, c.content IS NULL FROM chain_entry e"
                                    " JOIN vault_user u ON u.id = e.user_id LEFT JOIN version_content c ON c.chain_id = e.id"
-                                   " WHERE e.record_id = ? ORDER BY e.id"_s, record);
+                                   " WHERE e.record_id = ? ORDER BY e.at DESC, e.id DESC LIMIT ?"_s, record, newest.value_or(-1));
     if (!rows)
         return core::fail(rows.error());
     std::vector<Version> versions;
@@ -63,6 +64,7 @@ core::Result<std::vector<Version>> Versions::of(core::RecordId record)
         versions.push_back({core::VersionId(row.integer(0)), int(row.integer(1)), fromMs(row.integer(2)), row.text(3), row.text(4),
                             row.integer(5) != 0});
     });
+    std::reverse(versions.begin(), versions.end());
     return read ? core::Result<std::vector<Version>>(std::move(versions)) : core::fail(read.error());
 }
 

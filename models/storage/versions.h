@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 
+#include <optional>
 #include <span>
 
 namespace storage {
@@ -36,8 +37,8 @@ class Versions
 public:
     explicit Versions(Connection &connection) : m_connection(connection) { }
 
-    // Oldest first.
-    [[nodiscard]] core::Result<std::vector<Version>> of(core::RecordId record);
+    // Oldest first; all, or only so many of the newest.
+    [[nodiscard]] core::Result<std::vector<Version>> of(core::RecordId record, std::optional<int> newest = {});
     [[nodiscard]] core::Result<std::vector<VaultEvent>> events();
     // Errors: NotFound when there is no such version or its content was erased.
     [[nodiscard]] core::Result<records::Values> content(const records::RecordType &type, core::VersionId version);

@@ -33,7 +33,7 @@ void writeRegister(const QString &path, int rows)
     for (std::size_t i = 0; i < kHeadings.size(); ++i)
         worksheet_write_string(sheet, 0, lxw_col_t(i), kHeadings[i], nullptr);
     for (int row = 1; row <= rows; ++row) {
-        const auto own = [row](const char *text) { return QByteArray(text) + ' ' + QByteArray::number(row); };
+        const auto own = [row](const char *text) -> QByteArray { return QByteArray(text) + ' ' + QByteArray::number(row); };
         const std::array<QByteArray, kHeadings.size()> cells {
             own("Activity"), own("What happens here is told in some words, as people do, and then in some more words for number"), "Human resources", own("Purpose"), "Contract; Legal obligation",
             "Employees; Candidates", "Name, Bank account, Address", "Tax authorities", "Paylane " + QByteArray::number(row % 50), "10 years after end of contract", "Locked rooms", "Books " + QByteArray::number(row % 20),

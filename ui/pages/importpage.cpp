@@ -92,6 +92,7 @@ void ImportPage::addActions()
     m_back = add({}, [this] { showStep(Step::Columns); });
     m_back->setText(tr("Columns"));
     m_next = add(Qt::CTRL | Qt::Key_Return, &ImportPage::goOn);
+    m_next->setText(tr("Preview")); // so that its button has a name from the start
 }
 
 QPushButton *ImportPage::addButton(QAction *action, bool primary)

@@ -140,7 +140,7 @@ void TstCommandBox::shouldSayWhenNotAllTextsAreRead()
     QVERIFY(!note.isHidden());
 
     QTRY_VERIFY(shell.window.workspace()->session().isSearchComplete());
-    QVERIFY(note.isHidden());
+    QTRY_VERIFY(note.isHidden());
 }
 
 void TstCommandBox::shouldLeaveOutRemovedRecords()
