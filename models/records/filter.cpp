@@ -2,6 +2,7 @@
 #include "models/records/filter.h"
 
 #include "models/core/text.h"
+#include "models/records/ownfield.h"
 #include "models/records/vocabulary.h"
 
 #include <QCoreApplication>
@@ -67,12 +68,6 @@ bool valueMatches(const Value &value, const Filter &filter)
         return value.state == AnswerState::SoFar;
     }
     return false;
-}
-
-// What every record has, unless its type describes a field of that name itself.
-bool isOwnField(const RecordType &type, const QByteArray &path)
-{
-    return (path == "reference" || path == "title") && !type.field(path);
 }
 
 // Position of a choice in its vocabulary: lists are sorted as the vocabulary is written.

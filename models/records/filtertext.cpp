@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/filter.h"
 
+#include "models/records/ownfield.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -30,11 +32,6 @@ constexpr std::array kStates {Sign {"@unknown"_L1, Test::Unknown}, Sign {"@none"
 bool isPathCharacter(QChar c)
 {
     return c.isLetterOrNumber() || c == u'_' || c == u'.';
-}
-
-bool isOwnField(const RecordType &type, const QByteArray &path)
-{
-    return (path == "reference" || path == "title") && !type.field(path);
 }
 
 std::vector<Test> comparisonsOf(const Field &field)
