@@ -2,8 +2,7 @@
 #include "models/itemmodels/changebatch.h"
 #include "models/itemmodels/recordtablemodel.h"
 #include "models/itemmodels/tablereader.h"
-#include "models/records/vendor/vendor.h"
-#include "tests/support/sessionvault.h"
+#include "tests/support/vendors.h"
 #include "tests/support/verifyresult.h"
 
 #include <QBuffer>
@@ -38,8 +37,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] VaultSession &session() { return m_vault->session(); }
-    [[nodiscard]] records::Record saved(const QString &name, core::RecordId parent = core::kNoRecord);
-    [[nodiscard]] records::Record renamed(const records::Record &record, const QString &name);
+    [[nodiscard]] records::Record saved(const QString &name, core::RecordId parent = core::kNoRecord) { return support::savedVendor(*m_vault, name, parent); }
+    [[nodiscard]] records::Record renamed(const records::Record &record, const QString &name) { return support::renamedVendor(*m_vault, record, name); }
     void laterBy(int days) { m_vault->clock().advance(days * 86400LL); }
     void showFirstDay()
     {
@@ -55,22 +54,6 @@ private:
 void TstPastSession::init()
 {
     m_vault = std::make_unique<support::SessionVault>();
-}
-
-records::Record TstPastSession::saved(const QString &name, core::RecordId parent)
-{
-    records::Vendor vendor;
-    vendor.name = name;
-    if (parent != core::kNoRecord)
-        vendor.parent = records::Link {parent};
-    return m_vault->save(m_type, vendor);
-}
-
-records::Record TstPastSession::renamed(const records::Record &record, const QString &name)
-{
-    records::Record changed = record;
-    changed.values[std::size_t(m_type.fieldIndex("name"))] = records::Value::of(name);
-    return session().save(changed).value();
 }
 
 void TstPastSession::shouldShowRecordsAsTheyStood()

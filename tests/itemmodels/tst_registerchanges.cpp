@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/registerchanges.h"
 #include "models/itemmodels/reportrun.h"
-#include "models/records/vendor/vendor.h"
 #include "tests/support/files.h"
-#include "tests/support/sessionvault.h"
+#include "tests/support/vendors.h"
 #include "tests/support/verifyresult.h"
 
 #include <QTest>
@@ -30,8 +29,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] itemmodels::VaultSession &session() { return m_vault->session(); }
-    [[nodiscard]] records::Record saved(const QString &name, core::RecordId parent = core::kNoRecord);
-    [[nodiscard]] records::Record renamed(const records::Record &record, const QString &name);
+    [[nodiscard]] records::Record saved(const QString &name, core::RecordId parent = core::kNoRecord) { return support::savedVendor(*m_vault, name, parent); }
+    [[nodiscard]] records::Record renamed(const records::Record &record, const QString &name) { return support::renamedVendor(*m_vault, record, name); }
     void nextDay() { m_vault->clock().advance(86400); }
     [[nodiscard]] itemmodels::RecordChanges changes();
     [[nodiscard]] itemmodels::Days days() { return {m_first, session().clockDay()}; }
@@ -44,22 +43,6 @@ private:
 void TstRegisterChanges::init()
 {
     m_vault = std::make_unique<support::SessionVault>();
-}
-
-records::Record TstRegisterChanges::saved(const QString &name, core::RecordId parent)
-{
-    records::Vendor vendor;
-    vendor.name = name;
-    if (parent != core::kNoRecord)
-        vendor.parent = records::Link {parent};
-    return m_vault->save(m_type, vendor);
-}
-
-records::Record TstRegisterChanges::renamed(const records::Record &record, const QString &name)
-{
-    records::Record changed = record;
-    changed.values[std::size_t(m_type.fieldIndex("name"))] = records::Value::of(name);
-    return session().save(changed).value();
 }
 
 itemmodels::RecordChanges TstRegisterChanges::changes()
