@@ -38,18 +38,7 @@ ValueCard::ValueCard(const QString &caption, const QString &words, QWidget *pare
 
 int ValueCard::layOut(QTextLayout &layout, int width) const
 {
-    QTextOption option(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading));
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(layoutDirection());
-    layout.setTextOption(option);
-    layout.beginLayout();
-    int y = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), y += kLine) {
-        line.setLineWidth(qMax(60, width - 2 * kInset - kMark - kGrid));
-        line.setPosition({0, double(y)});
-    }
-    layout.endLayout();
-    return y;
+    return layOutLines(layout, layoutDirection(), qMax(60, width - 2 * kInset - kMark - kGrid), kLine);
 }
 
 QSize ValueCard::sizeHint() const

@@ -10,7 +10,6 @@
 #include <QStyle>
 #include <QToolButton>
 
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +19,7 @@ namespace {
 
 constexpr int kButton = 24;
 constexpr qsizetype kLongest = 160; // of each of the two answers
-constexpr qreal kLineHeight = 20;
+constexpr int kLineHeight = 20;
 
 QString shortened(const QString &text)
 {
@@ -59,7 +58,7 @@ int ChangeLine::textWidth(int width) const
     return qMax(40, width - (m_restore ? kButton + 4 : 0));
 }
 
-qreal ChangeLine::layOut(QTextLayout &layout, int width) const
+int ChangeLine::layOut(QTextLayout &layout, int width) const
 {
     QTextCharFormat struck;
     struck.setFontStrikeOut(true);
@@ -67,25 +66,13 @@ qreal ChangeLine::layOut(QTextLayout &layout, int width) const
     QTextCharFormat label;
     label.setForeground(tokens().second);
     layout.setFormats({{0, int(m_labelLength), label}, {int(m_struckFrom), int(m_struckLength), struck}});
-    QTextOption option(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading));
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(layoutDirection());
-    layout.setTextOption(option);
-    layout.beginLayout();
-    qreal y = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(textWidth(width));
-        line.setPosition({0, y});
-        y += kLineHeight;
-    }
-    layout.endLayout();
-    return y;
+    return layOutLines(layout, layoutDirection(), textWidth(width), kLineHeight);
 }
 
 int ChangeLine::heightForWidth(int width) const
 {
     QTextLayout layout(m_text, font());
-    return int(std::ceil(layOut(layout, width)));
+    return layOut(layout, width);
 }
 
 void ChangeLine::paintEvent(QPaintEvent *)

@@ -32,7 +32,7 @@ protected:
 
 private:
     [[nodiscard]] int textWidth(int width) const;
-    qreal layOut(QTextLayout &layout, int width) const;
+    int layOut(QTextLayout &layout, int width) const;
 
     QString m_text;
     qsizetype m_struckFrom = 0;

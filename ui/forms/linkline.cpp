@@ -87,18 +87,7 @@ int LinkLine::layOut(QTextLayout &layout, int width) const
     name.setFontUnderline(underMouse());
     const int first = int(m_before.isEmpty() ? 0 : m_before.size() + 1);
     layout.setFormats({{0, first, quiet}, {first, int(m_name.size()), name}, {first + int(m_name.size()), int(m_behind.size()) + 1, quiet}});
-    QTextOption option(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading));
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(layoutDirection());
-    layout.setTextOption(option);
-    layout.beginLayout();
-    int y = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), y += kLine) {
-        line.setLineWidth(qMax(40, width));
-        line.setPosition({0, double(y)});
-    }
-    layout.endLayout();
-    return y;
+    return layOutLines(layout, layoutDirection(), qMax(40, width), kLine);
 }
 
 void LinkLine::paintEvent(QPaintEvent *)

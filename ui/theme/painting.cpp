@@ -4,6 +4,8 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,22 @@ void paintDashedLine(QPainter &painter, int x, int y, int width, const QColor &c
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
     painter.drawLine(QLineF(x, y + 0.5, x + width, y + 0.5));
+}
+
+int layOutLines(QTextLayout &layout, Qt::LayoutDirection direction, int width, int lineHeight)
+{
+    QTextOption option(QStyle::visualAlignment(direction, Qt::AlignLeading));
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(direction);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    int y = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), y += lineHeight) {
+        line.setLineWidth(width);
+        line.setPosition({0, double(y)});
+    }
+    layout.endLayout();
+    return y;
 }
 
 QString asToolTip(const QString &text)

@@ -6,6 +6,7 @@
 #include <QString>
 
 class QPainter;
+class QTextLayout;
 
 namespace ui {
 
@@ -18,6 +19,10 @@ void paintRounded(QPainter &painter, const QRectF &rect, qreal radius, const QCo
 void paintFocus(QPainter &painter, const QRectF &rect, qreal radius);
 // The mark of an answer nobody has given yet, below text that begins at x.
 void paintDashedLine(QPainter &painter, int x, int y, int width, const QColor &colour);
+
+// Breaks a text into lines of that width, anywhere where words are too long, and says how high it is then. The direction is
+// that of the widget.
+[[nodiscard]] int layOutLines(QTextLayout &layout, Qt::LayoutDirection direction, int width, int lineHeight);
 
 // For tool tips, which take what looks like HTML for HTML: shown as it is, broken into lines, cut where it is endless.
 [[nodiscard]] QString asToolTip(const QString &text);
