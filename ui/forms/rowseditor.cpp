@@ -2,7 +2,7 @@
 #include "ui/forms/rowseditor.h"
 
 #include "models/itemmodels/vaultsession.h"
-#include "ui/delegates/recorddelegate.h"
+#include "ui/delegates/recordtable.h"
 #include "ui/forms/addrow.h"
 #include "ui/forms/answerstate.h"
 #include "ui/forms/problemwords.h"
@@ -144,20 +144,11 @@ QWidget *RowsEditor::makeTable()
     layout->setSpacing(0);
     layout->addWidget(m_table);
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new RecordDelegate(m_table));
+    setUpRecordTable(*m_table);
     m_table->setAccessibleName(list().title());
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->horizontalHeader()->setFixedHeight(kHeaderHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/importtable.h"
 
-#include "ui/delegates/recorddelegate.h"
-#include "ui/theme/metrics.h"
+#include "ui/delegates/recordtable.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -15,22 +14,10 @@ namespace ui {
 ImportTable::ImportTable(const QString &name, QWidget *parent) : QTableView(parent)
 {
     setAccessibleName(name);
-    setItemDelegate(new RecordDelegate(this));
-    setSelectionBehavior(SelectRows);
+    setUpRecordTable(*this);
     setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
-    horizontalHeader()->setFixedHeight(kHeaderHeight);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(this, &QTableView::doubleClicked, this, &ImportTable::opened);
 }

@@ -2,7 +2,7 @@
 #include "ui/pages/listtable.h"
 
 #include "models/itemmodels/recordtablemodel.h"
-#include "ui/delegates/recorddelegate.h"
+#include "ui/delegates/recordtable.h"
 #include "ui/theme/metrics.h"
 
 #include <QHeaderView>
@@ -86,20 +86,11 @@ void share(std::vector<Share> &shares, int total)
 ListTable::ListTable(itemmodels::RecordTableModel &model, QWidget *parent) : QTableView(parent), m_model(model)
 {
     setModel(&model);
-    setItemDelegate(new RecordDelegate(this));
-    setSelectionBehavior(SelectRows);
+    setUpRecordTable(*this);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
     setUpHead();
     m_widthTimer.setSingleShot(true);
     m_widthTimer.setInterval(kWidthDelay);
@@ -119,11 +110,8 @@ void ListTable::setUpHead()
     QHeaderView *head = horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Interactive);
     head->setMinimumSectionSize(kNarrowest);
-    head->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    head->setHighlightSections(false);
     head->setSectionsClickable(true);
     head->setSortIndicatorShown(true);
-    head->setFixedHeight(kHeaderHeight);
     connect(head, &QHeaderView::sortIndicatorChanged, this, &ListTable::sortBy);
     connect(head, &QHeaderView::sectionResized, this, [this](int column) { onSectionResized(column); });
 }
