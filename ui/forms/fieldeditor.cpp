@@ -4,6 +4,7 @@
 #include "ui/theme/roles.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 
 namespace ui {
 
@@ -83,6 +84,21 @@ void FieldEditor::watch(QWidget *inner)
     inner->installEventFilter(this);
     if (!focusProxy())
         setFocusProxy(inner);
+}
+
+void FieldEditor::placeAlone(QWidget *inner)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(inner);
+}
+
+void FieldEditor::noteTyping(const QString &before, const QString &text, qsizetype cursor)
+{
+    const bool isTyped = text.size() == before.size() + 1;
+    const bool beginsWord = isTyped && cursor >= 2 && cursor <= text.size() && text[cursor - 2].isSpace() && !text[cursor - 1].isSpace();
+    if (beginsWord || qAbs(text.size() - before.size()) > 1)
+        beginTyping();
 }
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)

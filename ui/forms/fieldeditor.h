@@ -70,9 +70,24 @@ protected:
     void beginTyping(); // what is typed from now on is taken back apart from what was
     void endTyping() { m_typing = 0; }
     void watch(QWidget *inner); // tells when it gets and loses the keyboard; shows problems on it
+    // Fills the editor with the one widget that takes its answer, and listens to it. The widget can show that "none" is
+    // offered, and tells when none or unknown are chosen and why it refuses a text.
+    template<class Answer>
+    void fillWith(Answer *inner)
+    {
+        placeAlone(inner);
+        watch(inner);
+        inner->offerNone(mayBeNone());
+        connect(inner, &Answer::refused, this, &FieldEditor::setNote);
+        connect(inner, &Answer::noneChosen, this, &FieldEditor::answerNone);
+        connect(inner, &Answer::unknownChosen, this, &FieldEditor::answerUnknown);
+    }
+    // After a text was typed into: a word, a deletion or a paste is taken back at a time. `cursor`: its place in the text.
+    void noteTyping(const QString &before, const QString &text, qsizetype cursor);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void placeAlone(QWidget *inner);
     void showWrong();
 
     const records::Field &m_field;

@@ -3,8 +3,6 @@
 
 #include "ui/forms/longtext.h"
 
-#include <QHBoxLayout>
-
 using records::AnswerState;
 using records::Value;
 
@@ -13,15 +11,8 @@ namespace ui {
 LongTextEditor::LongTextEditor(const records::Field &field, Site site, QWidget *parent)
     : FieldEditor(field, std::move(site), parent), m_text(new LongText(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_text);
-    watch(m_text);
-    m_text->offerNone(mayBeNone());
+    fillWith(m_text);
     connect(m_text, &LongText::typed, this, &LongTextEditor::onTyped);
-    connect(m_text, &LongText::refused, this, &LongTextEditor::setNote);
-    connect(m_text, &LongText::noneChosen, this, &LongTextEditor::answerNone);
-    connect(m_text, &LongText::unknownChosen, this, &LongTextEditor::answerUnknown);
 }
 
 Value LongTextEditor::value() const
@@ -51,11 +42,7 @@ void LongTextEditor::setReadOnly(bool readOnly)
 void LongTextEditor::onTyped()
 {
     const QString text = m_text->text();
-    const int at = m_text->textCursor().position();
-    const bool isTyped = text.size() == m_last.size() + 1;
-    const bool beginsWord = isTyped && at >= 2 && at <= text.size() && text[at - 2].isSpace() && !text[at - 1].isSpace();
-    if (beginsWord || qAbs(text.size() - m_last.size()) > 1)
-        beginTyping();
+    noteTyping(m_last, text, m_text->textCursor().position());
     m_last = text;
     setNote({});
     tell();

@@ -3,8 +3,6 @@
 
 #include "ui/forms/answerline.h"
 
-#include <QHBoxLayout>
-
 using records::AnswerState;
 using records::Value;
 
@@ -13,15 +11,8 @@ namespace ui {
 TextEditor::TextEditor(const records::Field &field, Site site, QWidget *parent)
     : FieldEditor(field, std::move(site), parent), m_line(new AnswerLine(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_line);
-    watch(m_line);
-    m_line->offerNone(mayBeNone());
+    fillWith(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &TextEditor::onEdited);
-    connect(m_line, &AnswerLine::refused, this, &TextEditor::setNote);
-    connect(m_line, &AnswerLine::noneChosen, this, &TextEditor::answerNone);
-    connect(m_line, &AnswerLine::unknownChosen, this, &TextEditor::answerUnknown);
 }
 
 Value TextEditor::value() const
@@ -49,14 +40,9 @@ void TextEditor::setReadOnly(bool readOnly)
     m_line->setReadOnly(readOnly);
 }
 
-// A word, a deletion or a paste is taken back at a time.
 void TextEditor::onEdited(const QString &text)
 {
-    const bool isTyped = text.size() == m_last.size() + 1;
-    const bool beginsWord = isTyped && m_line->cursorPosition() >= 2 && text[m_line->cursorPosition() - 2].isSpace()
-        && !text[m_line->cursorPosition() - 1].isSpace();
-    if (beginsWord || qAbs(text.size() - m_last.size()) > 1)
-        beginTyping();
+    noteTyping(m_last, text, m_line->cursorPosition());
     m_last = text;
     setNote({});
     tell();

@@ -19,15 +19,8 @@ namespace ui {
 TypedEditor::TypedEditor(const records::Field &field, Site site, QWidget *parent)
     : FieldEditor(field, std::move(site), parent), m_line(new AnswerLine(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_line);
-    watch(m_line);
-    m_line->offerNone(mayBeNone());
+    fillWith(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &TypedEditor::onTyped);
-    connect(m_line, &AnswerLine::refused, this, &TypedEditor::setNote);
-    connect(m_line, &AnswerLine::noneChosen, this, &TypedEditor::answerNone);
-    connect(m_line, &AnswerLine::unknownChosen, this, &TypedEditor::answerUnknown);
 }
 
 void TypedEditor::setValue(const Value &value)
