@@ -59,6 +59,11 @@ QString RecordType::pluralTitle() const
     return QCoreApplication::translate("records", plural);
 }
 
+QString RecordType::listTitle() const
+{
+    return list.shortTitle ? QCoreApplication::translate("records", list.shortTitle) : pluralTitle();
+}
+
 QString RecordType::emptyTitle() const
 {
     return QCoreApplication::translate("records", list.emptyTitle);

@@ -32,6 +32,9 @@ struct ReviewFields {
 
 // How a list of the type looks until the user changes it. Paths are those of findField(), "reference" and "title".
 struct ListHints {
+    int rank = 1000; // among the lists, as an office works through them: smaller comes first
+    bool isWork = false; // things to do, shown apart from what is kept
+    const char *shortTitle = nullptr; // QT_TRANSLATE_NOOP("records", ...), where room is small; null: the plural
     QByteArray status = {}; // the choice that says where a record stands; empty: there is none
     QByteArrayList columns = {}; // after the reference
     QByteArrayList preview = {}; // what is shown of the one record that is chosen
@@ -61,6 +64,7 @@ struct RecordType {
     [[nodiscard]] const Field *field(const QByteArray &name) const;
     [[nodiscard]] QString singularTitle() const;
     [[nodiscard]] QString pluralTitle() const;
+    [[nodiscard]] QString listTitle() const; // short where there is a short one, translated
     [[nodiscard]] QString emptyTitle() const; // of its list, translated
     [[nodiscard]] QString emptyText() const;
 };

@@ -240,7 +240,7 @@ void addLists(QHBoxLayout *layout)
 {
     auto *list = in<QListWidget>(layout);
     for (const char *type : {"activity", "vendor", "request", "transfer", "tia", "notice", "retention_rule", "system", "measure", "organisation", "contact", "task", "data_category"})
-        new QListWidgetItem(ui::iconOfType(type), QString::fromLatin1(type), list);
+        new QListWidgetItem(ui::icon(ui::iconNameOfType(type)), QString::fromLatin1(type), list);
     list->setCurrentRow(1);
     auto *tree = in<QTreeWidget>(layout);
     tree->setHeaderLabels({u"Section"_s, u"State"_s});

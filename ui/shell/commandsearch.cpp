@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "models/itemmodels/vaultsession.h"
+#include "ui/theme/icons.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,7 +48,7 @@ int rankOf(const storage::RecordSummary &record, const QString &query, const QSt
 Hit CommandSearch::hitOf(const storage::RecordSummary &record, Hit::Group group) const
 {
     const Place place {.kind = Place::Kind::Record, .type = record.type->key, .record = record.id};
-    return {group, iconNameOf(*record.type), record.title.isEmpty() ? record.reference : record.title,
+    return {group, iconNameOfType(record.type->key), record.title.isEmpty() ? record.reference : record.title,
             record.type->singularTitle() + u"  "_s + record.reference, [this, place] { m_navigator.open(place); }};
 }
 

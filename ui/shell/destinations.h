@@ -27,6 +27,4 @@ struct Destination {
 // The destination that a place belongs to: that of its register, or of the catalogues. -1: none.
 [[nodiscard]] int destinationOf(const std::vector<Destination> &all, const Place &place);
 
-[[nodiscard]] QString iconNameOf(const records::RecordType &type);
-
 } // namespace ui

@@ -106,10 +106,10 @@ QIcon icon(const QString &name)
     return QFile::exists(pathOf(name)) ? QIcon(new Engine(name)) : QIcon();
 }
 
-QIcon iconOfType(const QByteArray &typeKey)
+QString iconNameOfType(const QByteArray &typeKey)
 {
     const QString name = QString::fromLatin1(typeKey);
-    return icon(QFile::exists(pathOf(name)) ? name : u"catalogue"_s);
+    return QFile::exists(pathOf(name)) ? name : u"catalogue"_s;
 }
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio)

@@ -11,8 +11,8 @@ namespace ui {
 
 // resources/icons/NAME.svg in the colour of the palette, whatever that is when it is painted; null when there is none.
 [[nodiscard]] QIcon icon(const QString &name);
-// That of a record type; types without one of their own are catalogues.
-[[nodiscard]] QIcon iconOfType(const QByteArray &typeKey);
+// The name of a record type's; types without one of their own are catalogues.
+[[nodiscard]] QString iconNameOfType(const QByteArray &typeKey);
 
 // For painters of their own: the same drawing in one colour, kept after the first time. `size` in device-independent pixels.
 [[nodiscard]] QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio);

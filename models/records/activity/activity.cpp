@@ -242,7 +242,9 @@ RecordType build()
     addReview(type);
     return type.title(&Activity::name)
         .review({"reviewed_on", "review_result", "next_review"})
-        .list({.status = "status",
+        .list({.rank = 10,
+               .shortTitle = QT_TRANSLATE_NOOP("records", "Activities"),
+               .status = "status",
                .columns = {"name", "role", "purposes.basis", "dpia_outcome", "status", "next_review"},
                .preview = {"purposes.description", "on_behalf_of.controller", "data_items.data_category",
                            "data_items.retention_rule", "vendors.vendor", "owner"},

@@ -35,7 +35,8 @@ const RecordType &contactType()
                                       .help = QT_TRANSLATE_NOOP("records", "Kept for the history; \"none\" says that the person is still there.")})
             .field(&Contact::notes, {.key = "notes", .label = QT_TRANSLATE_NOOP("records", "Notes"), .flags = MayBeNone | Long})
             .title(&Contact::name)
-            .list({.columns = {"name", "function", "party", "email", "phone"},
+            .list({.rank = 110,
+                   .columns = {"name", "function", "party", "email", "phone"},
                    .preview = {"function", "party", "email", "phone", "address", "notes"},
                    .emptyTitle = QT_TRANSLATE_NOOP("records", "No contacts yet"),
                    .emptyText = QT_TRANSLATE_NOOP("records", "Add the people and teams that own activities, review "

@@ -67,7 +67,8 @@ RecordType build()
     addEvidence(type);
     return type.title(&Measure::name)
         .review({.reviewedOn = "reviewed_on", .next = "next_review"})
-        .list({.status = "state",
+        .list({.rank = 90,
+               .status = "state",
                .columns = {"name", "kind", "evidence_strength", "owner", "state", "next_review"},
                .preview = {"description", "organisation", "evidence", "in_place_since", "reviewed_on", "notes"},
                .emptyTitle = QT_TRANSLATE_NOOP("records", "No measures yet"),

@@ -141,7 +141,8 @@ RecordType build()
     addClaims(type);
     return type.title(&Notice::title)
         .review({.reviewedOn = "reviewed_on", .next = "next_review"})
-        .list({.columns = {"title", "kind", "organisations", "version", "date", "owner", "next_review"},
+        .list({.rank = 60,
+               .columns = {"title", "kind", "organisations", "version", "date", "owner", "next_review"},
                .preview = {"address", "read_on", "promised_answer", "promised_change_notice", "claims.statement",
                            "cookies.name"},
                .emptyTitle = QT_TRANSLATE_NOOP("records", "No notices yet"),

@@ -231,7 +231,8 @@ RecordType build()
     addExemption(type);
     addCalendar(type);
     return type.title(&Organisation::name)
-        .list({.columns = {"name", "legal_name", "role", "country", "laws", "dpo"},
+        .list({.rank = 100,
+               .columns = {"name", "legal_name", "role", "country", "laws", "dpo"},
                .preview = {"business", "address", "lead_authority", "representatives.regime", "establishments.country",
                            "employees"},
                .emptyTitle = QT_TRANSLATE_NOOP("records", "No organisations yet"),

@@ -237,7 +237,8 @@ const RecordType &requestType()
         closingFields(builder);
         return builder.yearFrom("received")
             .title(&titleOf)
-            .list({.status = "state",
+            .list({.rank = 30,
+                   .status = "state",
                    .columns = {"title", "requester_name", "received", "owner", "organisation", "state", "due_on"},
                    .preview = {"summary", "channel", "parts.type", "parts.statutory_due", "identity_result",
                                "subject_category"},

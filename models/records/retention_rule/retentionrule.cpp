@@ -154,7 +154,9 @@ RecordType build()
     addOrigin(type);
     addEnd(type);
     return type.title(&RetentionRule::name)
-        .list({.columns = {"name", "start_event", "period", "set_by", "end_action", "owner"},
+        .list({.rank = 70,
+               .shortTitle = QT_TRANSLATE_NOOP("records", "Retention"),
+               .columns = {"name", "start_event", "period", "set_by", "end_action", "owner"},
                .preview = {"description", "exception", "least_period", "least_period_source", "hold_reason",
                            "archive_period"},
                .emptyTitle = QT_TRANSLATE_NOOP("records", "No retention rules yet"),

@@ -87,7 +87,8 @@ RecordType build()
     addHosting(type);
     addRequests(type);
     return type.title(&System::name)
-        .list({.status = "status",
+        .list({.rank = 80,
+               .status = "status",
                .columns = {"name", "kind", "hosting_vendor", "storage_countries", "owner", "status"},
                .preview = {"description", "hosting", "storage_countries", "access_countries", "measures",
                            "finding_data"},

@@ -50,7 +50,9 @@ RecordType build()
                                  QT_TRANSLATE_NOOP("records", "Tasks"));
     addGeneral(type);
     return type.title(&Task::title)
-        .list({.status = "state",
+        .list({.rank = 120,
+               .isWork = true,
+               .status = "state",
                .columns = {"title", "about", "owner", "priority", "state", "due"},
                .preview = {"description", "about", "origin", "repeat_every", "done_on", "notes"},
                .emptyTitle = QT_TRANSLATE_NOOP("records", "No tasks yet"),

@@ -175,7 +175,9 @@ const RecordType &tiaType()
         evidenceFields(builder);
         outcomeFields(builder);
         return builder.title(&Tia::name)
-            .list({.status = "status",
+            .list({.rank = 50,
+                   .shortTitle = QT_TRANSLATE_NOOP("records", "Transfer assessments"),
+                   .status = "status",
                    .columns = {"name", "country", "importer", "outcome", "assessor", "status", "next_review"},
                    .preview = {"mechanism", "law_impairs", "practice_impairs", "supplementary_measures", "decision",
                                "assessed_on"},

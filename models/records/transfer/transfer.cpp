@@ -180,7 +180,8 @@ const RecordType &transferType()
         safeguardFields(builder);
         return builder.title(&Transfer::name)
             .review({.reviewedOn = "reviewed_on", .next = "next_review"})
-            .list({.status = "status",
+            .list({.rank = 40,
+                   .status = "status",
                    .columns = {"name", "importer", "destinations", "safeguards.mechanism", "owner", "status",
                                "next_review"},
                    .preview = {"activities", "exporter", "safeguards.mechanism", "tia", "data_categories", "measures"},

@@ -210,7 +210,8 @@ const RecordType &vendorType()
         reviewFields(builder);
         return builder.title(&Vendor::name)
             .review({"reviewed_on", "review_result", "next_review"})
-            .list({.status = "status",
+            .list({.rank = 20,
+                   .status = "status",
                    .columns = {"name", "categories", "country", "tier", "owner", "status", "next_review"},
                    .preview = {"services.name", "documents.kind", "services.storage_countries", "subprocessors.name",
                                "dpf_status", "breach_history"},

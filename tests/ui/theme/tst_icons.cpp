@@ -140,9 +140,9 @@ void TstIcons::shouldFollowASwitch()
 void TstIcons::shouldKnowEveryRecordType()
 {
     for (const records::RecordType *type : records::recordTypes())
-        QVERIFY2(!ui::iconOfType(type->key).isNull(), type->key.constData());
-    QCOMPARE(ui::nameOfIcon(ui::iconOfType("vendor")), u"vendor"_s);
-    QCOMPARE(ui::nameOfIcon(ui::iconOfType("data_category")), u"catalogue"_s);
+        QVERIFY2(!ui::icon(ui::iconNameOfType(type->key)).isNull(), type->key.constData());
+    QCOMPARE(ui::iconNameOfType("vendor"), u"vendor"_s);
+    QCOMPARE(ui::iconNameOfType("data_category"), u"catalogue"_s);
 }
 
 void TstIcons::shouldTellItsName()
