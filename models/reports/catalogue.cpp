@@ -83,9 +83,14 @@ core::Result<> writeReport(const ReportKind &kind, const ReportFormat &format, r
                            const ReportOptions &options, QIODevice &device)
 {
     const auto writer = format.open(device, options.progress);
-    FormSink sink(*writer, format.form);
+    return writeReport(kind, format.form, source, options, *writer);
+}
+
+core::Result<> writeReport(const ReportKind &kind, Form form, records::RecordSource &source, const ReportOptions &options, ReportSink &sink)
+{
+    FormSink sections(sink, form);
     RememberedTitles remembered(source);
-    auto written = kind.write(remembered, options, sink);
+    auto written = kind.write(remembered, options, sections);
     // An answer that could not be read would stand in the report as one that nobody gave.
     for (const records::RecordSource *asked : {&source, static_cast<records::RecordSource *>(&remembered)}) {
         if (written && asked->failure())

@@ -36,5 +36,8 @@ struct ReportKind {
 // Cancelled.
 [[nodiscard]] core::Result<> writeReport(const ReportKind &kind, const ReportFormat &format, records::RecordSource &source,
                                          const ReportOptions &options, QIODevice &device);
+// The same into a sink of that form.
+[[nodiscard]] core::Result<> writeReport(const ReportKind &kind, Form form, records::RecordSource &source,
+                                         const ReportOptions &options, ReportSink &sink);
 
 } // namespace reports

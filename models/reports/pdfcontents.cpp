@@ -93,18 +93,26 @@ qreal Contents::paintTitle(Canvas *canvas) const
     return contents.y();
 }
 
-int Contents::paint(Canvas &canvas, std::span<const Entry> entries, const BeginPage &begin) const
+std::size_t Contents::room() const
 {
     std::size_t room = 0;
     for (int page = 0; page < m_pages; ++page)
         room += roomOn(page);
-    int painted = 0;
-    for (std::size_t next = room; next < entries.size(); next += kFurtherRoom, ++painted) {
-        begin(canvas.page() + m_pages + 2); // the number of the page after this one
+    return room;
+}
+
+void Contents::paintRest(Canvas &canvas, std::span<const Entry> entries, const std::function<void()> &begin) const
+{
+    for (std::size_t next = room(); next < entries.size(); next += kFurtherRoom) {
+        begin();
         const qreal y = Furniture::paintRunningHeading(canvas, {}, Tr::tr("Contents"));
         paintEntries(canvas, entries.subspan(next).first(std::min(kFurtherRoom, entries.size() - next)), y);
     }
-    std::span<const Entry> rest = entries.first(std::min(room, entries.size()));
+}
+
+void Contents::paintFront(Canvas &canvas, std::span<const Entry> entries, const BeginPage &begin) const
+{
+    std::span<const Entry> rest = entries.first(std::min(room(), entries.size()));
     for (int page = 0; page < m_pages; ++page) {
         begin(page + 1);
         const qreal y = page == 0 ? paintTitle(&canvas) : Furniture::paintRunningHeading(canvas, {}, Tr::tr("Contents"));
@@ -113,7 +121,6 @@ int Contents::paint(Canvas &canvas, std::span<const Entry> entries, const BeginP
         paintEntries(canvas, here, y);
         rest = rest.subspan(here.size());
     }
-    return painted;
 }
 
 void Contents::paintEntries(Canvas &canvas, std::span<const Entry> entries, qreal y) const

@@ -19,8 +19,8 @@ struct Entry {
     qreal y = 0;
 };
 
-// The first pages: title, what the report covers, and its contents. They are painted last, when all page numbers are
-// known; how many they will be is known from the start, so that the pages that follow can be numbered.
+// The first pages: title, what the report covers, and its contents. In a file they are painted last, when all page numbers
+// are known; how many they will be is known from the start, so that the pages that follow can be numbered.
 class Contents
 {
 public:
@@ -30,15 +30,16 @@ public:
 
     // Begins the page with that number in print.
     using BeginPage = std::function<void(int number)>;
-    // Paints all entries. Those that have no room on the first pages go to the end of the report; returns how many pages
-    // that takes. They are painted before the first pages.
-    int paint(Canvas &canvas, std::span<const Entry> entries, const BeginPage &begin) const;
+    void paintFront(Canvas &canvas, std::span<const Entry> entries, const BeginPage &begin) const;
+    // Entries that have no room on the first pages go to the end of the report. `begin` begins the next page there.
+    void paintRest(Canvas &canvas, std::span<const Entry> entries, const std::function<void()> &begin) const;
 
 private:
     [[nodiscard]] qreal paintTitle(Canvas *canvas) const; // null: only tells where it ends
     void paintEntries(Canvas &canvas, std::span<const Entry> entries, qreal y) const;
     void paintEntry(Canvas &canvas, const Entry &entry, qreal y) const;
     [[nodiscard]] std::size_t roomOn(int page) const; // entries that the first pages take, from 0
+    [[nodiscard]] std::size_t room() const; // of all first pages
 
     ReportHead m_head;
     qreal m_start = 0; // of the entries on the first page
