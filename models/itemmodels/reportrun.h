@@ -2,27 +2,11 @@
 #pragma once
 
 #include "models/core/background.h"
-#include "models/itemmodels/vaultsession.h"
-#include "models/reports/catalogue.h"
-#include "models/storage/asatsource.h"
+#include "models/itemmodels/reportsnapshot.h"
 
 #include <atomic>
 
 namespace itemmodels {
-
-// What is to be written and where to.
-struct ReportRequest {
-    const reports::ReportKind *report = nullptr;
-    const reports::ReportFormat *format = nullptr;
-    std::optional<core::RecordId> organisation = {}; // none: all
-    QDate asAt = {}; // invalid: now
-    bool approved = false;
-    QString path;
-    // Instead of a report: what became of a register, or of one record of it, since the end of a day.
-    const records::RecordType *changesOf = nullptr;
-    std::optional<core::RecordId> record = {};
-    QDate since = {};
-};
 
 // Writes one report after the other in a thread of its own, over a connection of its own: the window goes on meanwhile. What
 // is read is the state of the moment it begins, whatever is saved in between.
@@ -51,17 +35,10 @@ private:
     };
     using SharedPtr = std::shared_ptr<Shared>;
 
-    // The moment the report is of: by the clock, and by the history.
-    struct Begin {
-        QDateTime now;
-        storage::Present present;
-    };
-
-    [[nodiscard]] core::Result<> write(const ReportRequest &request, const storage::RawKey &key, const Begin &begin, const SharedPtr &shared);
+    // In the other thread, which reads nothing of the session.
+    [[nodiscard]] core::Result<> write(const ReportRequest &request, const VaultAccess &access, const SharedPtr &shared);
 
     VaultSession &m_session;
-    const QString m_path; // the thread reads nothing of the session
-    const QByteArray m_zone;
     SharedPtr m_shared;
     core::BackgroundThread m_thread;
     bool m_busy = false;
