@@ -10,7 +10,7 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all {
         newCommand(),     listCommand(),   showCommand(),   addCommand(),    setCommand(),
         removeCommand(),  importCommand(), attachCommand(), extractCommand(), historyCommand(),
-        exportCommand(),  dueCommand(),    verifyCommand(), keyCommand(),    typesCommand(),
+        exportCommand(),  dueCommand(),    holidaysCommand(), verifyCommand(), keyCommand(),    typesCommand(),
     };
     return all;
 }

@@ -34,6 +34,7 @@ struct Command {
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command dueCommand();
+[[nodiscard]] Command holidaysCommand();
 [[nodiscard]] Command verifyCommand();
 [[nodiscard]] Command keyCommand();
 [[nodiscard]] Command typesCommand();

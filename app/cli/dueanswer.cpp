@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/dueanswer.h"
 
+#include "app/cli/display.h"
 #include "models/core/jsonwriter.h"
 
 #include <QBuffer>
@@ -107,6 +108,7 @@ private:
         member("as_of", answer.calendar.asOf());
         member("source", answer.calendar.source());
         member("note", answer.calendar.note());
+        member("own", answer.ownHolidays);
         m_json.endObject();
     }
 
@@ -187,8 +189,10 @@ void printText(Invocation &call, const DueAnswer &answer)
                       .arg(answer.calendar.title(), answer.calendar.asOf().toString(Qt::ISODate),
                            answer.calendar.source())
                << '\n';
-    if (!answer.calendar.note().isEmpty())
-        call.out() << answer.calendar.note() << '\n';
+    for (const QString &note : {answer.calendar.note(), answer.ownHolidays}) {
+        if (!note.isEmpty())
+            call.out() << oneLine(note) << '\n';
+    }
     for (const core::Problem &warning : answer.dates.warnings)
         call.err() << Tr::tr("Warning: %1").arg(describe(warning)) << '\n';
 }

@@ -10,6 +10,7 @@ namespace cli {
 struct DueAnswer {
     rules::DeadlineInput input;
     rules::WorkCalendar calendar;
+    QString ownHolidays = {}; // a sentence: the vault's own; empty: those that ship
     rules::Deadlines dates;
     rules::Working working;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/dueanswer.h"
+#include "app/cli/session.h"
+#include "models/exchange/ownholidays.h"
 #include "models/records/instant.h"
 #include "models/rules/holidays/holidaylibrary.h"
 
@@ -93,8 +95,32 @@ core::Result<> readRequest(const Invocation &call, rules::DeadlineInput &input)
     return pauses ? readReadings(call, input) : pauses;
 }
 
-// A moment counts by the date in its own zone, or, when it names none, in that of the region.
-core::Result<QDate> receivedOn(const Invocation &call, const rules::HolidayLibrary &library, const QString &region)
+// What a vault brings to the counting.
+struct VaultFacts {
+    rules::HolidayLibrary library = {};
+    std::vector<exchange::OwnHolidays> own = {};
+    QByteArray zone = {}; // empty: there is no vault
+};
+
+core::Result<VaultFacts> factsOf(Invocation &call)
+{
+    if (call.arguments().isEmpty())
+        return VaultFacts();
+    const auto session = Session::open(call, storage::OpenMode::ReadOnly);
+    if (!session)
+        return core::fail(session.error());
+    const auto at = (*session)->moment(call);
+    if (!at)
+        return core::fail(at.error());
+    auto own = exchange::ownHolidays((*session)->connection(), *at);
+    auto library = own ? exchange::holidayLibrary((*session)->connection(), *at) : core::fail(own.error());
+    if (!library)
+        return core::fail(library.error());
+    return VaultFacts {std::move(*library), std::move(*own), (*session)->zone()};
+}
+
+// A moment counts by the date in its own zone, or, when it names none, in that of the vault, or else of the region.
+core::Result<QDate> receivedOn(const Invocation &call, const VaultFacts &facts, const QString &region)
 {
     const QString text = call.value(u"received"_s);
     if (!text.contains(u'T'))
@@ -104,7 +130,7 @@ core::Result<QDate> receivedOn(const Invocation &call, const rules::HolidayLibra
         return usageError(Tr::tr(
             "--received takes a date such as 2026-11-25 or a time such as 2026-11-25T22:40:00Z[Europe/Berlin]."));
     if (!text.endsWith(u']')) {
-        const auto zone = library.timeZone(region);
+        const auto zone = facts.zone.isEmpty() ? facts.library.timeZone(region) : core::Result<QByteArray>(facts.zone);
         if (!zone)
             return core::fail(zone.error());
         instant->zone = *zone;
@@ -112,17 +138,32 @@ core::Result<QDate> receivedOn(const Invocation &call, const rules::HolidayLibra
     return instant->localDate();
 }
 
-// A whole file for a country, or changes of the one that ships.
-core::Result<> readHolidays(const QString &path, rules::HolidayLibrary &library)
+// Says which holidays are not those that ship.
+QString ownNote(const VaultFacts &facts, const QString &region)
+{
+    for (const exchange::OwnHolidays &kept : facts.own) {
+        if (kept.country != region.section(u'-', 0, 0))
+            continue;
+        const QString kind = kept.isChange() ? Tr::tr("This vault changes the holidays of %1 (data of %2, kept %3 by %4).")
+                                             : Tr::tr("This vault has a list of its own for %1 (data of %2, kept %3 by %4).");
+        return kind.arg(kept.country, kept.asOf().toString(Qt::ISODate), kept.since.toString(Qt::ISODate), kept.by);
+    }
+    return {};
+}
+
+// A whole file for a country, or changes of the holidays known so far.
+core::Result<> readHolidays(const QString &path, VaultFacts &facts)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(core::ErrorCode::Io, Tr::tr("The file \"%1\" cannot be read.").arg(path), file.errorString());
-    const QByteArray json = file.readAll();
-    auto read = rules::isChangeOfHolidays(json) ? library.changed(json) : rules::readHolidayFile(json);
+    const QByteArray json = file.read(rules::kLargestHolidayFile + 1);
+    auto read = facts.library.read(json);
     if (!read)
         return core::fail(read.error());
-    library.replace(std::move(*read));
+    if (!rules::isChangeOfHolidays(json))
+        std::erase_if(facts.own, [&read](const exchange::OwnHolidays &kept) { return kept.country == read->country; });
+    facts.library.replace(std::move(*read));
     return {};
 }
 
@@ -141,20 +182,23 @@ int list(Invocation &call, const QString &what)
     return kDone;
 }
 
-core::Result<DueAnswer> answer(const Invocation &call)
+core::Result<DueAnswer> answer(Invocation &call)
 {
     DueAnswer answer;
-    rules::HolidayLibrary library;
-    for (const QString &path : call.values(u"holidays"_s)) {
-        if (const auto read = readHolidays(path, library); !read)
-            return core::fail(read.error());
-    }
     if (const auto read = readRequest(call, answer.input); !read)
         return core::fail(read.error());
+    auto facts = factsOf(call);
+    if (!facts)
+        return core::fail(facts.error());
+    const rules::HolidayLibrary &library = facts->library;
+    for (const QString &path : call.values(u"holidays"_s)) {
+        if (const auto read = readHolidays(path, *facts); !read)
+            return core::fail(read.error());
+    }
     const auto region = rules::calendarRegion(answer.input.law, call.value(u"region"_s), answer.input.readings);
     if (!region)
         return core::fail(region.error());
-    const auto received = receivedOn(call, library, *region);
+    const auto received = receivedOn(call, *facts, *region);
     if (!received)
         return core::fail(received.error());
     answer.input.received = *received;
@@ -162,6 +206,7 @@ core::Result<DueAnswer> answer(const Invocation &call)
     if (!calendar)
         return core::fail(calendar.error());
     answer.calendar = std::move(*calendar);
+    answer.ownHolidays = ownNote(*facts, *region);
     auto dates = rules::deadlines(answer.input, answer.calendar, &answer.working);
     if (!dates)
         return core::fail(dates.error());
@@ -178,6 +223,8 @@ core::Result<int> run(Invocation &call)
     const auto format = call.choice(u"format"_s, {u"text"_s, u"json"_s});
     if (!format)
         return core::fail(format.error());
+    if (call.isSet(u"as-of"_s) && call.arguments().isEmpty())
+        return usageError(Tr::tr("--as-of goes with a vault, whose holidays of that day are taken."));
     for (const QString &needed : {u"law"_s, u"type"_s, u"received"_s}) {
         if (!call.isSet(needed))
             return usageError(Tr::tr("--law, --type and --received are needed."));
@@ -198,7 +245,7 @@ Command dueCommand()
 {
     return {
         "due",
-        "",
+        "[VAULT]",
         QT_TRANSLATE_NOOP("cli", "Compute the dates of a data-subject request, with the working."),
         {{.name = "law",
           .valueName = "LAW",
@@ -234,6 +281,9 @@ Command dueCommand()
          {.name = "holidays",
           .valueName = "FILE",
           .help = QT_TRANSLATE_NOOP("cli", "Holidays of a country, or changes of them, in place of those that ship.")},
+         asOfOption(),
+         passphraseFileOption(),
+         keyFileOption(),
          {.name = "list",
           .valueName = "WHAT",
           .help = QT_TRANSLATE_NOOP("cli",

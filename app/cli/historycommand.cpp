@@ -126,7 +126,7 @@ core::Result<int> run(Invocation &call)
 
 Command historyCommand()
 {
-    return {"history", "VAULT [TYPE] [REF]", QT_TRANSLATE_NOOP("cli", "Show who changed what, and when; without TYPE the exports that were made."),
+    return {"history", "VAULT [TYPE] [REF]", QT_TRANSLATE_NOOP("cli", "Show who changed what, and when; without TYPE what was done with the vault."),
             {{.name = "format", .valueName = "FORMAT", .help = QT_TRANSLATE_NOOP("cli", "text (default) or json.")}}, run};
 }
 

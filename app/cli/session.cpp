@@ -78,6 +78,14 @@ core::Result<QDate> Session::day(const Invocation &call)
     return m_clock.now().toTimeZone(QTimeZone(zone())).date();
 }
 
+core::Result<QDateTime> Session::moment(const Invocation &call)
+{
+    const auto date = call.date(u"as-of"_s);
+    if (!date)
+        return core::fail(date.error());
+    return date->isValid() ? date->endOfDay(QTimeZone(zone())).toUTC() : QDateTime();
+}
+
 core::Result<> Session::note(const Invocation &call, const QString &action, const QByteArray &what)
 {
     endSnapshot();

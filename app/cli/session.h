@@ -35,13 +35,15 @@ public:
     // The day in the vault's time zone: that of --as-of, else today. Errors: Usage.
     [[nodiscard]] core::Result<QDate> day(const Invocation &call);
 
+    // The end of the day of --as-of; invalid when it is not given. Errors: Usage.
+    [[nodiscard]] core::Result<QDateTime> moment(const Invocation &call);
+    [[nodiscard]] QByteArray zone(); // IANA id, in which days of the vault end
+
     // Puts an entry about the vault as a whole into the history, with the name of --by, and ends the snapshot. A session that
     // only reads opens the vault for writing for as long as that takes. Errors: those of Vault::open and noteEvent().
     [[nodiscard]] core::Result<> note(const Invocation &call, const QString &action, const QByteArray &what);
 
 private:
-    [[nodiscard]] QByteArray zone();
-
     std::unique_ptr<storage::Vault> m_vault;
     core::SystemClock m_clock;
     storage::RecordStore m_store;

@@ -68,10 +68,12 @@ core::Result<std::vector<Version>> Versions::of(core::RecordId record, std::opti
     return read ? core::Result<std::vector<Version>>(std::move(versions)) : core::fail(read.error());
 }
 
-core::Result<std::vector<VaultEvent>> Versions::events()
+core::Result<std::vector<VaultEvent>> Versions::events(const QString &action)
 {
-    auto rows = m_connection.query(u"SELECT e.at, u.name, e.action, c.content FROM chain_entry e JOIN vault_user u ON u.id = e.user_id"
-                                   " LEFT JOIN version_content c ON c.chain_id = e.id WHERE e.record_id IS NULL ORDER BY e.id"_s);
+    static const QString sql = u"SELECT e.at, u.name, e.action, c.content FROM chain_entry e JOIN vault_user u ON u.id = e.user_id"
+                               " LEFT JOIN version_content c ON c.chain_id = e.id"
+                               " WHERE e.record_id IS NULL AND substr(e.action, 1, length(?)) = ? ORDER BY e.id"_s;
+    auto rows = m_connection.query(sql, action, action);
     if (!rows)
         return core::fail(rows.error());
     std::vector<VaultEvent> events;

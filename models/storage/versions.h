@@ -39,7 +39,8 @@ public:
 
     // Oldest first; all, or only so many of the newest.
     [[nodiscard]] core::Result<std::vector<Version>> of(core::RecordId record, std::optional<int> newest = {});
-    [[nodiscard]] core::Result<std::vector<VaultEvent>> events();
+    // Oldest first; all, or those whose action begins so.
+    [[nodiscard]] core::Result<std::vector<VaultEvent>> events(const QString &action = {});
     // Errors: NotFound when there is no such version or its content was erased.
     [[nodiscard]] core::Result<records::Values> content(const records::RecordType &type, core::VersionId version);
     [[nodiscard]] core::Result<records::Values> content(const records::RecordType &type, core::RecordId record, int revision);

@@ -92,7 +92,11 @@ private Q_SLOTS:
     void shouldNeverTakeWhatIsMissingForNoHolidays();
     void shouldCountWorkingDays();
     void shouldTakeChanges();
+    void shouldTakeARuleOutOfTheParts();
+    void shouldKeepChangesUntilTheyAreAskedFor();
+    void shouldRefuseBadChanges_data();
     void shouldRefuseBadChanges();
+    void shouldRefuseFilesThatAreNone();
 };
 
 void TstHolidays::shouldKnowEaster_data()
@@ -212,6 +216,15 @@ void TstHolidays::shouldRefuseBadFiles_data()
     QTest::newRow("years turned round") << fileWith(kNewYear).replace("2035", "2017") << "first_year"_ba;
     QTest::newRow("region of another country") << fileWith(kNewYear).replace("XX-B", "YY-B") << "regions.2.code"_ba;
     QTest::newRow("unknown time zone") << fileWith(kNewYear).replace("UTC", "Moon/North") << "time_zone"_ba;
+    QTest::newRow("country in small letters") << fileWith(kNewYear).replace(R"("XX")", R"("xx")") << "country"_ba;
+    QTest::newRow("misspelt member of the file") << fileWith(kNewYear).replace("\"holidays\"", "\"holiday\"") << "holiday"_ba;
+    QTest::newRow("no list of regions") << fileWith(kNewYear).replace("\"regions\": [", "\"regions\": 1, \"note\": [")
+                                        << "regions"_ba;
+    QTest::newRow("regions needed and none there") << QByteArray(R"({"as_of": "2026-11-21", "country": "XX", "first_year": 2018,
+        "last_year": 2035, "region_required": true, "holidays": [{"name": "A", "kind": "fixed", "month": 1, "day": 1}]})")
+                                                   << "region_required"_ba;
+    QTest::newRow("name of control characters") << fileWith(R"({"name": "A\u001b[2J", "kind": "fixed", "month": 1, "day": 1})")
+                                                << "holidays.1.name"_ba;
     QTest::newRow("no name") << fileWith(R"({"kind": "fixed", "month": 1, "day": 1})") << "holidays.1.name"_ba;
     rule("unknown kind", R"("kind": "moon", "month": 1, "day": 1)", "holidays.1.kind");
     rule("no such month", R"("kind": "fixed", "month": 13, "day": 1)", "holidays.1.month");
@@ -229,6 +242,7 @@ void TstHolidays::shouldRefuseBadFiles_data()
          "holidays.1.substitute");
     rule("unknown region", R"("kind": "fixed", "month": 1, "day": 1, "regions": ["XX-C"])", "holidays.1.regions");
     rule("nowhere", R"("kind": "fixed", "month": 1, "day": 1, "regions": [])", "holidays.1.regions");
+    rule("years in words", R"("kind": "fixed", "month": 1, "day": 1, "except": ["2020"])", "holidays.1.except");
     rule("misspelt member", R"("kind": "fixed", "month": 1, "day": 1, "form": 2020)", "holidays.1.form");
     const auto pair = [](const char *name, const QByteArray &first, const QByteArray &second) {
         QTest::newRow(name) << fileWith(ruleWith(first) + ',' + ruleWith(second)) << "holidays.2"_ba;
@@ -409,7 +423,7 @@ void TstHolidays::shouldTakeChanges()
 {
     // GIVEN changes of the shipped German holidays
     HolidayLibrary library;
-    const auto changed = library.changed(R"({"country": "DE", "as_of": "2026-12-01",
+    const auto changed = library.read(R"({"country": "DE", "as_of": "2026-12-01",
         "remove": [{"name": "Epiphany", "regions": ["DE-ST"]}, {"name": "German Unity Day"}],
         "add": [{"name": "Day of the Office", "kind": "fixed", "month": 9, "day": 2, "regions": ["DE-ST"]}]})");
     QVERIFY(changed);
@@ -428,18 +442,83 @@ void TstHolidays::shouldTakeChanges()
     QCOMPARE(bavaria.asOf(), QDate(2026, 12, 1));
 }
 
+void TstHolidays::shouldTakeARuleOutOfTheParts()
+{
+    HolidayLibrary library;
+    library.replace(*library.read(R"({"country": "DE", "as_of": "2026-12-01",
+        "remove": [{"name": "Epiphany", "regions": ["DE-BY"]}]})"));
+
+    for (const QString &region : {u"DE-BY"_s, u"DE-BY-CATHOLIC"_s})
+        QVERIFY2(library.calendar(region)->isWorking({2027, 1, 6}), qPrintable(region));
+    QVERIFY(!library.calendar(u"DE-BW"_s)->isWorking({2027, 1, 6}));
+}
+
+void TstHolidays::shouldKeepChangesUntilTheyAreAskedFor()
+{
+    // GIVEN what fits no list, and what fits one
+    HolidayLibrary library;
+    library.keep(u"DE"_s, R"({"country": "DE", "as_of": "2026-12-01", "remove": [{"name": "Thanksgiving"}]})");
+    library.keep(u"FR"_s, R"({"country": "FR", "as_of": "2026-12-01", "remove": [{"name": "National Day"}]})");
+
+    // THEN only the one country cannot be counted by
+    QCOMPARE(library.calendar(u"DE-BY"_s).error().code, core::ErrorCode::Invalid);
+    QVERIFY(library.calendar(u"DE-BY"_s).error().message.contains("DE"_L1));
+    QVERIFY(library.calendar(u"FR"_s)->isWorking({2026, 7, 14}));
+    QVERIFY(!HolidayLibrary().calendar(u"FR"_s)->isWorking({2026, 7, 14}));
+}
+
+void TstHolidays::shouldRefuseBadChanges_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<int>("line");
+    const auto row = [](const char *name, const QByteArray &members, const char *field, int line) {
+        QTest::newRow(name) << members << QByteArray(field) << line;
+    };
+    row("holiday that is not there", "\"remove\": [\n{\"name\": \"Epiphany\"},\n{\"name\": \"Thanksgiving\"}]", "remove.2", 5);
+    row("holiday that is not there in that region", R"("remove": [{"name": "Epiphany", "regions": ["DE-BE"]}])", "remove.1", 3);
+    row("unknown region", R"("remove": [{"name": "Epiphany", "regions": ["DE-ST", "DE-XX"]}])", "remove.1.regions", 3);
+    row("no region", R"("remove": [{"name": "Epiphany", "regions": []}])", "remove.1.regions", 3);
+    row("misspelt member of a removal", R"("remove": [{"name": "Epiphany", "region": ["DE-ST"]}])", "remove.1.region", 3);
+    row("misspelt member", R"("add": [], "removed": [{"name": "Epiphany"}])", "removed", 3);
+    row("no list", R"("add": {"name": "X"})", "add", 3);
+    row("two rules for one day", "\"add\": [\n{\"name\": \"X\", \"kind\": \"fixed\", \"month\": 2, \"day\": 1},\n\n"
+        "{\"name\": \"Y\", \"kind\": \"fixed\", \"month\": 5, \"day\": 1}]", "add.2", 6);
+    row("two new rules for one day", "\"add\": [{\"name\": \"X\", \"kind\": \"fixed\", \"month\": 2, \"day\": 1},\n"
+        "{\"name\": \"Y\", \"kind\": \"fixed\", \"month\": 2, \"day\": 1}]", "add.2", 4);
+    row("bad rule", "\"add\": [{\"name\": \"]}\\\"\", \"kind\": \"fixed\",\n\"month\": 2,\n\"day\": 30}]", "add.1.day", 5);
+    row("outside the years", R"("add": [{"name": "X", "kind": "once", "date": "2040-01-02"}])", "add.1.date", 3);
+}
+
 void TstHolidays::shouldRefuseBadChanges()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(QByteArray, field);
+    QFETCH(int, line);
+
+    const auto changed = HolidayLibrary().read("{\"country\": \"DE\",\n\"as_of\": \"2026-12-01\",\n" + members + '}');
+
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().code, core::ErrorCode::Invalid);
+    QCOMPARE(changed.error().problems.front().field, field);
+    QCOMPARE(changed.error().problems.front().line, line);
+    QVERIFY(!changed.error().problems.front().message.isEmpty());
+}
+
+void TstHolidays::shouldRefuseFilesThatAreNone()
 {
     const HolidayLibrary library;
 
-    const auto unknown = library.changed(
-        R"({"country": "DE", "as_of": "2026-12-01", "remove": [{"name": "Thanksgiving"}]})");
-    QCOMPARE(unknown.error().problems.front().field, "remove.1"_ba);
-    const auto twice = library.changed(
-        R"({"country": "DE", "as_of": "2026-12-01", "add": [{"name": "X", "kind": "fixed", "month": 5, "day": 1}]})");
-    QVERIFY(twice.error().problems.front().message.contains("Labour Day"_L1));
-    QCOMPARE(library.changed(R"({"country": "XX", "add": []})").error().code, core::ErrorCode::NotFound);
-    QVERIFY(!library.changed(R"({"country": "DE", "add": []})")); // no date
+    QVERIFY(library.read("{\n\n\"country\": }").error().message.contains("line 3"_L1));
+    QVERIFY(library.read("[]").error().message.contains("line 1"_L1));
+    QVERIFY(!library.read({}));
+    QCOMPARE(library.read(QByteArray(kLargestHolidayFile + 1, ' ')).error().code, core::ErrorCode::Invalid);
+    QCOMPARE(library.read(R"({"country": "XX", "as_of": "2026-12-01", "add": []})").error().code, core::ErrorCode::NotFound);
+    QVERIFY(!library.read(R"({"country": "DE", "add": []})")); // no date
+    QByteArray many;
+    for (int i = 0; i <= 1000; ++i)
+        many += (i ? "," : "") + ruleWith(R"("kind": "fixed", "month": 1, "day": 1)");
+    QCOMPARE(readHolidayFile(fileWith(many)).error().problems.front().field, "holidays"_ba);
 }
 
 QTEST_GUILESS_MAIN(TstHolidays)

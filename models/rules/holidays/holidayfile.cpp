@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/holidays/holidayfile.h"
 
+#include "models/core/jsonplace.h"
+#include "models/core/text.h"
 #include "models/rules/holidays/rulereader.h"
 
 #include <QCoreApplication>
@@ -22,12 +24,39 @@ struct Tr {
 
 core::Result<QJsonObject> objectIn(const QByteArray &json)
 {
+    if (json.size() > kLargestHolidayFile)
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("A holiday file has at most 1 MiB."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (document.isObject())
         return document.object();
-    return core::fail(core::ErrorCode::Invalid,
-                      Tr::tr("The holiday file is no JSON object (at byte %1).").arg(error.offset));
+    const int line = core::lineAt(json, error.error == QJsonParseError::NoError ? 0 : error.offset);
+    return core::fail(core::ErrorCode::Invalid, Tr::tr("The holiday file is no JSON object (line %1).").arg(line));
+}
+
+// A misspelt member would otherwise be read as left out.
+void refuseOthers(const QJsonObject &json, const QByteArray &place, const QStringList &known, core::Problems &problems)
+{
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (!known.contains(it.key()))
+            problems.push_back({place + it.key().left(40).toUtf8(), Tr::tr("There is no such member."), {}});
+    }
+}
+
+QJsonArray arrayIn(const QJsonObject &json, QLatin1StringView member, core::Problems &problems)
+{
+    const QJsonValue value = json[member];
+    if (!value.isArray() && !value.isUndefined())
+        problems.push_back({member.data(), Tr::tr("A list belongs here."), {}});
+    return value.toArray();
+}
+
+QString textIn(const QJsonObject &json, QLatin1StringView member, core::Problems &problems)
+{
+    const QString text = json[member].toString();
+    if (core::hasControlCharacters(text) || text.contains(u'\n'))
+        problems.push_back({member.data(), Tr::tr("A text has no control characters."), {}});
+    return text;
 }
 
 QDate asOfIn(const QJsonObject &json, core::Problems &problems)
@@ -51,6 +80,7 @@ void readRegions(const QJsonArray &array, HolidayFile &file, core::Problems &pro
     for (int i = 0; i < array.size(); ++i) {
         const QJsonObject json = array[i].toObject();
         const QByteArray place = "regions." + QByteArray::number(i + 1);
+        refuseOthers(json, place + '.', {u"code"_s, u"title"_s, u"within"_s, u"time_zone"_s}, problems);
         const QString code = json["code"_L1].toString();
         const QString within = json["within"_L1].toString();
         if (!code.startsWith(file.country + u'-') || file.region(code))
@@ -64,12 +94,12 @@ void readRegions(const QJsonArray &array, HolidayFile &file, core::Problems &pro
     }
 }
 
-core::Result<HolidayFile> accepted(HolidayFile file, core::Problems problems)
+core::Result<HolidayFile> accepted(HolidayFile file, const QByteArray &json, core::Problems problems)
 {
     if (problems.empty())
-        checkRules(file, problems);
-    if (problems.empty())
         return file;
+    for (core::Problem &problem : problems)
+        problem.line = core::lineOf(json, problem.field);
     return core::fail(core::ErrorCode::Invalid, Tr::tr("The holidays of %1 cannot be used.").arg(file.country), {},
                       std::move(problems));
 }
@@ -79,13 +109,23 @@ bool isNamed(const HolidayRule &rule, const QJsonObject &json)
     return rule.name == json["name"_L1].toString();
 }
 
+// The regions, and the parts of them.
+QStringList withParts(const HolidayFile &file, const QJsonArray &array)
+{
+    QStringList regions;
+    for (const auto &region : array)
+        regions += region.toString();
+    for (const HolidayRegion &part : file.regions) {
+        if (regions.contains(part.within) && !regions.contains(part.code))
+            regions += part.code;
+    }
+    return regions;
+}
+
 // Takes the rule out, wholly or in some regions. False when there is none of that name there.
 bool removeRule(HolidayFile &file, const QJsonObject &json)
 {
-    QStringList regions;
-    const QJsonArray array = json["regions"_L1].toArray();
-    for (const auto &region : array)
-        regions += region.toString();
+    const QStringList regions = withParts(file, json["regions"_L1].toArray());
     bool found = false;
     for (HolidayRule &rule : file.rules) {
         if (!isNamed(rule, json))
@@ -102,6 +142,31 @@ bool removeRule(HolidayFile &file, const QJsonObject &json)
         return isNamed(rule, json) && (regions.isEmpty() || rule.regions.isEmpty());
     });
     return found;
+}
+
+void removeRules(HolidayFile &file, const QJsonArray &array, core::Problems &problems)
+{
+    for (int i = 0; i < array.size(); ++i) {
+        const QJsonObject json = array[i].toObject();
+        const QByteArray place = "remove." + QByteArray::number(i + 1);
+        refuseOthers(json, place + '.', {u"name"_s, u"regions"_s}, problems);
+        const QJsonArray regions = json["regions"_L1].toArray();
+        for (const auto &region : regions) {
+            if (!file.region(region.toString()))
+                problems.push_back({place + ".regions",
+                                    Tr::tr("The file has no region \"%1\".").arg(region.toString().left(40)), {}});
+        }
+        if (json.contains("regions"_L1) && regions.isEmpty())
+            problems.push_back({place + ".regions", Tr::tr("A list of regions belongs here; leave the member out for the "
+                                                           "whole country."), {}});
+        else if (!removeRule(file, json))
+            problems.push_back({place, Tr::tr("There is no such holiday to remove."), {}});
+    }
+}
+
+bool isCountry(const QString &code)
+{
+    return code.size() == 2 && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
 } // namespace
@@ -129,23 +194,31 @@ core::Result<HolidayFile> readHolidayFile(const QByteArray &json)
     HolidayFile file;
     core::Problems problems;
     file.asOf = asOfIn(*root, problems);
+    refuseOthers(*root, {},
+                 {u"as_of"_s, u"country"_s, u"title"_s, u"source"_s, u"note"_s, u"time_zone"_s, u"first_year"_s,
+                  u"last_year"_s, u"region_required"_s, u"regions"_s, u"holidays"_s},
+                 problems);
     file.country = (*root)["country"_L1].toString();
-    file.title = (*root)["title"_L1].toString();
-    file.source = (*root)["source"_L1].toString();
-    file.note = (*root)["note"_L1].toString();
+    file.title = textIn(*root, "title"_L1, problems);
+    file.source = textIn(*root, "source"_L1, problems);
+    file.note = textIn(*root, "note"_L1, problems);
     file.timeZone = timeZoneIn(*root, "time_zone", problems);
     file.firstYear = (*root)["first_year"_L1].toInt();
     file.lastYear = (*root)["last_year"_L1].toInt();
     file.regionRequired = (*root)["region_required"_L1].toBool();
-    if (file.country.size() != 2)
+    if (!isCountry(file.country))
         problems.push_back({"country", Tr::tr("A country of two letters belongs here."), {}});
     if (file.firstYear < 1900 || file.lastYear > 2199 || file.firstYear > file.lastYear)
         problems.push_back({"first_year", Tr::tr("The first and the last year lie between 1900 and 2199."), {}});
-    readRegions((*root)["regions"_L1].toArray(), file, problems);
-    file.rules = readRules((*root)["holidays"_L1].toArray(), "holidays", problems);
+    readRegions(arrayIn(*root, "regions"_L1, problems), file, problems);
+    if (file.regionRequired && file.regions.empty())
+        problems.push_back({"region_required", Tr::tr("The file has no regions."), {}});
+    file.rules = readRules(arrayIn(*root, "holidays"_L1, problems), "holidays", problems);
     if (file.rules.empty())
         problems.push_back({"holidays", Tr::tr("The file has no holidays."), {}});
-    return accepted(std::move(file), std::move(problems));
+    if (problems.empty())
+        checkRules(file, 0, "holidays", problems);
+    return accepted(std::move(file), json, std::move(problems));
 }
 
 bool isChangeOfHolidays(const QByteArray &json)
@@ -164,15 +237,14 @@ core::Result<HolidayFile> withChanges(const HolidayFile &file, const QByteArray 
     changed.asOf = asOfIn(*root, problems);
     if ((*root)["country"_L1].toString() != file.country)
         problems.push_back({"country", Tr::tr("The changes are for another country."), {}});
-    const QJsonArray removals = (*root)["remove"_L1].toArray();
-    for (int i = 0; i < removals.size(); ++i) {
-        if (!removeRule(changed, removals[i].toObject()))
-            problems.push_back(
-                {"remove." + QByteArray::number(i + 1), Tr::tr("There is no such holiday to remove."), {}});
-    }
-    for (HolidayRule &rule : readRules((*root)["add"_L1].toArray(), "add", problems))
+    refuseOthers(*root, {}, {u"as_of"_s, u"country"_s, u"remove"_s, u"add"_s}, problems);
+    removeRules(changed, arrayIn(*root, "remove"_L1, problems), problems);
+    const std::size_t shipped = changed.rules.size();
+    for (HolidayRule &rule : readRules(arrayIn(*root, "add"_L1, problems), "add", problems))
         changed.rules.push_back(std::move(rule));
-    return accepted(std::move(changed), std::move(problems));
+    if (problems.empty())
+        checkRules(changed, shipped, "add", problems);
+    return accepted(std::move(changed), json, std::move(problems));
 }
 
 } // namespace rules

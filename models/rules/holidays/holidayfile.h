@@ -6,6 +6,8 @@
 
 namespace rules {
 
+inline constexpr qsizetype kLargestHolidayFile = 1 << 20; // bytes
+
 // A part of a country with days of its own.
 struct HolidayRegion {
     QString code; // ISO 3166-2, such as "DE-BY"; a part of such a region adds a word: "DE-BY-CATHOLIC"
@@ -33,7 +35,7 @@ struct HolidayFile {
 };
 
 // A file as under resources/holidays. Errors: Invalid, with a problem for each member that cannot be used
-// ("holidays.3.kind"), among them two rules that make the same day a holiday.
+// ("holidays.3.kind") and its line, among them two rules that make the same day a holiday.
 [[nodiscard]] core::Result<HolidayFile> readHolidayFile(const QByteArray &json);
 
 // Whether it is meant for withChanges() and not for readHolidayFile().
@@ -41,7 +43,8 @@ struct HolidayFile {
 
 // The file with rules taken out and put in, from JSON such as
 //   {"country": "DE", "as_of": "2026-12-01", "remove": [{"name": "Epiphany", "regions": ["DE-ST"]}], "add": [RULE...]}
-// Without regions, a rule is taken out wherever it holds. Errors: Invalid, also for a rule that is not there to be removed.
+// Without regions, a rule is taken out wherever it holds; with them, in their parts too. Errors: Invalid, with problems as
+// above, also for a rule that is not there to be removed.
 [[nodiscard]] core::Result<HolidayFile> withChanges(const HolidayFile &file, const QByteArray &json);
 
 } // namespace rules

@@ -42,7 +42,14 @@ void HolidayLibrary::replace(HolidayFile file)
 QStringList HolidayLibrary::regions() const
 {
     QStringList codes;
-    for (const QString &country : countries()) {
+    QStringList all = countries();
+    for (const auto &[country, json] : m_kept)
+        all += country;
+    for (const auto &[country, file] : m_replaced)
+        all += country;
+    all.removeDuplicates();
+    all.sort();
+    for (const QString &country : all) {
         const auto found = file(country);
         if (!found)
             continue;
@@ -54,17 +61,29 @@ QStringList HolidayLibrary::regions() const
     return codes;
 }
 
-core::Result<HolidayFile> HolidayLibrary::changed(const QByteArray &changes) const
+core::Result<HolidayFile> HolidayLibrary::read(const QByteArray &json) const
 {
-    const QJsonObject root = QJsonDocument::fromJson(changes).object();
-    const auto found = file(root["country"_L1].toString());
-    return found ? withChanges(*found, changes) : found;
+    if (!isChangeOfHolidays(json))
+        return readHolidayFile(json);
+    const auto found = file(QJsonDocument::fromJson(json).object()["country"_L1].toString().left(40));
+    return found ? withChanges(*found, json) : found;
+}
+
+void HolidayLibrary::keep(const QString &country, const QByteArray &json)
+{
+    m_kept.insert_or_assign(country, json);
 }
 
 core::Result<HolidayFile> HolidayLibrary::file(const QString &country) const
 {
     if (const auto hit = m_replaced.find(country); hit != m_replaced.end())
         return hit->second;
+    const auto own = m_kept.find(country);
+    return own == m_kept.end() ? shipped(country) : kept(country, own->second);
+}
+
+core::Result<HolidayFile> HolidayLibrary::shipped(const QString &country) const
+{
     if (!countries().contains(country))
         return core::fail(core::ErrorCode::NotFound, Tr::tr("The holidays of \"%1\" are not known.").arg(country));
     QFile file(u":/holidays/"_s + country + u".json"_s);
@@ -72,6 +91,17 @@ core::Result<HolidayFile> HolidayLibrary::file(const QString &country) const
         return core::fail(core::ErrorCode::Internal, Tr::tr("The holidays of \"%1\" are not known.").arg(country),
                           file.errorString());
     return readHolidayFile(file.readAll());
+}
+
+core::Result<HolidayFile> HolidayLibrary::kept(const QString &country, const QByteArray &json) const
+{
+    auto read = HolidayLibrary().read(json);
+    if (read)
+        return read;
+    core::Error error = read.error();
+    error.message = Tr::tr("The holidays of %1 that this vault keeps do not fit those that ship; put them right or drop them.")
+                        .arg(country);
+    return core::fail(std::move(error));
 }
 
 core::Result<WorkCalendar> HolidayLibrary::calendar(const QString &region) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/holidays/rulereader.h"
 
+#include "models/core/text.h"
+
 #include <QCoreApplication>
 #include <QJsonObject>
 
@@ -16,6 +18,9 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(rules::Holidays)
 };
+
+constexpr int kLongestName = 200;
+constexpr int kMostRules = 1000; // a file; every two of them are compared
 
 struct KindName {
     QLatin1StringView code;
@@ -66,8 +71,9 @@ public:
     [[nodiscard]] HolidayRule read()
     {
         m_rule.name = m_json["name"_L1].toString();
-        if (m_rule.name.isEmpty())
-            refuse("name", Tr::tr("A holiday needs a name."));
+        if (m_rule.name.trimmed().isEmpty() || m_rule.name.size() > kLongestName
+            || core::hasControlCharacters(m_rule.name) || m_rule.name.contains(u'\n'))
+            refuse("name", Tr::tr("A holiday needs a name of at most %1 characters.").arg(kLongestName));
         const QString code = m_json["kind"_L1].toString();
         const auto kind = std::find_if(kinds().begin(), kinds().end(),
                                        [&code](const KindName &k) { return k.code == code; });
@@ -148,6 +154,9 @@ private:
         const QJsonArray years = m_json["except"_L1].toArray();
         for (const auto &year : years)
             m_rule.exceptYears.push_back(year.toInt());
+        if (m_json.contains("except"_L1)
+            && (years.isEmpty() || std::count(m_rule.exceptYears.begin(), m_rule.exceptYears.end(), 0) > 0))
+            refuse("except", Tr::tr("A list of years belongs here."));
         if (m_rule.date.isValid() && (m_json.contains("from"_L1) || m_json.contains("to"_L1) || !years.isEmpty()))
             refuse("date", Tr::tr("A rule for one date has no first or last year."));
     }
@@ -177,11 +186,6 @@ private:
     HolidayRule m_rule;
 };
 
-QByteArray placeOf(std::size_t index)
-{
-    return "holidays." + QByteArray::number(int(index) + 1);
-}
-
 // The first day on which both hold, if that is the same for both in every such year.
 QDate commonDay(const HolidayFile &file, const HolidayRule &a, const HolidayRule &b)
 {
@@ -208,13 +212,13 @@ bool meetSomewhere(const HolidayFile &file, const HolidayRule &a, const HolidayR
     });
 }
 
-void checkPairs(const HolidayFile &file, core::Problems &problems)
+void checkPairs(const HolidayFile &file, std::size_t first, const QByteArray &place, core::Problems &problems)
 {
-    for (std::size_t i = 0; i < file.rules.size(); ++i) {
+    for (std::size_t i = first; i < file.rules.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             const QDate day = commonDay(file, file.rules[i], file.rules[j]);
             if (day.isValid() && meetSomewhere(file, file.rules[i], file.rules[j]))
-                problems.push_back({placeOf(i),
+                problems.push_back({place + '.' + QByteArray::number(int(i - first) + 1),
                                     Tr::tr("Two rules, \"%1\" and \"%2\", are for one day, such as %3.")
                                         .arg(file.rules[j].name, file.rules[i].name, day.toString(Qt::ISODate)),
                                     {}});
@@ -227,23 +231,26 @@ void checkPairs(const HolidayFile &file, core::Problems &problems)
 std::vector<HolidayRule> readRules(const QJsonArray &array, const QByteArray &place, core::Problems &problems)
 {
     std::vector<HolidayRule> rules;
-    for (int i = 0; i < array.size(); ++i)
+    if (array.size() > kMostRules)
+        problems.push_back({place, Tr::tr("A file has at most %1 rules.").arg(kMostRules), {}});
+    for (int i = 0; i < std::min(int(array.size()), kMostRules); ++i)
         rules.push_back(Reader(array[i].toObject(), place + '.' + QByteArray::number(i + 1), problems).read());
     return rules;
 }
 
-void checkRules(const HolidayFile &file, core::Problems &problems)
+void checkRules(const HolidayFile &file, std::size_t first, const QByteArray &place, core::Problems &problems)
 {
-    for (std::size_t i = 0; i < file.rules.size(); ++i) {
+    for (std::size_t i = first; i < file.rules.size(); ++i) {
         const HolidayRule &rule = file.rules[i];
+        const QByteArray here = place + '.' + QByteArray::number(int(i - first) + 1);
         for (const QString &region : rule.regions) {
             if (!file.region(region))
-                problems.push_back({placeOf(i) + ".regions", Tr::tr("The file has no region \"%1\".").arg(region), {}});
+                problems.push_back({here + ".regions", Tr::tr("The file has no region \"%1\".").arg(region), {}});
         }
         if (rule.date.isValid() && (rule.date.year() < file.firstYear || rule.date.year() > file.lastYear))
-            problems.push_back({placeOf(i) + ".date", Tr::tr("The date is outside the years of the file."), {}});
+            problems.push_back({here + ".date", Tr::tr("The date is outside the years of the file."), {}});
     }
-    checkPairs(file, problems);
+    checkPairs(file, first, place, problems);
 }
 
 } // namespace rules
