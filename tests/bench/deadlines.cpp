@@ -86,7 +86,7 @@ std::vector<Row> measureDeadlines()
     const std::vector<Request> kept(requests.begin(), requests.begin() + 100'000);
     const double again = medianMs(3, [&] {
         HolidayLibrary changed;
-        auto file = changed.changed(
+        auto file = changed.read(
             R"({"country": "DE", "as_of": "2026-12-01", "add": [{"name": "New", "kind": "fixed", "month": 9, "day": 2}]})");
         if (!file)
             qFatal("%s", qPrintable(file.error().message));
