@@ -7,11 +7,14 @@
 #include "ui/context/questions.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/historydialog.h"
+#include "ui/forms/recorddraft.h"
 #include "ui/forms/recordform.h"
 #include "ui/pages/contextpane.h"
 #include "ui/pages/recordpage.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QTest>
 
@@ -180,12 +183,26 @@ void addRecordShots(Shots &shots)
         QTest::keyClick(line, Qt::Key_Delete);
         (void)page.save();
     }));
+    shots.push_back(aShot(u"pasted"_s, "activity", u"PA-0001"_s, "notes", [](Page &page) {
+        page.form()->goTo("notes");
+        QApplication::clipboard()->setText(u"Asked the team.\u0007 Answer due on Monday."_s);
+        QTest::keySequence(QApplication::focusWidget(), QKeySequence::Paste);
+    }));
+    shots.push_back(aShot(u"long"_s, "vendor", u"V-0001"_s, "name", [](Page &page) {
+        const records::RecordType &vendor = *records::findType("vendor");
+        page.draft()->set({vendor.fieldIndex("name")}, Value::of(u"Merchant of record for payments by card and by invoice "_s.repeated(8)));
+        page.draft()->set({vendor.fieldIndex("description")}, Value::of(u"Takes payments, pays taxes, and answers questions about both.\n"_s.repeated(24)));
+        page.form()->checkNow();
+    }));
     shots.push_back(aNew(u"new"_s, "activity"));
     shots.push_back(aNew(u"new-contact"_s, "contact"));
     shots.push_back({.name = u"record-missing"_s, .make = [](itemmodels::VaultSession &session) { return pageOf(session, "vendor", core::RecordId {99999}, {}); }});
     Shot narrow = aShot(u"narrow"_s, "activity", u"PA-0001"_s, "purposes.1.basis");
     narrow.size = {824, 654}; // what a window of 1024 by 700 leaves
     shots.push_back(narrow);
+    Shot details = aShot(u"details"_s, "activity", u"PA-0009"_s, {}, [](Page &page) { page.findChild<QAbstractButton *>(u"details"_s)->click(); });
+    details.size = narrow.size;
+    shots.push_back(details);
     Shot large = aShot(u"200"_s, "activity", u"PA-0001"_s, "purposes.1.basis");
     large.scale = 2;
     shots.push_back(large);

@@ -35,7 +35,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString banner() const;
     void change();
-    void drop(const QString &path);
+    void drop(const QString &path, bool onField = false); // else beside the form
 
     std::unique_ptr<support::RecordHost> m_host;
 };
@@ -60,11 +60,14 @@ void TstTrouble::change()
     m_host->type(u"X"_s);
 }
 
-void TstTrouble::drop(const QString &path)
+void TstTrouble::drop(const QString &path, bool onField)
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
-    QVERIFY(support::RecordHost::drop(*m_host->page->contextPane()->viewport(), data));
+    QWidget *target = m_host->page->contextPane()->viewport();
+    if (onField)
+        target = m_host->go("attachments");
+    QVERIFY(target && support::RecordHost::drop(*target, data));
 }
 
 void TstTrouble::shouldKeepWhatIsTypedWhenTheVaultCannotBeWritten_data()
@@ -169,15 +172,20 @@ void TstTrouble::shouldTakeAFile()
 void TstTrouble::shouldRefuseFoldersAndLargeFiles_data()
 {
     QTest::addColumn<qint64>("size"); // below 0: a folder
+    QTest::addColumn<bool>("onField");
     QTest::addColumn<QString>("says");
-    QTest::newRow("folder") << qint64(-1) << u"is a folder"_s;
-    QTest::newRow("2 GiB") << (qint64(2) << 30) << u"takes files of up to"_s;
-    QTest::newRow("one byte too many") << storage::kMaxAttachmentBytes + 1 << u"takes files of up to"_s;
+    for (const bool onField : {false, true}) {
+        const char *where = onField ? "on the field" : "beside the form";
+        QTest::addRow("folder, %s", where) << qint64(-1) << onField << u"is a folder"_s;
+        QTest::addRow("2 GiB, %s", where) << (qint64(2) << 30) << onField << u"takes files of up to"_s;
+        QTest::addRow("one byte too many, %s", where) << storage::kMaxAttachmentBytes + 1 << onField << u"takes files of up to"_s;
+    }
 }
 
 void TstTrouble::shouldRefuseFoldersAndLargeFiles()
 {
     QFETCH(qint64, size);
+    QFETCH(bool, onField);
     QFETCH(QString, says);
     const QString path = m_host->vault.folder() + u"/thing"_s;
     if (size < 0) {
@@ -187,7 +195,7 @@ void TstTrouble::shouldRefuseFoldersAndLargeFiles()
         QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(size)); // takes no room: it is one hole
     }
 
-    drop(path);
+    drop(path, onField);
 
     QCOMPARE(m_host->questions.errors.size(), 1);
     QVERIFY2(m_host->questions.errors.front().contains(says), qPrintable(m_host->questions.errors.front()));

@@ -4,6 +4,7 @@
 #include "models/records/validation.h"
 #include "tests/ui/record/recordhost.h"
 
+#include <QAbstractScrollArea>
 #include <QClipboard>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void shouldTellNoneFromUnknownByKeys();
     void shouldRefuseAPasteThatIsTooLong_data();
     void shouldRefuseAPasteThatIsTooLong();
+    void shouldRefuseADropThatIsTooLong_data();
     void shouldRefuseADropThatIsTooLong();
     void shouldReplaceWhatIsMarkedByAPaste_data();
     void shouldReplaceWhatIsMarkedByAPaste();
@@ -99,16 +101,24 @@ void TstTyping::shouldRefuseAPasteThatIsTooLong()
     QVERIFY(m_host->editor()->note().contains(u"longer than 1 MiB"_s));
 }
 
+void TstTyping::shouldRefuseADropThatIsTooLong_data()
+{
+    shouldRefuseAPasteThatIsTooLong_data();
+}
+
 void TstTyping::shouldRefuseADropThatIsTooLong()
 {
+    QFETCH(QByteArray, field);
     m_host->create("activity");
+    QVERIFY(m_host->go(field));
     m_host->type(u"before"_s);
     QMimeData data;
     data.setText(QString(10 * 1024 * 1024, u'x'));
 
-    QVERIFY(support::RecordHost::drop(*m_host->focus(), data));
+    const auto *area = qobject_cast<QAbstractScrollArea *>(m_host->focus());
+    QVERIFY(support::RecordHost::drop(area ? *area->viewport() : *m_host->focus(), data));
 
-    QCOMPARE(m_host->answer("name").as<QString>(), u"before"_s);
+    QCOMPARE(m_host->answer(field).as<QString>(), u"before"_s);
     QVERIFY(m_host->editor()->note().contains(u"longer than 1 MiB"_s));
 }
 
