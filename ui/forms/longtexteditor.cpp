@@ -42,6 +42,8 @@ void LongTextEditor::setReadOnly(bool readOnly)
 void LongTextEditor::onTyped()
 {
     const QString text = m_text->text();
+    if (text == m_last)
+        return; // a drop that was refused counts as a change to the text field
     noteTyping(m_last, text, m_text->textCursor().position());
     m_last = text;
     setNote({});
