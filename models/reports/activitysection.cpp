@@ -181,10 +181,11 @@ void addController(SectionBuilder &builder, ActivityContexts &contexts)
         .add(VendorTable(builder).take());
     addTransfers(builder, contexts);
     addMeasures(builder);
-    builder.facts("more", Tr::tr("Kept beside Art. 30"),
-                  {"security_description", "systems", "collection", "sources", "provision_mandatory", "rights", "rights_note",
-                   "automated_decisions", "art22_ground", "children", "age_line", "dpia_criteria", "dpia_outcome", "dpia_link", "notice",
-                   "notes", "next_review"});
+    builder.facts("security", {}, {"security_description"})
+        .facts("more", Tr::tr("Kept beside Art. 30"),
+               {"systems", "collection", "sources", "provision_mandatory", "notice", "rights", "rights_note", "automated_decisions",
+                "art22_ground", "children", "child_online_service", "age_line", "parental_route", "dpia_outcome", "dpia_criteria",
+                "dpia_link", "notes", "next_review"});
 }
 
 void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)

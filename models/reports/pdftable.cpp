@@ -107,11 +107,12 @@ private:
 
 std::vector<Row> TableRows::headings() const
 {
+    std::vector<Row> rows;
+    if (!m_table.title.isEmpty())
+        rows.push_back(continuedTitle(m_table.title));
     if (!m_plan.isStacked)
-        return {headRow(m_plan, m_table.columns)};
-    if (m_table.title.isEmpty())
-        return {};
-    return {continuedTitle(m_table.title)};
+        rows.push_back(headRow(m_plan, m_table.columns));
+    return rows;
 }
 
 void TableRows::addHead()

@@ -3,6 +3,8 @@
 
 #include "models/reports/recordcells.h"
 
+#include <algorithm>
+
 namespace reports {
 
 using records::Record;
@@ -13,6 +15,13 @@ namespace {
 bool leadsBack(const records::Field &field, const records::RecordType &type)
 {
     return field.kind == records::FieldKind::Links && field.targets.size() == 1 && type.key == field.targets.front();
+}
+
+// Whether each row only says again what the section says of its own record under the same name.
+bool repeatsOwn(const Table &table, std::size_t column, const Cell &own)
+{
+    return own.state == records::AnswerState::Value
+        && std::all_of(table.rows.begin(), table.rows.end(), [&](const TableRow &row) { return row[column] == own; });
 }
 
 } // namespace
@@ -48,6 +57,12 @@ SectionBuilder &SectionBuilder::records(Table table, const records::RecordType &
         for (Fact &fact : factsOf(record, {}, {}, fields, m_source).facts)
             cells.push_back(std::move(fact.cell));
         table.rows.push_back(std::move(cells));
+    }
+    const Facts own = factsOf(m_record, {}, {}, fields, m_source);
+    for (const Fact &fact : own.facts) {
+        const auto column = std::size_t(fields.indexOf(fact.key));
+        if (table.columns[column].onPage == Column::OnPage::IfAnswered && type.field(fact.key)->isLink() && repeatsOwn(table, column, fact.cell))
+            table.columns[column].onPage = Column::OnPage::Never;
     }
     return add(std::move(table));
 }

@@ -4,6 +4,7 @@
 #include "models/records/activity/activity.h"
 #include "models/records/contact/contact.h"
 #include "models/records/data_category/datacategory.h"
+#include "models/records/measure/measure.h"
 #include "models/records/organisation/organisation.h"
 #include "models/records/recipient_category/recipientcategory.h"
 #include "models/records/retention_rule/retentionrule.h"

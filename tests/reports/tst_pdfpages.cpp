@@ -207,6 +207,7 @@ void TstPdfPages::shouldRepeatHeadings()
     QVERIFY(texts.size() > 3);
     for (const QString &text : texts.mid(2)) {
         QVERIFY2(text.contains("PA-0001 Title of PA-0001"_L1) && text.contains("continued"_L1), qPrintable(text));
+        QVERIFY2(text.contains("Parts continued"_L1), qPrintable(text));
         QVERIFY2(text.contains("Number"_L1) && text.contains("What it is"_L1), qPrintable(text));
     }
 }

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void shouldSayOnceWhatAnOrganisationLacks();
     void shouldNameJointControllers();
     void shouldTellActivitiesInFull();
+    void shouldPutWhatArt30AsksBeforeTheRest();
+    void shouldNameWhoseMeasuresOnlyWhereItDiffers();
     void shouldTellUnknownNoneAndSoFarApart();
     void shouldHaveAShapeOfItsOwnForProcessors();
     void shouldFollowTheColumnsOfTheIco();
@@ -140,6 +142,55 @@ void TstRopa::shouldTellActivitiesInFull()
     QCOMPARE(vendor["service_storage_countries"_L1]["items"_L1][0].toString(), u"United States"_s);
     QCOMPARE(activity["transfers"_L1]["items"_L1][0]["name"_L1].toString(), u"Pay runs in America"_s);
     QCOMPARE(activity["safeguards"_L1]["items"_L1][0]["mechanism"_L1].toString(), u"Standard clauses of the Commission"_s);
+}
+
+void TstRopa::shouldPutWhatArt30AsksBeforeTheRest()
+{
+    ARegister aRegister;
+
+    const auto html = report("ropa", "html", aRegister.source);
+
+    QVERIFY_RESULT(html);
+    const qsizetype activity = html->indexOf("PA-0001</span>");
+    const qsizetype measures = html->indexOf("Technical and organisational measures", activity);
+    const qsizetype security = html->indexOf("Security in general", measures);
+    const qsizetype rest = html->indexOf("Kept beside Art. 30", measures);
+    QVERIFY(measures > 0 && security > measures);
+    QVERIFY(rest > security);
+}
+
+void TstRopa::shouldNameWhoseMeasuresOnlyWhereItDiffers()
+{
+    // GIVEN an activity with a measure of its own organisation
+    ARegister aRegister;
+    const auto takenBy = [&aRegister](const char *name, core::RecordId organisation) {
+        records::Measure measure;
+        measure.name = QString::fromLatin1(name);
+        measure.organisation = records::Link {organisation};
+        return records::Link {aRegister.save(records::measureType(), measure).header.id};
+    };
+    std::vector<records::Link> measures {takenBy("Locked rooms", aRegister.organisation)};
+    const auto measuresAsReported = [&]() -> QByteArray {
+        aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [&](records::Activity &activity) {
+            activity.measures = records::Answers<records::Link>::complete(measures);
+        });
+        const auto html = report("ropa", "html", aRegister.source);
+        const qsizetype from = html ? html->indexOf("Technical and organisational measures", html->indexOf("Payroll</h2>")) : 0;
+        return html ? html->mid(from, html->indexOf("Security in general", from) - from) : QByteArray();
+    };
+
+    // THEN the report names it once, not with each measure
+    const QByteArray own = measuresAsReported();
+    QVERIFY(own.contains("Locked rooms"));
+    QVERIFY(!own.contains("Example &amp; Sons"));
+
+    // WHEN another organisation takes a measure too
+    measures.push_back(takenBy("Encryption", aRegister.client));
+
+    // THEN both are named
+    const QByteArray both = measuresAsReported();
+    QVERIFY(both.contains("Encryption") && both.contains("Client"));
+    QVERIFY(both.contains("Example &amp; Sons"));
 }
 
 void TstRopa::shouldTellUnknownNoneAndSoFarApart()

@@ -161,7 +161,7 @@ void addDecisions(RecordTypeBuilder<Activity> &type)
                 .label = QT_TRANSLATE_NOOP("records", "Online service offered to children"), .article = "Art. 8(1)",
                 .when = "children=yes"})
         .field(&Activity::ageLine,
-               {.key = "age_line", .label = QT_TRANSLATE_NOOP("records", "Age line"), .flags = MayBeNone,
+               {.key = "age_line", .label = QT_TRANSLATE_NOOP("records", "Age line in years"), .flags = MayBeNone,
                 .article = "Art. 8(1)",
                 .help = QT_TRANSLATE_NOOP("records", "Age below which a parent must agree, or below which the "
                                                      "service is not offered."), .when = "children=yes"})
