@@ -2,6 +2,7 @@
 #include "ui/forms/attachfile.h"
 
 #include "models/core/text.h"
+#include "models/itemmodels/longreading.h"
 #include "models/itemmodels/vaultsession.h"
 #include "ui/context/navigator.h"
 #include "ui/context/questions.h"
@@ -10,7 +11,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMimeData>
-#include <QSaveFile>
+#include <QPointer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -56,17 +57,6 @@ core::Result<> check(const QFileInfo &info)
     return {};
 }
 
-core::Result<> write(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        if (file.write(content) == content.size() && file.commit())
-            return {};
-    }
-    return core::fail(refusal(core::ErrorCode::Io, Tr::tr("The file could not be written: %1").arg(file.errorString())));
-}
-
 } // namespace
 
 core::Result<TakenFile> takeFile(itemmodels::VaultSession &session, const QString &path)
@@ -98,12 +88,12 @@ void saveFileAs(const Context &context, QWidget *parent, const records::Attachme
     const QString path = context.questions.saveFile(parent, Tr::tr("Save attachment"), attachment.name, {});
     if (path.isEmpty())
         return;
-    const auto content = context.session.attachment(attachment.sha256);
-    const auto written = content ? write(path, *content) : core::fail(content.error());
-    if (!written)
-        context.questions.tell(parent, written.error());
-    else
-        context.navigator.say(Tr::tr("Saved. The copy is outside the vault and not encrypted."));
+    itemmodels::writeAttachment(context.session, attachment.sha256, path, [context, parent = QPointer(parent)](const core::Result<> &written) {
+        if (!written)
+            context.questions.tell(parent, written.error());
+        else
+            context.navigator.say(Tr::tr("Saved. The copy is outside the vault and not encrypted."));
+    });
 }
 
 } // namespace ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/attention.h"
+#include "models/itemmodels/longreading.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/review.h"
 #include "ui/context/navigator.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/banner.h"
 
 #include <QMenu>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -153,12 +155,19 @@ void RecordPage::showHistory()
 {
     if (m_draft->isNew())
         return;
-    auto steps = m_context.session.history(*m_type, m_draft->stored().header.id);
+    m_form->commit();
+    itemmodels::readHistory(m_context.session, *m_type, m_draft->stored().header.id, [page = QPointer(this)](auto steps) {
+        if (page && page->isVisible())
+            page->showSteps(std::move(steps));
+    });
+}
+
+void RecordPage::showSteps(core::Result<std::vector<storage::HistoryStep>> steps)
+{
     if (!steps) {
         m_context.questions.tell(this, steps.error());
         return;
     }
-    m_form->commit();
     HistoryDialog::Hooks hooks;
     hooks.canRestore = [this](const records::Difference &change) { return canRestore(*m_draft, change); };
     hooks.restore = [this](const records::Difference &change) { restore(change); };

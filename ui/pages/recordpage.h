@@ -18,6 +18,7 @@ struct RecordType;
 }
 
 namespace storage {
+struct HistoryStep;
 struct Version;
 }
 
@@ -66,6 +67,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showSteps(core::Result<std::vector<storage::HistoryStep>> steps);
     [[nodiscard]] core::Result<records::Record> recordToShow();
     void build(records::Record record);
     void buildBody();

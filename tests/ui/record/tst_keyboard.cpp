@@ -61,6 +61,7 @@ private:
     [[nodiscard]] QString words(const char *label) const; // below the field that has the keyboard
     [[nodiscard]] QString status() const;
     void inDialog(const std::function<void(QWidget &)> &body);
+    int m_dialogs = 0; // that were open since
 
     std::unique_ptr<support::RecordHost> m_host;
 };
@@ -113,14 +114,21 @@ QString TstKeyboard::status() const
 // Once a dialog or menu is open; it is closed behind it, whatever fails.
 void TstKeyboard::inDialog(const std::function<void(QWidget &)> &body)
 {
-    QTimer::singleShot(0, m_host->page.get(), [body] {
+    m_dialogs = 0;
+    auto *timer = new QTimer(m_host->page.get());
+    connect(timer, &QTimer::timeout, timer, [this, timer, body] {
         const QPointer<QWidget> open = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
-        QVERIFY(open);
+        if (!open)
+            return;
+        timer->stop();
+        timer->deleteLater();
+        ++m_dialogs;
         QApplication::setActiveWindow(open);
         body(*open);
         if (open)
             open->close();
     });
+    timer->start(0);
 }
 
 void TstKeyboard::shouldGoThroughThePartsOfThePage()
@@ -416,6 +424,7 @@ void TstKeyboard::shouldSaveACopyOfAFile()
     m_host->key(Qt::Key_Space);
 
     QFile copy(m_host->questions.file);
+    QTRY_VERIFY(copy.exists());
     QVERIFY(copy.open(QIODevice::ReadOnly));
     QCOMPARE(copy.readAll(), "signed"_ba);
     QCOMPARE(m_host->questions.suggested, u"contract.txt"_s);
@@ -434,6 +443,7 @@ void TstKeyboard::shouldRestoreAnAnswerFromTheHistory()
     });
 
     m_host->key(Qt::Key_H, Qt::ControlModifier);
+    QTRY_COMPARE(m_dialogs, 1);
     QApplication::setActiveWindow(m_host->page.get());
 
     QCOMPARE(m_host->answer("name").as<QString>(), u"Sparrow"_s);
@@ -457,6 +467,7 @@ void TstKeyboard::shouldPutAWholeVersionBackIntoTheForm()
     });
 
     m_host->key(Qt::Key_H, Qt::ControlModifier);
+    QTRY_COMPARE(m_dialogs, 1);
     QApplication::setActiveWindow(m_host->page.get());
 
     QCOMPARE(m_host->answer("name").as<QString>(), u"Sparrow"_s);
@@ -475,6 +486,7 @@ void TstKeyboard::shouldApproveFromTheMenu()
         QTest::keyClick(&menu, Qt::Key_Return);
     });
     m_host->key(Qt::Key_Space);
+    QCOMPARE(m_dialogs, 1);
     QApplication::setActiveWindow(m_host->page.get());
     QVERIFY(m_host->draft().stored().header.approval);
     QVERIFY(status() != u"Changed since approval"_s);
@@ -520,6 +532,7 @@ void TstKeyboard::shouldChooseTheirValueInAConflict()
     });
 
     m_host->key(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(m_dialogs, 1);
     QApplication::setActiveWindow(m_host->page.get());
 
     QVERIFY(!m_host->draft().isChanged());
