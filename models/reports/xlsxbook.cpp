@@ -7,7 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include <xlsxwriter.h>
 
@@ -20,6 +22,9 @@ namespace {
 constexpr QLatin1StringView kSeparator("\n"); // a line for each item
 constexpr quint32 kLastRow = LXW_ROW_MAX - 1;
 constexpr quint8 kPaperA4 = 9;
+constexpr int kPrintedWidth = 230; // characters side by side on a landscape page that can still be read
+constexpr double kLineHeight = 15; // points
+constexpr double kTallestRow = 409; // that the format allows
 constexpr lxw_color_t kMuted = 0x5F6975;
 constexpr lxw_color_t kHeadingFill = 0xE8EBEF;
 
@@ -50,6 +55,26 @@ bool isWorkbookDate(const QDate &date)
 lxw_col_t columnOf(int column)
 {
     return lxw_col_t(column);
+}
+
+// Of a text that is wrapped at so many characters, about. Rather one too many than one too few.
+int linesIn(const QString &text, int width)
+{
+    constexpr qsizetype kLooked = 4000; // more does not fit in the tallest row
+    constexpr int kMost = int(kTallestRow / kLineHeight) + 1;
+    if (text.size() < width / 2 && !text.contains(u'\n'))
+        return 1;
+    int lines = 1;
+    double line = 0;
+    for (const QChar c : QStringView(text).left(kLooked)) {
+        line += c.unicode() >= 0x2E80 ? 2 : 1.1;
+        if (c != u'\n' && line <= width)
+            continue;
+        if (++lines > kMost)
+            break;
+        line = c == u'\n' ? 0 : width / 8.0; // what goes on in a line has begun with the rest of a word
+    }
+    return lines;
 }
 
 QString cellName(quint32 row, int column)
@@ -117,12 +142,34 @@ core::Result<> XlsxSheet::writeHeadings()
             done = write(i, heading.label, m_book.m_workbook->heading);
     }
     worksheet_freeze_panes(m_sheet, 1, columnOf(m_frozen));
-    worksheet_set_landscape(m_sheet);
-    worksheet_set_paper(m_sheet, kPaperA4);
-    worksheet_fit_to_pages(m_sheet, 1, 0);
-    worksheet_repeat_rows(m_sheet, 0, 0);
+    setUpPrinting();
+    if (done)
+        done = setHeight();
     m_row = 1;
     return done;
+}
+
+// As many pages side by side as it takes to read them; the columns in view stand on each.
+void XlsxSheet::setUpPrinting()
+{
+    int width = 0;
+    int frozen = 0;
+    for (int i = 0; i < int(m_headings.size()); ++i)
+        (i < m_frozen ? frozen : width) += m_headings[std::size_t(i)].width;
+    const int room = std::max(kPrintedWidth - frozen, kPrintedWidth / 3);
+    worksheet_set_landscape(m_sheet);
+    worksheet_set_paper(m_sheet, kPaperA4);
+    worksheet_fit_to_pages(m_sheet, quint16(std::max((width + room - 1) / room, 1)), 0);
+    worksheet_repeat_rows(m_sheet, 0, 0);
+    if (m_frozen > 0)
+        worksheet_repeat_columns(m_sheet, 0, columnOf(m_frozen - 1));
+}
+
+// Said for each row of several lines: some programs do not work it out for themselves and paint rows over each other.
+core::Result<> XlsxSheet::setHeight()
+{
+    const int lines = std::exchange(m_lines, 1);
+    return lines == 1 ? core::Result<>() : checked(worksheet_set_row(m_sheet, m_row, std::min(lines * kLineHeight, kTallestRow), nullptr));
 }
 
 core::Result<> XlsxSheet::addRow(const std::vector<Cell> &cells)
@@ -136,6 +183,8 @@ core::Result<> XlsxSheet::addRow(const std::vector<Cell> &cells)
         done = writeHeadings();
     for (int i = 0; done && i < int(cells.size()); ++i)
         done = write(i, cells[std::size_t(i)]);
+    if (done)
+        done = setHeight();
     ++m_row;
     return done;
 }
@@ -171,6 +220,7 @@ core::Result<> XlsxSheet::write(int column, const QString &text, lxw_format *for
 {
     if (text.isEmpty())
         return {};
+    m_lines = std::max(m_lines, linesIn(text, m_headings[std::size_t(column)].width));
     const QByteArray utf8 = xlsxText(text).toUtf8();
     ++m_expected->cells;
     m_expected->textBytes += xmlSize(utf8);

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] core::Result<> writeHeadings();
     [[nodiscard]] core::Result<> write(int column, const Cell &cell);
     [[nodiscard]] core::Result<> write(int column, const QString &text, lxw_format *format);
+    [[nodiscard]] core::Result<> setHeight();
+    void setUpPrinting();
     [[nodiscard]] QString shortened(int column, const QString &text, core::Result<> &done);
 
     XlsxBook &m_book;
@@ -47,6 +49,7 @@ private:
     QString m_name; // of the sheet that is being written
     lxw_worksheet *m_sheet = nullptr; // belongs to the workbook
     quint32 m_row = 0; // the next one
+    int m_lines = 1; // that the texts of the row take, about
     XlsxExpected *m_expected = nullptr; // of this sheet; belongs to the book
 };
 

@@ -7,6 +7,7 @@
 #include "tests/support/smalldisk.h"
 #include "tests/support/verifyresult.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void shouldGatherFactsInOneRowARecord();
     void shouldListTheFactsOfOneThing();
     void shouldKeepHeadingsInViewAndFilter();
+    void shouldMakeRowsAsTallAsTheirTexts();
+    void shouldPrintSoThatItCanBeRead();
     void shouldWriteDatesAndNumbersAsSuch();
     void shouldNeverWriteAFormula();
     void shouldCarryAnyText_data();
@@ -155,6 +158,52 @@ void TstXlsxReport::shouldKeepHeadingsInViewAndFilter()
     QVERIFY(book.sheet(u"Texts"_s).xml.contains("<autoFilter ref=\"A1:A3\"/>"));
     QVERIFY(book.part("xl/workbook.xml").contains("_xlnm.Print_Titles"));
     QVERIFY(book.part("xl/styles.xml").contains("wrapText=\"1\""));
+}
+
+void TstXlsxReport::shouldMakeRowsAsTallAsTheirTexts()
+{
+    // GIVEN a column 16 characters wide, with texts of one line, of several, of several lines, and of more than a row can show
+    Table table {"t", u"T"_s, {{"a", u"A"_s}}, {}};
+    table.rows = {{Cell::of(u"one line"_s)}, {Cell::of(u"words that fill more than two lines"_s)},
+                  {Cell::list(AnswerState::Value, {u"a"_s, u"b"_s})}, {Cell::of(u"word "_s.repeated(1000))}, {Cell::of(u"again one"_s)}};
+
+    const auto content = written("xlsx", {{"s", {}, u"S"_s, {table}}});
+
+    // THEN each row has the height that its texts need, which not every program works out for itself
+    QVERIFY_RESULT(content);
+    static const QRegularExpression row(u"<row r=\"(\\d+)\"[^>]*?(?: ht=\"(\\d+)\" customHeight=\"1\")?>"_s);
+    const ReadSheet sheet = Workbook(*content).sheet(u"T"_s);
+    std::map<int, int> heights;
+    auto rows = row.globalMatch(QString::fromUtf8(sheet.xml));
+    while (rows.hasNext()) {
+        const auto match = rows.next();
+        heights[match.captured(1).toInt()] = match.captured(2).toInt();
+    }
+    QCOMPARE(heights.size(), std::size_t(6));
+    QCOMPARE(heights[1], 0); // as high as the program makes a line
+    QCOMPARE(heights[2], 0);
+    QVERIFY2(heights[3] >= 45 && heights[3] <= 60, qPrintable(QString::number(heights[3])));
+    QCOMPARE(heights[4], 30);
+    QCOMPARE(heights[5], 409); // the format allows no more
+    QCOMPARE(heights[6], 0);
+}
+
+void TstXlsxReport::shouldPrintSoThatItCanBeRead()
+{
+    // GIVEN a table that fits on a page and one that is far too wide for it
+    const Table narrow {"narrow", u"Narrow"_s, {{"a", u"A"_s}, {"b", u"B"_s}}, {{Cell::of(u"x"_s), Cell::of(u"y"_s)}}};
+    Table wide {"wide", u"Wide"_s, {}, {TableRow(40, Cell::of(u"x"_s))}};
+    for (int i = 0; i < 40; ++i)
+        wide.columns.push_back({"c" + QByteArray::number(i), u"C"_s});
+
+    const auto content = written("xlsx", {{"s", {}, u"S"_s, {narrow, wide}}});
+
+    // THEN the wide one goes over several pages, each with the rows' first column
+    QVERIFY_RESULT(content);
+    const Workbook book(*content);
+    QVERIFY(!book.sheet(u"Narrow"_s).xml.contains("fitToWidth"));
+    QVERIFY(book.sheet(u"Wide"_s).xml.contains("fitToWidth=\"3\" fitToHeight=\"0\""));
+    QVERIFY(book.part("xl/workbook.xml").contains("Wide!$A:$A,Wide!$1:$1"));
 }
 
 void TstXlsxReport::shouldWriteDatesAndNumbersAsSuch()
