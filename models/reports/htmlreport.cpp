@@ -143,10 +143,18 @@ QString cardHtml(const TableRow &row, const Table &table, const Columns &columns
     QString answers;
     for (const std::size_t i : columns) {
         const Column &column = table.columns[i];
-        if (column.onPage == Column::OnPage::Always || row[i].state != AnswerState::Unknown)
+        if (column.onPage != Column::OnPage::IfAnswered || row[i].state != AnswerState::Unknown)
             answers += element("dt"_L1, escaped(column.label)) + element("dd"_L1, cellHtml(row[i]), kAutoDirection);
     }
     return element("li"_L1, element("dl"_L1, answers)) + u'\n';
+}
+
+QString namedHtml(const Table &table)
+{
+    QStringList labels;
+    for (const std::size_t i : columnsNamed(table))
+        labels += escaped(table.columns[i].label);
+    return labels.isEmpty() ? QString() : element("p"_L1, Tr::tr("Not known yet in any row: %1").arg(labels.join(u" · "_s)), " class=\"named\""_L1) + u'\n';
 }
 
 QString style()
@@ -210,7 +218,7 @@ core::Result<> HtmlReport::table(const Table &table)
     }
     if (!done || isEmpty)
         return done ? put(emptyHtml(table)) : done;
-    return put(fits ? u"</tbody></table>\n"_s : u"</ol>\n"_s);
+    return put((fits ? u"</tbody></table>\n"_s : u"</ol>\n"_s) + namedHtml(table));
 }
 
 core::Result<> HtmlReport::end()

@@ -180,6 +180,8 @@ ColumnPlan planColumns(const Table &table, const std::vector<TableRow> &rows, bo
         else
             plan.columns.push_back({column});
     }
+    const std::vector<std::size_t> named = columnsNamed(table);
+    plan.unknown.insert(plan.unknown.end(), named.begin(), named.end());
     std::vector<Extent> extents;
     qreal least = 0;
     for (const ColumnPlan::Shown &shown : plan.columns) {

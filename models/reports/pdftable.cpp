@@ -158,7 +158,7 @@ void TableRows::addStacked(const TableRow &row)
     for (std::size_t i = 1; i < m_plan.columns.size(); ++i) {
         const ColumnPlan::Shown &shown = m_plan.columns[i];
         if (row[shown.column].state == AnswerState::Unknown) {
-            if (m_table.columns[shown.column].onPage == Column::OnPage::Always)
+            if (m_table.columns[shown.column].onPage != Column::OnPage::IfAnswered)
                 unknown.push_back(shown.column);
             left = nullptr;
             continue;

@@ -54,6 +54,15 @@ Section keptSection(const Record &record)
     return {"record", {}, record.header.reference + u' ' + record.title(), {std::move(facts)}};
 }
 
+// Every question: those that no row answers are named.
+Table wholeTable(const Record &record, const Field &list, const records::RecordSource &source)
+{
+    Table table = tableOf(record, list.name, {}, source);
+    for (Column &column : table.columns)
+        column.onPage = Column::OnPage::Named;
+    return table;
+}
+
 Section sectionOf(const Record &record, const records::Section &section, const records::RecordSource &source)
 {
     Section shown {section.key, {}, section.title(), {}};
@@ -66,7 +75,7 @@ Section sectionOf(const Record &record, const records::Section &section, const r
         shown.blocks.push_back(factsOf(record, section.key, {}, fields, source));
     for (const Field &field : record.type().fields) {
         if (field.section == section.key && field.kind == records::FieldKind::Rows)
-            shown.blocks.push_back(tableOf(record, field.name, {}, source));
+            shown.blocks.push_back(wholeTable(record, field, source));
     }
     return shown;
 }

@@ -18,6 +18,12 @@ core::Result<> visitAll(const std::vector<TableRow> &rows, const std::function<c
     return {};
 }
 
+bool isAnswered(const Table &table, std::size_t column)
+{
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [column](const TableRow &row) { return row[column].state != records::AnswerState::Unknown; });
+}
+
 } // namespace
 
 core::Result<> forEachRow(const Table &table, const std::function<core::Result<>(const TableRow &)> &visit)
@@ -36,14 +42,20 @@ core::Result<> forEachRow(const Table &table, const std::function<core::Result<>
 
 std::vector<std::size_t> columnsOnPage(const Table &table)
 {
-    const auto isAnswered = [&table](std::size_t column) {
-        return std::any_of(table.rows.begin(), table.rows.end(),
-                           [column](const TableRow &row) { return row[column].state != records::AnswerState::Unknown; });
-    };
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const Column::OnPage onPage = table.columns[i].onPage;
-        if (onPage == Column::OnPage::Always || (onPage == Column::OnPage::IfAnswered && isAnswered(i)))
+        if (onPage == Column::OnPage::Always || (onPage != Column::OnPage::Never && isAnswered(table, i)))
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+std::vector<std::size_t> columnsNamed(const Table &table)
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].onPage == Column::OnPage::Named && !isAnswered(table, i))
             columns.push_back(i);
     }
     return columns;

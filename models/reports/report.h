@@ -49,7 +49,8 @@ struct Facts {
 
 struct Column {
     // Sheets and data take every column; on a page, where room is short, some stay away.
-    enum class OnPage { Always, IfAnswered, Never };
+    // Named: like IfAnswered, but what stays away is named below the table as not known yet.
+    enum class OnPage { Always, IfAnswered, Named, Never };
     QByteArray key;
     QString label;
     int weight = 1; // share of the width
@@ -79,6 +80,9 @@ struct Table {
 
 // Positions of the columns that a page shows; whether one is answered is judged by the rows that are not in the feed.
 [[nodiscard]] std::vector<std::size_t> columnsOnPage(const Table &table);
+
+// Positions of the columns that a page only names.
+[[nodiscard]] std::vector<std::size_t> columnsNamed(const Table &table);
 
 struct Paragraph {
     QByteArray key;

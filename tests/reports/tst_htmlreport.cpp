@@ -144,13 +144,15 @@ void TstHtmlReport::shouldShowWideTablesRowByRow()
 void TstHtmlReport::shouldLeaveOutColumnsThatNobodyAnswered()
 {
     Table table {"t", u"T"_s, {{"a", u"Always"_s}, {"b", u"Answered"_s, 1, Column::OnPage::IfAnswered}, {"c", u"Open"_s, 1, Column::OnPage::IfAnswered},
-                               {"d", u"Elsewhere"_s, 1, Column::OnPage::Never}}, {{Cell(), Cell::none(), Cell(), Cell::of(u"x"_s)}}};
+                               {"d", u"Elsewhere"_s, 1, Column::OnPage::Never}, {"e", u"Named"_s, 1, Column::OnPage::Named}},
+                 {{Cell(), Cell::none(), Cell(), Cell::of(u"x"_s), Cell()}}};
 
     const auto html = written("html", {{"s", {}, u"S"_s, {table}}});
 
     QVERIFY_RESULT(html);
     QVERIFY(html->contains(">Always</th>") && html->contains(">Answered</th>"));
     QVERIFY(!html->contains("Open") && !html->contains("Elsewhere"));
+    QVERIFY(!html->contains(">Named</th>") && html->contains("<p class=\"named\">Not known yet in any row: Named</p>"));
 }
 
 void TstHtmlReport::shouldKeepSheetsToThemselves()
