@@ -48,6 +48,21 @@ tl::unexpected<core::Error> invalid(core::Problems problems, const QString &refe
     return core::fail(ErrorCode::Invalid, message, {}, std::move(problems));
 }
 
+// Once all are written: they may point at one another.
+core::Result<> checkAllLinks(Connection &connection, const std::vector<Record> &records, const std::vector<std::optional<Record>> &before)
+{
+    core::Problems problems;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        auto found = checkLinks(connection, records[i], before[i] ? &*before[i] : nullptr);
+        if (!found)
+            return core::fail(found.error());
+        appendAtLine(problems, std::move(*found), int(i) + 1);
+    }
+    if (problems.empty())
+        return {};
+    return invalid(std::move(problems), records.size() == 1 && before.front() ? records.front().header.reference : QString());
+}
+
 } // namespace
 
 RecordStore::RecordStore(Connection &connection, const core::Clock &clock)
@@ -128,15 +143,8 @@ core::Result<std::vector<Record>> RecordStore::saveAll(std::vector<Record> recor
         if (auto written = writeOne(records[i], before[i], *stamped); !written)
             return core::fail(written.error());
     }
-    core::Problems problems;
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        auto found = checkLinks(m_connection, records[i], before[i] ? &*before[i] : nullptr);
-        if (!found)
-            return core::fail(found.error());
-        appendAtLine(problems, std::move(*found), int(i) + 1);
-    }
-    if (!problems.empty())
-        return invalid(std::move(problems), records.size() == 1 && before.front() ? records.front().header.reference : QString());
+    if (auto links = checkAllLinks(m_connection, records, before); !links)
+        return core::fail(links.error());
     if (auto committed = transaction->commit(); !committed)
         return core::fail(committed.error());
     for (Record &record : records)
