@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 constexpr int kPatience = 2000; // milliseconds, for a window that is busy
-constexpr qint64 kLongestPath = 16 * 1024; // bytes; more is no path
+constexpr qint64 kLongestPath = qint64(16) * 1024; // bytes; more is no path
 const QByteArray kTaken = "taken\n";
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 #include <QTextStream>
 
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 #include <malloc.h>
@@ -21,6 +22,7 @@ struct Tr {
 };
 
 constexpr int kInputOutput = 5; // as the exit codes of commands
+constexpr int kInvalid = 6;
 
 // A crash must not leave what the vault held on disk, and no other program of the user may look inside.
 void forbidDumps()
@@ -58,10 +60,20 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+// Else a replacement character would be saved for what was meant.
+bool isText(int argc, char **argv)
+{
+    return std::all_of(argv, argv + argc, [](const char *argument) { return QByteArray(argument).isValidUtf8(); });
+}
+
 int runCommand(int argc, char **argv)
 {
     const auto application = makeApplication(argc, argv);
     prepare();
+    if (!isText(argc, argv)) {
+        QTextStream(stderr) << "dpodesk: " << Tr::tr("What was given is not UTF-8.") << '\n';
+        return kInvalid;
+    }
     return cli::runCommandLine(QCoreApplication::arguments());
 }
 

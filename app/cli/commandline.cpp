@@ -121,7 +121,7 @@ int run(const Command &command, const QStringList &arguments, QTextStream &out, 
     out.flush();
     if (code && out.status() != QTextStream::Ok) {
         if (errno != EPIPE) // whoever read the answer has seen enough
-            printError({core::ErrorCode::Io, Tr::tr("The answer could not be written."), {}, {}}, err);
+            printError({core::ErrorCode::Io, Tr::tr("The command was carried out, but its answer could not be written."), {}, {}}, err);
         return exitCodeOf(core::ErrorCode::Io);
     }
     if (code)

@@ -3,6 +3,7 @@
 
 #include "app/cli/interrupts.h"
 
+#include <QString>
 #include <QTextStream>
 
 #include <functional>

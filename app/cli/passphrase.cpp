@@ -57,7 +57,7 @@ private:
         std::raise(signal);
     }
 
-    static inline termios s_before {};
+    static inline termios s_before {}; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): a signal handler has nothing else
     std::array<void (*)(int), kSignals.size()> m_handlers {};
 };
 

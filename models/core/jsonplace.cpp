@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/jsonplace.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace core {
@@ -51,7 +53,7 @@ private:
     {
         const qsizetype start = m_at + 1;
         skipString();
-        const QByteArray name = m_json.mid(start, m_at - 1 - start);
+        QByteArray name = m_json.mid(start, m_at - 1 - start);
         skipBlanks();
         next(); // the colon
         return name;

@@ -14,9 +14,10 @@ public:
     NewFiles() = default;
     ~NewFiles()
     {
-        for (auto path = m_paths.crbegin(); path != m_paths.crend(); ++path) {
-            if (!QFile::remove(*path))
-                QDir().rmdir(*path); // only an empty folder goes
+        while (!m_paths.isEmpty()) {
+            const QString path = m_paths.takeLast();
+            if (!QFile::remove(path))
+                QDir().rmdir(path); // only an empty folder goes
         }
     }
     NewFiles(const NewFiles &) = delete;

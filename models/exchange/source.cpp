@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/source.h"
 
+#include "models/core/readupto.h"
 #include "models/exchange/limits.h"
 #include "models/records/registry.h"
 
@@ -29,7 +30,7 @@ core::Result<QByteArray> contentOf(const QString &path)
         return core::fail(ErrorCode::NotFound, Tr::tr("There is no file \"%1\".").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(ErrorCode::Io, Tr::tr("The file \"%1\" cannot be read.").arg(name));
-    const QByteArray content = file.read(kMaxFileBytes + 1); // a pipe has no size to ask for
+    const QByteArray content = core::readUpTo(file, kMaxFileBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return core::fail(ErrorCode::Io, Tr::tr("The file \"%1\" cannot be read.").arg(name));
     if (content.size() > kMaxFileBytes)

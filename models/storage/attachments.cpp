@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/attachments.h"
 
+#include "models/core/readupto.h"
 #include "models/storage/connection.h"
 #include "models/storage/sqlresult.h"
 #include "models/storage/transaction.h"
@@ -35,7 +36,7 @@ QString Attachments::hashOf(const QByteArray &content)
 
 core::Result<StoredAttachment> Attachments::add(QIODevice &device)
 {
-    const QByteArray content = device.isReadable() ? device.read(kMaxAttachmentBytes + 1) : QByteArray();
+    const QByteArray content = device.isReadable() ? core::readUpTo(device, kMaxAttachmentBytes + 1) : QByteArray();
     // A device that fails halfway hands out what it has; only its end or an oversized file may stop the reading.
     if (!device.isReadable() || (content.size() <= kMaxAttachmentBytes && !device.atEnd()))
         return core::fail(ErrorCode::Io, Tr::tr("The file to attach cannot be read."));

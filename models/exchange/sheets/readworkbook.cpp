@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/sheets/readworkbook.h"
 
+#include "models/core/readupto.h"
 #include "models/exchange/csvreader.h"
 #include "models/exchange/sheets/odsreader.h"
 #include "models/exchange/sheets/xlsxreader.h"
@@ -214,7 +215,7 @@ core::Result<Workbook> readWorkbookFile(const QString &path, const ReadOptions &
         return core::fail(ErrorCode::NotFound, Tr::tr("There is no file \"%1\".").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(ErrorCode::Io, Tr::tr("The file \"%1\" cannot be read.").arg(name));
-    const QByteArray content = file.read(options.limits.fileBytes + 1);
+    const QByteArray content = core::readUpTo(file, options.limits.fileBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return core::fail(ErrorCode::Io, Tr::tr("The file \"%1\" cannot be read.").arg(name));
     return readWorkbook(content, name, options);
