@@ -4,6 +4,7 @@
 #include "app/cli/session.h"
 #include "models/storage/attachments.h"
 #include "models/storage/chain.h"
+#include "models/storage/contentcheck.h"
 #include "models/storage/vaultcheck.h"
 #include "models/storage/vaultfile.h"
 
@@ -73,6 +74,7 @@ core::Result<int> run(Invocation &call)
     storage::ChainHead head;
     std::optional<LongWork> work(std::in_place, Tr::tr("Checking"), call.err());
     const auto progress = work->progress();
+    storage::Findings content;
     const auto findings = storage::checkCopy((*session)->vault().path(), (*session)->vault().key(), progress, [&](storage::Connection &copy) -> core::Result<> {
         storage::Chain chain(copy);
         auto walked = chain.verify([&progress](qint64 entries) { return progress(entries, 0); });
@@ -81,6 +83,10 @@ core::Result<int> run(Invocation &call)
             return core::fail(!walked ? walked.error() : newest.error());
         check = std::move(*walked);
         head = std::move(*newest);
+        auto found = storage::checkContent(copy, core::SystemClock().now(), [&](qint64 done) { return progress(check.entries + done, 0); });
+        if (!found)
+            return core::fail(found.error());
+        content = std::move(*found);
         return {};
     });
     work.reset();
@@ -93,9 +99,11 @@ core::Result<int> run(Invocation &call)
         return kDamaged;
     call.out() << Tr::tr("Pages and database: in order") << '\n';
     printChain(call, check, head);
+    for (const storage::Finding &finding : content)
+        call.out() << "  " << finding.message << '\n';
     for (const QString &caution : *cautions)
         call.out() << "  " << caution << '\n';
-    if (!check.broken.empty())
+    if (!check.broken.empty() || !content.empty())
         return kDamaged;
     return cautions->isEmpty() ? kDone : kFindings;
 }
@@ -104,7 +112,7 @@ core::Result<int> run(Invocation &call)
 
 Command verifyCommand()
 {
-    return {"verify", "VAULT", QT_TRANSLATE_NOOP("cli", "Check pages, database and history, on a copy."), {}, run};
+    return {"verify", "VAULT", QT_TRANSLATE_NOOP("cli", "Check pages, database, history, records and attached files."), {}, run};
 }
 
 } // namespace cli

@@ -89,6 +89,17 @@ core::Result<bool> isBelowSealLimit(const QString &path)
     return start->fileSize <= kSealLimit;
 }
 
+// Reads on where the file itself is in order.
+core::Result<Findings> checkFully(const QString &path, const RawKey &key, const MoreChecks &more)
+{
+    auto findings = checkFile(path, key);
+    if (!findings || !findings->empty() || !more)
+        return findings;
+    const auto connection = connectVault(path, key, OpenMode::ReadOnly);
+    const auto done = connection ? more(**connection) : core::Result<>(core::fail(connection.error()));
+    return done ? std::move(findings) : core::fail(done.error());
+}
+
 } // namespace
 
 core::Result<Findings> checkFile(const QString &path, const RawKey &key)
@@ -121,19 +132,21 @@ core::Result<Findings> checkCopy(const QString &vaultPath, const RawKey &key, co
     if (!path)
         return core::fail(path.error());
     auto draft = DraftFile::create(*path);
+    if (!draft && draft.error().code == core::ErrorCode::Io)
+        return checkFully(*path, key, more);
     if (!draft)
         return core::fail(std::move(draft.error()));
-    if (auto filled = fillDraft(*path, key, *draft, key, progress); !filled) {
-        if (filled.error().code != core::ErrorCode::Damaged)
-            return core::fail(std::move(filled.error()));
-        return checkFile(*path, key); // cannot be copied: the file itself has to say where it hurts
+    const auto filled = fillDraft(*path, key, *draft, key, progress);
+    if (filled)
+        return checkFully(draft->path(), key, more);
+    switch (filled.error().code) {
+    case core::ErrorCode::Damaged: // cannot be copied: the file itself has to say where it hurts
+        return checkFile(*path, key);
+    case core::ErrorCode::Io:
+        return checkFully(*path, key, more);
+    default:
+        return core::fail(filled.error());
     }
-    auto findings = checkFile(draft->path(), key);
-    if (!findings || !findings->empty() || !more)
-        return findings;
-    const auto copy = connectVault(draft->path(), key, OpenMode::ReadOnly);
-    const auto done = copy ? more(**copy) : core::Result<>(core::fail(copy.error()));
-    return done ? std::move(findings) : core::fail(done.error());
 }
 
 } // namespace storage

@@ -15,7 +15,7 @@ class RawKey;
 
 // Something wrong inside a vault file.
 struct Finding {
-    enum class Kind { Page, Database, Link };
+    enum class Kind { Page, Database, Link, Content };
     Kind kind;
     QString message; // translated sentence, without content
     friend bool operator==(const Finding &, const Finding &) = default;
@@ -30,7 +30,8 @@ using Progress = std::function<bool(qint64 done, qint64 total)>;
 // Errors: WrongKey, Io, NotAVault; damage is a finding, not an error.
 [[nodiscard]] core::Result<Findings> checkFile(const QString &path, const RawKey &key);
 
-// The same for a vault in use: a copy beside it is checked and removed again. Errors: as copyVault(), less Damaged.
+// The same for a vault in use: a copy beside it is checked and removed again. Where there is no room or right for a copy the
+// file itself is checked, as nobody else can write there either. Errors: as copyVault(), less Damaged and Io.
 // `more` may read on in the copy when it is in order.
 using MoreChecks = std::function<core::Result<>(Connection &)>;
 [[nodiscard]] core::Result<Findings> checkCopy(const QString &vaultPath, const RawKey &key,

@@ -122,7 +122,7 @@ core::Result<> readOnce(Connection &connection, const RawKey &key)
     if (!belongs)
         return core::fail(core::ErrorCode::WrongKey, Tr::tr("The passphrase is wrong, or the key file is."),
                           read.error().detail);
-    return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault is damaged: its first page cannot be read."),
+    return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault is damaged or cut off: its first page cannot be read, or pages are missing."),
                       read.error().detail);
 }
 
