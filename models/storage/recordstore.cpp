@@ -15,6 +15,9 @@
 #include <algorithm>
 #include <array>
 
+#include <pwd.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -28,6 +31,20 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(storage::RecordStore)
 };
+
+// A job of cron has no environment to speak of.
+QString loginName()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    if (!name.isEmpty())
+        return name;
+    std::array<char, 4096> buffer {};
+    passwd entry {};
+    passwd *found = nullptr;
+    if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return QString::fromLocal8Bit(found->pw_name);
+    return QString::number(geteuid());
+}
 
 tl::unexpected<core::Error> notFound(const QString &reference = {})
 {
@@ -68,7 +85,7 @@ core::Result<> checkAllLinks(Connection &connection, const std::vector<Record> &
 RecordStore::RecordStore(Connection &connection, const core::Clock &clock)
     : m_connection(connection), m_clock(clock), m_chain(connection), m_records(connection), m_writer(connection, m_chain)
 {
-    m_user = qEnvironmentVariable("USER", u"user"_s);
+    m_user = loginName();
 }
 
 core::Result<> RecordStore::initialise()
