@@ -21,6 +21,8 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(records::Validation)
 };
 
+constexpr double kMaxNumber = 9007199254740991; // 2^53 - 1: from there on neighbours fall together
+
 // False for what has no text form, such as a date after the year 9999, so that it could not be written and read again.
 bool isExpressible(const Value &value)
 {
@@ -104,6 +106,8 @@ void Checker::checkField(const Fields &fields, const Values &values, std::size_t
         checkCodes(field, value.as<QStringList>(), path);
     else if (field.kind == FieldKind::Number && !(std::isfinite(value.as<double>()) && value.as<double>() >= 0))
         report(path, field, Tr::tr("must be a number that is not negative"));
+    else if (field.kind == FieldKind::Number && value.as<double>() > kMaxNumber)
+        report(path, field, Tr::tr("is larger than can be kept exactly"));
     else if (field.kind == FieldKind::Links)
         checkRepeats(field, value.as<std::vector<core::RecordId>>(), path);
     else if (field.isRowLink())

@@ -38,7 +38,15 @@ Places withoutSubjects(const Case &subject)
 
 Places withoutData(const Case &subject)
 {
-    return subject.activity.dataItems.empty() ? Places {{"data_items"}} : Places();
+    Places places;
+    const auto &items = subject.activity.dataItems.items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!items[i].dataCategory.hasValue() && !items[i].examples.hasValue()) // only the people concerned are named
+            places.push_back({records::rowField("data_items", i, "data_category")});
+    }
+    if (items.empty())
+        places.push_back({"data_items"});
+    return places;
 }
 
 // Categories of recipients, not only names. "None" is an answer; a blank is not.

@@ -56,6 +56,18 @@ private Q_SLOTS:
         QCOMPARE(refusals(activityType(), activity), QByteArrayList {"ended_on"});
     }
 
+    void shouldTakeDataOfWhichOnlyThePeopleAreKnown()
+    {
+        Activity activity = anActivity();
+        DataItem item;
+        activity.dataItems = Answers<DataItem>::soFar({item});
+        QCOMPARE(refusals(activityType(), activity), QByteArrayList {"data_items.1.data_category"});
+
+        item.subjectCategories = Answers<Link>::soFar({Link {core::RecordId {7}}});
+        activity.dataItems = Answers<DataItem>::soFar({item});
+        QCOMPARE(refusals(activityType(), activity), QByteArrayList());
+    }
+
     void shouldNeedAPurposeThatIsDescribed()
     {
         Purpose purpose = aPurpose(1);

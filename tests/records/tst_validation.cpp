@@ -244,6 +244,8 @@ private Q_SLOTS:
         QTest::newRow("nought") << 0.0 << true;
         QTest::newRow("fraction") << 0.5 << true;
         QTest::newRow("negative") << -1.0 << false;
+        QTest::newRow("the largest that is exact") << 9007199254740991.0 << true;
+        QTest::newRow("one more") << 9007199254740992.0 << false;
         QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << false;
         QTest::newRow("not a number") << std::numeric_limits<double>::quiet_NaN() << false;
     }

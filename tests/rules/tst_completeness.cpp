@@ -89,6 +89,12 @@ constexpr Case kControllers[] {
      "missing subject_categories @ data_items; missing data_categories @ data_items; missing erasure_limits @ "
      "data_items"},
 
+    {"people without data", [](Subject &s) { inRow(s.activity.dataItems, [](DataItem &i) {
+         i.dataCategory = {};
+         i.examples = {};
+     }); },
+     "missing data_categories @ data_items.1.data_category"},
+
     {"recipients unknown", [](Subject &s) { s.activity.recipients = {}; },
      "missing recipients @ recipients; undecided transfer_destinations @ recipients"},
     {"no recipients", [](Subject &s) { s.activity.recipients = Answers<Recipient>::none(); }, ""},

@@ -31,9 +31,9 @@ void rowsSayWhatTheyAre(const Activity &activity, core::Problems &problems)
 {
     const auto &data = activity.dataItems.items();
     for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!data[i].dataCategory.hasValue() && !data[i].examples.hasValue()) {
+        if (!data[i].dataCategory.hasValue() && !data[i].examples.hasValue() && data[i].subjectCategories.empty()) {
             problems.push_back(problem(rowField("data_items", i, "data_category"),
-                                       QT_TRANSLATE_NOOP("records", "needs a category or examples"), "Art. 30(1)(c)"));
+                                       QT_TRANSLATE_NOOP("records", "needs a category, examples or the people concerned"), "Art. 30(1)(c)"));
         }
     }
     const auto &recipients = activity.recipients.items();
