@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -24,7 +25,7 @@ core::Result<QByteArray> readFile(const QString &path)
     QFile file(path);
     const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return core::fail(core::ErrorCode::Io, Tr::tr("The file cannot be read."));
+        return core::fail(core::ErrorCode::Io, Tr::tr("The file \"%1\" cannot be read.").arg(QFileInfo(path).fileName().left(80)));
     return file.readAll();
 }
 
@@ -133,12 +134,26 @@ core::Result<> change(const Invocation &call, Session &session, records::Record 
     return transaction->commit();
 }
 
+// The revision that the caller has seen. Errors: Usage.
+core::Result<> setRevision(const Invocation &call, records::Record &record)
+{
+    if (!call.isSet(u"revision"_s))
+        return {};
+    const int seen = call.value(u"revision"_s).toInt();
+    if (seen > record.header.revision)
+        return usageError(Tr::tr("%1 has no revision %2 yet; the newest is %3.").arg(record.header.reference).arg(seen).arg(record.header.revision));
+    record.header.revision = seen;
+    return {};
+}
+
 core::Result<int> set(Invocation &call)
 {
     if (auto type = typeArgument(call, 1); !type)
         return core::fail(type.error());
     if (auto checked = checkAnswers(call, 3); !checked)
         return core::fail(checked.error());
+    if (call.arguments().size() < 4 && !call.isSet(u"json"_s) && !call.isSet(u"approve"_s))
+        return usageError(Tr::tr("Give answers as FIELD=VALUE or --json FILE, or --approve."));
     const auto session = Session::open(call, storage::OpenMode::ReadWrite);
     if (!session)
         return core::fail(session.error());
@@ -149,8 +164,8 @@ core::Result<int> set(Invocation &call)
         return importJson(call, **session, record->type(), record->header.reference);
     if (record->header.removed)
         return core::fail(core::ErrorCode::Invalid, Tr::tr("%1 has been removed.").arg(record->header.reference));
-    if (call.isSet(u"revision"_s))
-        record->header.revision = call.value(u"revision"_s).toInt();
+    if (auto seen = setRevision(call, *record); !seen)
+        return core::fail(seen.error());
     if (auto changed = change(call, **session, std::move(*record)); !changed)
         return core::fail(changed.error());
     if (call.arguments().size() > 3)

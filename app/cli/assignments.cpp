@@ -2,6 +2,7 @@
 #include "app/cli/assignments.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <map>
 #include <set>
@@ -75,6 +76,8 @@ QString Assigner::assignState(Value &value, const QString &text)
         return Tr::tr("has no rows; write @none if there are none");
     else if (text == "@complete"_L1)
         value.state = AnswerState::Value;
+    else if (text.isEmpty() && !empty)
+        return Tr::tr("still has rows; take them out with LIST.POSITION=@remove");
     else if (text == "@so-far"_L1 || text.isEmpty())
         value.state = empty ? AnswerState::Unknown : AnswerState::SoFar;
     else
@@ -149,10 +152,15 @@ core::Problems applyAssignments(records::Record &record, const QStringList &assi
 {
     core::Problems problems;
     Assigner assigner(record, references);
+    QSet<QString> given;
     for (const QString &assignment : assignments) {
         const qsizetype equals = assignment.indexOf(u'=');
         const QString path = assignment.left(equals);
-        const QString wrong = equals < 1 ? Tr::tr("is not written FIELD=VALUE") : assigner.assign(path.split(u'.'), assignment.mid(equals + 1));
+        const QString again = given.contains(path) && !path.contains(".+"_L1) ? Tr::tr("is given twice") : QString();
+        given.insert(path);
+        QString wrong = equals < 1 ? Tr::tr("is not written FIELD=VALUE") : again;
+        if (wrong.isEmpty())
+            wrong = assigner.assign(path.split(u'.'), assignment.mid(equals + 1));
         if (!wrong.isEmpty())
             problems.push_back({path.left(80).toUtf8(), wrong, {}, 0});
     }

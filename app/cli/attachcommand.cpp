@@ -13,6 +13,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -29,7 +31,7 @@ core::Result<QString> storeFile(Invocation &call, Session &session, const QStrin
         return core::fail(core::ErrorCode::Invalid, Tr::tr("A vault cannot be attached to itself."));
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorCode::Io, Tr::tr("The file cannot be read."));
+        return core::fail(core::ErrorCode::Io, Tr::tr("The file \"%1\" cannot be read.").arg(QFileInfo(path).fileName().left(80)));
     const auto stored = storage::Attachments(session.connection()).add(file);
     if (!stored)
         return core::fail(stored.error());
@@ -44,6 +46,9 @@ core::Problems place(records::Record &record, const QString &field, const record
     const records::Field single = {};
     QString text = toText(single, records::Value::of(attachment), references);
     if (const records::Field *list = record.type().field(field.toLatin1()); list && list->kind == records::FieldKind::Attachments) {
+        const auto &files = record.value(list->name).as<std::vector<records::Attachment>>();
+        if (std::find(files.begin(), files.end(), attachment) != files.end())
+            return {}; // is there already
         const QString before = toText(*list, record.value(list->name), references);
         if (!before.isEmpty() && before != "@none"_L1)
             text += "; "_L1 + before;
@@ -91,6 +96,23 @@ core::Result<int> attach(Invocation &call)
     return kDone;
 }
 
+// The SHA-256 of the file that is called so or has that hash.
+core::Result<QString> attachedFile(const records::Record &record, const QString &called)
+{
+    QStringList hashes;
+    for (const storage::LinkRows::File &file : storage::linkRowsOf(record).files) {
+        if (file.attachment.name == called || file.attachment.sha256 == called)
+            hashes += file.attachment.sha256;
+    }
+    hashes.removeDuplicates();
+    if (hashes.isEmpty())
+        return core::fail(core::ErrorCode::NotFound, Tr::tr("%1 has no attachment of that name.").arg(record.header.reference));
+    if (hashes.size() > 1)
+        return core::fail(core::ErrorCode::Invalid,
+                          Tr::tr("%1 has several files of that name; ask for one by its SHA-256: %2.").arg(record.header.reference, hashes.join(", "_L1)));
+    return hashes.front();
+}
+
 core::Result<int> extract(Invocation &call)
 {
     if (auto type = typeArgument(call, 1); !type)
@@ -103,20 +125,18 @@ core::Result<int> extract(Invocation &call)
     const auto record = recordArgument(call, **session, 1);
     if (!record)
         return core::fail(record.error());
-    for (const storage::LinkRows::File &file : storage::linkRowsOf(*record).files) {
-        if (file.attachment.name != call.argument(3) && file.attachment.sha256 != call.argument(3))
-            continue;
-        const auto content = storage::Attachments((*session)->connection()).read(file.attachment.sha256);
-        if (!content)
-            return core::fail(content.error());
-        const auto written = exchange::writeFile(call.value(u"output"_s), [&content](QIODevice &device) -> core::Result<> {
-            if (device.write(*content) == content->size())
-                return {};
-            return core::fail(core::ErrorCode::Io, Tr::tr("The file could not be written."));
-        });
-        return written ? core::Result<int>(kDone) : core::fail(written.error());
-    }
-    return core::fail(core::ErrorCode::NotFound, Tr::tr("%1 has no attachment of that name.").arg(record->header.reference));
+    const auto hash = attachedFile(*record, call.argument(3));
+    if (!hash)
+        return core::fail(hash.error());
+    const auto content = storage::Attachments((*session)->connection()).read(*hash);
+    if (!content)
+        return core::fail(content.error());
+    const auto written = exchange::writeFile(call.value(u"output"_s), [&content](QIODevice &device) -> core::Result<> {
+        if (device.write(*content) == content->size())
+            return {};
+        return core::fail(core::ErrorCode::Io, Tr::tr("The file could not be written."));
+    });
+    return written ? core::Result<int>(kDone) : core::fail(written.error());
 }
 
 } // namespace

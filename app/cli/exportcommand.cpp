@@ -42,9 +42,11 @@ core::Result<QString> formatOf(const Invocation &call, const QString &report)
 {
     const QStringList formats = formatsOf(report);
     const QString ending = QFileInfo(call.value(u"output"_s)).suffix().toLower();
-    if (!call.isSet(u"format"_s) && formats.contains(ending))
+    if (call.isSet(u"format"_s) || report == kPack)
+        return call.choice(u"format"_s, formats);
+    if (formats.contains(ending))
         return ending;
-    return call.choice(u"format"_s, formats);
+    return usageError(Tr::tr("Give FILE one of the endings %1, or say --format.").arg(formats.join(", "_L1)));
 }
 
 // Options that make no sense for what is asked. Errors: Usage.
@@ -59,6 +61,8 @@ core::Result<> checkOptions(const Invocation &call, const QString &report, const
         return usageError(Tr::tr("--record and --organisation do not go together."));
     if (!call.isSet(u"output"_s) || call.value(u"output"_s).isEmpty())
         return usageError(Tr::tr("Say where to with -o FILE."));
+    if (call.value(u"output"_s) == u'-')
+        return usageError(Tr::tr("Reports go to a file, not to standard output: name it with -o FILE."));
     return {};
 }
 

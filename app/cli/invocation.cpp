@@ -29,7 +29,9 @@ core::Result<QString> Invocation::choice(const QString &option, const QStringLis
     const QString chosen = value(option, choices.first());
     if (choices.contains(chosen))
         return chosen;
-    return usageError(Tr::tr("--%1 takes %2.").arg(option, choices.join(", "_L1)));
+    QStringList named = choices;
+    named.removeDuplicates();
+    return usageError(Tr::tr("--%1 takes %2.").arg(option, named.join(", "_L1)));
 }
 
 core::Result<QDate> Invocation::date(const QString &option) const

@@ -3,6 +3,7 @@
 #include "app/cli/display.h"
 #include "app/cli/session.h"
 #include "models/exchange/recordexport.h"
+#include "models/records/filtercheck.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -24,6 +25,8 @@ core::Result<records::ListQuery> queryOf(const Invocation &call, const records::
         auto filter = parseFilter(type, condition, source);
         if (!filter)
             return core::fail(filter.error());
+        if (auto meetable = records::requireMeetable(type, *filter); !meetable)
+            return core::fail(meetable.error());
         query.filters.push_back(std::move(*filter));
     }
     QByteArray field = call.value(u"sort"_s, u"reference"_s).toUtf8();

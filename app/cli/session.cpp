@@ -47,6 +47,8 @@ core::Result<std::unique_ptr<Session>> Session::open(Invocation &call, storage::
     auto session = std::make_unique<Session>(std::move(*vault));
     if (call.isSet(u"by"_s))
         session->store().setUser(call.value(u"by"_s));
+    if (auto past = session->requirePast(call); !past)
+        return core::fail(past.error());
     if (mode == storage::OpenMode::ReadOnly) {
         auto snapshot = storage::Transaction::begin(session->connection(), storage::Transaction::Kind::Read);
         if (!snapshot)
@@ -54,6 +56,17 @@ core::Result<std::unique_ptr<Session>> Session::open(Invocation &call, storage::
         session->m_snapshot.emplace(std::move(*snapshot));
     }
     return session;
+}
+
+// Nobody knows yet how a day to come will end.
+core::Result<> Session::requirePast(const Invocation &call)
+{
+    const auto date = call.date(u"as-of"_s);
+    if (!date)
+        return core::fail(date.error());
+    if (date->isValid() && *date > m_clock.now().toTimeZone(QTimeZone(zone())).date())
+        return usageError(Tr::tr("--as-of takes a day that has come."));
+    return {};
 }
 
 QByteArray Session::zone()

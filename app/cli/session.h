@@ -44,6 +44,7 @@ public:
     [[nodiscard]] core::Result<> note(const Invocation &call, const QString &action, const QByteArray &what);
 
 private:
+    [[nodiscard]] core::Result<> requirePast(const Invocation &call);
     std::unique_ptr<storage::Vault> m_vault;
     core::SystemClock m_clock;
     storage::RecordStore m_store;

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void shouldAddRows();
     void shouldChangeAndTakeOutRows();
     void shouldSayWhatIsKnownOfAList();
+    void shouldNotTakeRowsOutUnasked();
+    void shouldRefuseAnAnswerGivenTwice();
     void shouldRefuse_data();
     void shouldRefuse();
 
@@ -93,6 +95,21 @@ void TstAssignments::shouldSayWhatIsKnownOfAList()
     QCOMPARE(assign({u"services=@so-far"_s}), QString());
     QCOMPARE(vendor().services.state(), AnswerState::SoFar);
     QCOMPARE(assign({u"services=@none"_s}), u"services"_s);
+}
+
+void TstAssignments::shouldNotTakeRowsOutUnasked()
+{
+    QCOMPARE(assign({u"services.+.name=One"_s}), QString());
+
+    QCOMPARE(assign({u"services="_s}), u"services"_s);
+
+    QCOMPARE(vendor().services.items().size(), 1U);
+}
+
+void TstAssignments::shouldRefuseAnAnswerGivenTwice()
+{
+    QCOMPARE(assign({u"name=One"_s, u"name=Two"_s}), u"name"_s);
+    QCOMPARE(assign({u"services.+.name=One"_s, u"services.1.role=processor"_s, u"services.1.role=controller"_s}), u"services.1.role"_s);
 }
 
 void TstAssignments::shouldRefuse_data()

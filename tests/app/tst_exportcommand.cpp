@@ -105,7 +105,9 @@ void TstExportCommand::shouldTakeTheFormatFromTheName()
 {
     QCOMPARE(run(u"export"_s, {u"ropa"_s, u"-o"_s, path(u"a.XLSX"_s)}), 0);
     QCOMPARE(run(u"export"_s, {u"ropa"_s, u"-o"_s, path(u"a.json"_s)}), 0);
-    QCOMPARE(run(u"export"_s, {u"ropa"_s, u"-o"_s, path(u"a.txt"_s)}), 0);
+    QCOMPARE(run(u"export"_s, {u"ropa"_s, u"-o"_s, path(u"a.docx"_s)}), 2);
+    QCOMPARE(run(u"export"_s, {u"ropa"_s, u"-o"_s, path(u"a"_s)}), 2);
+    QCOMPARE(run(u"export"_s, {u"ropa"_s, u"--format"_s, u"html"_s, u"-o"_s, path(u"a.txt"_s)}), 0);
     QCOMPARE(run(u"export"_s, {u"ropa"_s, u"--format"_s, u"csv"_s, u"-o"_s, path(u"b.json"_s)}), 0);
 
     QVERIFY(read(u"a.XLSX"_s).startsWith("PK"));
@@ -124,13 +126,15 @@ void TstExportCommand::shouldRefuseWhatMakesNoSense_data()
     row("no such format", {u"ropa"_s, u"--format"_s, u"doc"_s, u"-o"_s, file}, 2);
     row("format that records do not have", {u"records"_s, u"--format"_s, u"html"_s, u"-o"_s, file}, 2);
     row("nowhere to", {u"ropa"_s}, 2);
+    row("standard output", {u"ropa"_s, u"--format"_s, u"html"_s, u"-o"_s, u"-"_s}, 2);
+    row("a day to come", {u"ropa"_s, u"--as-of"_s, u"2999-01-01"_s, u"--format"_s, u"html"_s, u"-o"_s, file}, 2);
     row("no date", {u"ropa"_s, u"--as-of"_s, u"yesterday"_s, u"-o"_s, file}, 2);
     row("records of a day", {u"records"_s, u"--as-of"_s, u"2026-01-01"_s, u"-o"_s, file}, 2);
     row("approved records", {u"records"_s, u"--approved"_s, u"-o"_s, file}, 2);
     row("record of no register", {u"ropa"_s, u"--record"_s, u"V-0001"_s, u"-o"_s, file}, 2);
-    row("record of another register", {u"vendors"_s, u"--record"_s, u"PA-0001"_s, u"-o"_s, file}, 6);
-    row("record that is not there", {u"vendors"_s, u"--record"_s, u"V-9999"_s, u"-o"_s, file}, 6);
-    row("organisation that is not there", {u"vendors"_s, u"--organisation"_s, u"ORG-9999"_s, u"-o"_s, file}, 6);
+    row("record of another register", {u"vendors"_s, u"--record"_s, u"PA-0001"_s, u"--format"_s, u"html"_s, u"-o"_s, file}, 6);
+    row("record that is not there", {u"vendors"_s, u"--record"_s, u"V-9999"_s, u"--format"_s, u"html"_s, u"-o"_s, file}, 6);
+    row("organisation that is not there", {u"vendors"_s, u"--organisation"_s, u"ORG-9999"_s, u"--format"_s, u"html"_s, u"-o"_s, file}, 6);
     row("no name of a user", {u"ropa"_s, u"--by"_s, u" "_s, u"-o"_s, file}, 2);
 }
 
