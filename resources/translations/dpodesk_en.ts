@@ -449,4 +449,55 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>reports::Changes</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesPage</name>
+    <message numerus="yes">
+        <source>%n answer(s) changed</source>
+        <translation>
+            <numerusform>%n answer changed</numerusform>
+            <numerusform>%n answers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; an export holds them all</source>
+        <translation>
+            <numerusform>and %n more; an export holds them all</numerusform>
+            <numerusform>and %n more; an export holds them all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rules::Deadlines</name>
+    <message numerus="yes">
+        <source>%n day(s) from %1 to %2, both included, were spent waiting for a clarification and do not count: the period ends on %3.</source>
+        <translation>
+            <numerusform>%n day, from %1 to %2, both included, was spent waiting for a clarification and does not count: the period ends on %3.</numerusform>
+            <numerusform>%n days from %1 to %2, both included, were spent waiting for a clarification and do not count: the period ends on %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) between %1, when the person was asked, and %2, when the answer came, do not count: the period ends on %3.</source>
+        <translation>
+            <numerusform>%n day between %1, when the person was asked, and %2, when the answer came, does not count: the period ends on %3.</numerusform>
+            <numerusform>%n days between %1, when the person was asked, and %2, when the answer came, do not count: the period ends on %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An answer within %n day(s) was promised, which is by %1.</source>
+        <translation>
+            <numerusform>An answer within %n day was promised, which is by %1.</numerusform>
+            <numerusform>An answer within %n days was promised, which is by %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -31,6 +31,7 @@ class Nowhere final : public ui::Navigator
 public:
     void open(const ui::Place &) override { }
     void back() override { }
+    void showDay(const QDate &) override { }
     void say(const QString &, const ui::MessageAction &) override { }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/registry.h"
 #include "tests/gallery/shots.h"
 #include "tests/support/fixedclock.h"
 #include "tests/ui/support/scriptedquestions.h"
@@ -74,18 +75,33 @@ std::unique_ptr<QWidget> firstStart(itemmodels::VaultSession &)
     return emptyWindow();
 }
 
-// A copy of the vault of the session, which keeps its own.
-std::unique_ptr<QWidget> opened(itemmodels::VaultSession &session)
+std::unique_ptr<storage::Vault> openedAt(const QString &path, itemmodels::VaultSession &session)
+{
+    auto vault = storage::Vault::openWithRawKey(path, session.vault().key(), storage::OpenMode::ReadWrite);
+    return vault ? std::move(*vault) : nullptr;
+}
+
+// A copy of the vault of the session, which keeps its own, in which something was changed before the window opened it.
+std::unique_ptr<QWidget> openedAfter(itemmodels::VaultSession &session, void (*change)(itemmodels::VaultSession &, support::FixedClock &))
 {
     auto window = emptyWindow();
-    const auto *surroundings = static_cast<const Surroundings *>(window->findChild<QObject *>(u"surroundings"_s));
-    const QString path = surroundings->folder.filePath(u"maskki.dpodesk"_s);
+    auto &surroundings = *static_cast<Surroundings *>(window->findChild<QObject *>(u"surroundings"_s));
+    const QString path = surroundings.folder.filePath(u"maskki.dpodesk"_s);
     QFile::copy(session.path(), path);
-    auto vault = storage::Vault::openWithRawKey(path, session.vault().key(), storage::OpenMode::ReadWrite);
+    if (auto vault = openedAt(path, session)) {
+        itemmodels::VaultSession copy(std::move(vault), surroundings.clock);
+        change(copy, surroundings.clock);
+    }
+    auto vault = openedAt(path, session);
     if (!vault)
         return nullptr;
-    window->takeVault(std::move(*vault));
+    window->takeVault(std::move(vault));
     return window;
+}
+
+std::unique_ptr<QWidget> opened(itemmodels::VaultSession &session)
+{
+    return openedAfter(session, [](itemmodels::VaultSession &, support::FixedClock &) {});
 }
 
 ui::Workspace &workspaceOf(QWidget &window)
@@ -197,6 +213,64 @@ void addDialogs(Shots &shots)
                      }, .size = {}});
 }
 
+// Some things become otherwise after the day that is shown.
+void changeVendors(itemmodels::VaultSession &copy, support::FixedClock &clock)
+{
+    clock.set(QDateTime({2027, 3, 20}, {9, 30}, Qt::UTC));
+    const records::RecordType &type = *records::findType("vendor");
+    for (const auto &[reference, name] : {std::pair(u"V-0001"_s, u"Renamed since, Inc."_s), std::pair(u"V-0003"_s, u"Merged Hosting Group"_s)}) {
+        auto vendor = copy.load(type, copy.source().idOf(reference).value_or(core::kNoRecord));
+        if (!vendor)
+            continue;
+        vendor->values[std::size_t(type.fieldIndex("name"))] = records::Value::of(name);
+        vendor->values[std::size_t(type.fieldIndex("country"))] = records::Value::of(u"IE"_s);
+        (void)copy.save(*vendor);
+    }
+    records::Record added(type);
+    added.values[std::size_t(type.fieldIndex("name"))] = records::Value::of(u"Lark Analytics"_s);
+    (void)copy.save(added);
+}
+
+std::unique_ptr<QWidget> openedWithPast(itemmodels::VaultSession &session)
+{
+    return openedAfter(session, changeVendors);
+}
+
+Shot aPast(const QString &name, const Place &place, bool onThatDay)
+{
+    const auto arrange = [place, onThatDay](QWidget &window) {
+        ui::Workspace &workspace = workspaceOf(window);
+        Place shown = place;
+        if (place.kind == Place::Kind::Record || place.record != core::kNoRecord)
+            shown.record = workspace.session().source().idOf(u"V-0001"_s).value_or(core::kNoRecord);
+        if (onThatDay)
+            workspace.showDay({2027, 3, 3});
+        workspace.open(shown);
+        QTest::qWait(900); // what is read in another thread
+    };
+    return {.name = u"past-"_s + name, .make = openedWithPast, .arrange = arrange};
+}
+
+void addPast(Shots &shots)
+{
+    const Place changes {.kind = Place::Kind::Changes, .type = "vendor", .filter = u"2027-03-03..2027-03-20"_s};
+    const Place vendors {.kind = Place::Kind::List, .type = "vendor"};
+    const Place vendor {.kind = Place::Kind::Record, .type = "vendor"};
+    Shots both {aPast(u"list"_s, vendors, true), aPast(u"record"_s, vendor, true), aPast(u"changes"_s, changes, false)};
+    for (Shot &shot : both) {
+        shots.push_back(shot);
+        shot.name += u"-narrow"_s;
+        shot.size = {1024, 700};
+        shots.push_back(shot);
+    }
+    Place ofOne = changes;
+    ofOne.record = core::RecordId(1); // of V-0001, see aPast()
+    shots.push_back(aPast(u"changes-of-one"_s, ofOne, false));
+    shots.push_back(aPast(u"import"_s, {.kind = Place::Kind::Import}, true));
+    shots.push_back(aPast(u"reports"_s, {.kind = Place::Kind::Reports}, true));
+    shots.push_back({.name = u"past-day"_s, .make = openedWithPast, .arrange = [](QWidget &window) { workspaceOf(window).askDay(); }});
+}
+
 } // namespace
 
 void addShellShots(Shots &shots)
@@ -205,6 +279,7 @@ void addShellShots(Shots &shots)
     addLock(shots);
     addShell(shots);
     addDialogs(shots);
+    addPast(shots);
 }
 
 } // namespace gallery

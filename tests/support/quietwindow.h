@@ -15,6 +15,7 @@ class QuietNavigator final : public ui::Navigator
 public:
     void open(const ui::Place &place) override { opened.push_back(place); }
     void back() override { }
+    void showDay(const QDate &shown) override { day = shown; }
     void say(const QString &text, const ui::MessageAction &offered) override
     {
         message = text;
@@ -22,6 +23,7 @@ public:
     }
 
     std::vector<ui::Place> opened;
+    QDate day; // the latest
     QString message; // the latest
     ui::MessageAction action;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/context/place.h"
 
+#include <QDate>
 #include <QString>
 
 #include <functional>
@@ -26,6 +27,8 @@ public:
 
     virtual void open(const Place &place) = 0;
     virtual void back() = 0;
+    // The whole window as the vault stood at the end of that day; invalid: as it stands now.
+    virtual void showDay(const QDate &day) = 0;
     // Shown for some seconds at the edge of the window; takes no focus.
     virtual void say(const QString &message, const MessageAction &action = {}) = 0;
 };

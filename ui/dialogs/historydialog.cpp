@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/historydialog.h"
 
+#include "models/itemmodels/answertext.h"
 #include "models/itemmodels/vaultsession.h"
 #include "ui/forms/answerwords.h"
 #include "ui/forms/changeline.h"
@@ -15,6 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -110,6 +112,7 @@ QWidget *HistoryDialog::makeDetail(const storage::HistoryStep &step, bool isNewe
         column->addWidget(line);
     }
     column->addStretch();
+    addDayButton(*column, step);
     if (m_hooks.readOnly || isNewest || step.version.erased)
         return body;
     auto *all = new QPushButton(tr("Put all answers of this version into the form"), body);
@@ -121,6 +124,22 @@ QWidget *HistoryDialog::makeDetail(const storage::HistoryStep &step, bool isNewe
     });
     column->addWidget(all, 0, Qt::AlignLeading);
     return body;
+}
+
+// A day that is not over yet is as now.
+void HistoryDialog::addDayButton(QVBoxLayout &column, const storage::HistoryStep &step)
+{
+    const QDate day = step.version.at.toTimeZone(QTimeZone(m_context.session.zone())).date();
+    if (day >= m_context.session.clockDay() || day == m_context.session.day())
+        return;
+    auto *show = new QPushButton(tr("Show the vault as it stood at the end of %1").arg(itemmodels::dayText(day)), column.parentWidget());
+    show->setObjectName(u"showDay"_s);
+    show->setAutoDefault(false);
+    connect(show, &QPushButton::clicked, this, [this, day] {
+        m_dayWanted = day;
+        accept();
+    });
+    column.addWidget(show, 0, Qt::AlignLeading);
 }
 
 } // namespace ui

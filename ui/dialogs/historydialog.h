@@ -11,6 +11,7 @@
 class QListWidget;
 class QPushButton;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -31,13 +32,16 @@ public:
     HistoryDialog(const Context &context, const QString &name, std::vector<storage::HistoryStep> steps, Hooks hooks, QWidget *parent);
 
     void showStep(int index); // from the newest, 0
+    [[nodiscard]] QDate dayWanted() const { return m_dayWanted; } // valid once accepted: the whole vault at its end
 
 private:
+    void addDayButton(QVBoxLayout &column, const storage::HistoryStep &step);
     [[nodiscard]] QWidget *makeDetail(const storage::HistoryStep &step, bool isNewest);
 
     Context m_context;
     std::vector<storage::HistoryStep> m_steps; // newest first
     Hooks m_hooks;
+    QDate m_dayWanted;
     QListWidget *m_list;
     QScrollArea *m_detail;
     QPushButton *m_close = nullptr;

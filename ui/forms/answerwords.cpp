@@ -43,7 +43,7 @@ QString momentWords(const QDateTime &utc, const itemmodels::VaultSession &sessio
 {
     const QDateTime local = utc.toTimeZone(QTimeZone(session.zone()));
     const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
-    switch (local.date().daysTo(session.today())) {
+    switch (local.date().daysTo(session.clockDay())) {
     case 0:
         return Tr::tr("today %1").arg(time);
     case 1:

@@ -77,6 +77,7 @@ ContextPane::ContextPane(const Context &context, RecordDraft &draft, QWidget *pa
     connect(&draft, &RecordDraft::changed, this, later);
     connect(&draft, &RecordDraft::replaced, this, anew);
     connect(&context.session, &itemmodels::VaultSession::recordChanged, this, anew);
+    connect(&context.session, &itemmodels::VaultSession::searchCompleted, this, later);
 }
 
 void ContextPane::setReadOnly(bool readOnly)

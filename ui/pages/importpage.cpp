@@ -146,11 +146,21 @@ void ImportPage::addHead(QVBoxLayout *layout)
     layout->addWidget(m_busy);
 }
 
+QWidget *ImportPage::makeReadOnlyStart()
+{
+    const bool isEarlierDay = m_context.session.day().isValid();
+    auto *start = new EmptyState(u"import"_s, isEarlierDay ? tr("Nothing can be brought into an earlier day") : tr("Nothing can be brought in"),
+                                 isEarlierDay ? tr("What is imported is saved today.") : tr("The vault is open for reading only."), m_stack);
+    if (isEarlierDay)
+        start->addAction(tr("Back to today"), [this] { m_context.navigator.showDay({}); }, true)->setObjectName(u"backToToday"_s);
+    return start;
+}
+
 void ImportPage::addSteps(QVBoxLayout *layout)
 {
     m_stack = new QStackedWidget(this);
     if (m_context.session.isReadOnly()) {
-        m_start = new EmptyState(u"import"_s, tr("Nothing can be brought in"), tr("The vault is open for reading only."), m_stack);
+        m_start = makeReadOnlyStart();
     } else {
         auto *start = new ImportStart(m_stack);
         connect(start, &ImportStart::chooseAsked, this, &ImportPage::chooseFile);

@@ -45,6 +45,7 @@ private:
     enum class Step { Start, Text, Columns, Preview, Done };
 
     void addHead(QVBoxLayout *layout);
+    [[nodiscard]] QWidget *makeReadOnlyStart();
     void addSteps(QVBoxLayout *layout);
     QPushButton *addButton(QAction *action, bool primary = false);
     void addActions();

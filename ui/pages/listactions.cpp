@@ -212,7 +212,7 @@ std::vector<QByteArray> ListActions::columnPaths() const
 
 void ListActions::copyChosen()
 {
-    itemmodels::TableRequest request {&type(), columnPaths(), m_table.chosen(), m_context.session.today()};
+    itemmodels::TableRequest request {&type(), columnPaths(), m_table.chosen(), m_context.session.today(), m_context.session.moment()};
     if (request.ids.empty())
         return;
     m_context.session.reader().cancel(m_copying);
@@ -239,7 +239,7 @@ void ListActions::exportShown(const QByteArray &format)
                                        *reports::findFormat(format));
     if (path.isEmpty())
         return;
-    const itemmodels::TableRequest request {&type(), columnPaths(), m_model.ids(), m_context.session.today()};
+    const itemmodels::TableRequest request {&type(), columnPaths(), m_model.ids(), m_context.session.today(), m_context.session.moment()};
     auto *dialog = new ProgressDialog(m_page, tr("Exporting"), qint64(request.ids.size()));
     auto *writing = new itemmodels::ListExport(m_context.session, request, {type().pluralTitle(), m_filterWords}, dialog);
     connect(writing, &itemmodels::ListExport::progressed, dialog, &ProgressDialog::setDone);

@@ -104,7 +104,9 @@ void ListPage::setUpLayout()
     addCatalogueSwitch(layout);
     m_removed = new QAction(tr("Removed %1").arg(m_type.pluralTitle().toLower()), this);
     m_removed->setCheckable(true);
-    addAction(m_removed);
+    m_removed->setVisible(!m_context.session.day().isValid()); // what is removed is known of today only
+    if (m_removed->isVisible())
+        addAction(m_removed);
     connect(m_removed, &QAction::triggered, this, &ListPage::showRemoved);
     m_head = new ListHead(m_type.pluralTitle(), this);
     m_head->addMenu(tr("Export"), m_actions->exportMenu());
@@ -114,6 +116,12 @@ void ListPage::setUpLayout()
     addAction(columns);
     connect(columns, &QAction::triggered, this, &ListPage::chooseColumns);
     m_head->addButton(columns);
+    auto *changes = new QAction(tr("What changed"), this);
+    changes->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    changes->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(changes);
+    connect(changes, &QAction::triggered, this, [this] { m_context.navigator.open({.kind = Place::Kind::Changes, .type = m_type.key}); });
+    m_head->addButton(changes);
     if (m_actions->create()->isVisible())
         m_head->addButton(m_actions->create(), true);
     m_bar = new ListFilterBar(m_type, this);

@@ -218,7 +218,7 @@ void ListPreview::showLinks(const Record &record)
     m_changed = tr("Changed %1 by %2").arg(itemmodels::dayText(changed.date()), record.header.changedBy);
     m_links->setFact(tr("Linked from"), {}, AnswerState::Value, m_changed);
     m_context.session.reader().cancel(m_counting);
-    m_counting = m_context.session.reader().countLinksTo(record.header.id, [this](const itemmodels::ListReader::LinkCounts &counts) {
+    m_counting = m_context.session.countLinksTo(record.header.id, [this](const itemmodels::ListReader::LinkCounts &counts) {
         m_links->setFact(tr("Linked from"), counts ? wordsOf(*counts) : counts.error().message, AnswerState::Value, m_changed);
     });
 }

@@ -173,7 +173,15 @@ void RecordPage::showSteps(core::Result<std::vector<storage::HistoryStep>> steps
     hooks.restore = [this](const records::Difference &change) { restore(change); };
     hooks.restoreAll = [this](const storage::Version &version) { restoreVersion(version); };
     hooks.readOnly = isReadOnly();
-    HistoryDialog(m_context, title(), std::move(*steps), std::move(hooks), window()).exec();
+    HistoryDialog dialog(m_context, title(), std::move(*steps), std::move(hooks), window());
+    dialog.exec();
+    if (dialog.dayWanted().isValid())
+        m_context.navigator.showDay(dialog.dayWanted());
+}
+
+void RecordPage::showChanges()
+{
+    m_context.navigator.open({.kind = Place::Kind::Changes, .type = m_type->key, .record = m_draft->stored().header.id});
 }
 
 void RecordPage::restore(const records::Difference &change)

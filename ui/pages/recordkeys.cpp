@@ -51,7 +51,7 @@ void RecordPage::makeActions()
     menu.addSeparator();
     menu.addActions({m_actions.undo, m_actions.redo});
     menu.addSeparator();
-    menu.addActions({m_actions.duplicate, m_actions.remove, m_actions.bringBack});
+    menu.addActions({m_actions.changes, m_actions.duplicate, m_actions.remove, m_actions.bringBack});
 }
 
 void RecordPage::makeKeys()
@@ -59,6 +59,7 @@ void RecordPage::makeKeys()
     m_actions.none = makeAction(tr("Answer \"None\""), {}, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, &RecordPage::answerNone);
     m_actions.unknown = makeAction(tr("Answer \"not known yet\""), {}, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, &RecordPage::answerUnknown);
     m_actions.history = makeAction(tr("History"), u"history"_s, {QKeySequence(Qt::CTRL | Qt::Key_H)}, &RecordPage::showHistory);
+    m_actions.changes = makeAction(tr("What changed between two days…"), u"history"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}, &RecordPage::showChanges);
     makeAction(tr("Next section"), {}, {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, &RecordPage::nextSection);
     makeAction(tr("Previous section"), {}, {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, &RecordPage::previousSection);
     makeAction(tr("Next part of the page"), {}, {QKeySequence(Qt::Key_F6)}, &RecordPage::nextPart);
@@ -77,6 +78,7 @@ void RecordPage::showActions()
     m_actions.remove->setVisible(canWrite && isStored);
     m_actions.bringBack->setVisible(m_draft->stored().header.removed && !m_context.session.isReadOnly());
     m_actions.history->setVisible(isStored);
+    m_actions.changes->setVisible(isStored);
     m_header->setHistoryShown(isStored);
     const QList<QAction *> all = m_header->menu().actions();
     m_header->moreButton().setVisible(std::any_of(all.begin(), all.end(), [](const QAction *action) { return action->isVisible() && !action->isSeparator(); }));

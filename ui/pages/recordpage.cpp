@@ -97,7 +97,7 @@ core::Result<Record> RecordPage::recordToShow()
 
 void RecordPage::showMissing(const core::Error &error)
 {
-    auto *state = new EmptyState(u"unknown"_s, error.message, tr("It may have been removed, or the link that led here is wrong."), this);
+    auto *state = new EmptyState(u"unknown"_s, error.message, m_context.session.day().isValid() ? tr("Back to today shows it as it is now.") : tr("It may have been removed, or the link that led here is wrong."), this);
     state->addAction(tr("Back"), [this] { m_context.navigator.back(); }, true);
     m_layout->addWidget(state);
     setFocusProxy(state);
@@ -124,7 +124,7 @@ void RecordPage::build(Record record)
         showAttention();
         m_pane->fillNow();
     });
-    if (m_context.session.isReadOnly())
+    if (m_context.session.isReadOnly() && !m_context.session.day().isValid())
         setNotice(new Banner(Tone::Accent, tr("The vault is open for reading only."), this));
     else if (m_draft->stored().header.removed)
         showRemoved();
@@ -175,6 +175,7 @@ void RecordPage::connectParts()
     connect(m_pane, &ContextPane::historyWanted, this, &RecordPage::showHistory);
     connect(m_pane, &ContextPane::filesDropped, this, &RecordPage::attach);
     connect(m_pane, &ContextPane::attachWanted, this, &RecordPage::chooseFile);
+    connect(&m_context.session, &itemmodels::VaultSession::searchCompleted, &m_judge, qOverload<>(&QTimer::start)); // links of an earlier day
     connect(&m_judge, &QTimer::timeout, this, &RecordPage::showAttention);
 }
 

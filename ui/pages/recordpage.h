@@ -57,6 +57,7 @@ public:
     void removeRecord();
     void bringBack();
     void showHistory();
+    void showChanges(); // between two days
 
     [[nodiscard]] RecordDraft *draft() { return m_draft; } // null when there is no such record
     [[nodiscard]] RecordForm *form() { return m_form; }
@@ -139,6 +140,7 @@ private:
         QAction *none = nullptr;
         QAction *unknown = nullptr;
         QAction *history = nullptr;
+        QAction *changes = nullptr;
     } m_actions;
     QTimer m_judge;
     bool m_contextWanted = false; // where there is no room for it

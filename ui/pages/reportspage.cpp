@@ -95,7 +95,7 @@ void ReportsPage::addScope(QVBoxLayout *layout)
     m_asAt = new QDateEdit(m_context.session.today(), m_editors);
     m_asAt->setObjectName(u"asAt"_s);
     m_asAt->setCalendarPopup(true);
-    m_asAt->setMaximumDate(m_context.session.today());
+    m_asAt->setMaximumDate(m_context.session.clockDay());
     m_approved = new QCheckBox(tr("Each record as it was last approved"), m_editors);
     m_approved->setObjectName(u"approved"_s);
     layout->addWidget(new LabelledField(tr("Organisation"), m_organisation, {}, nullptr, m_editors));
@@ -135,7 +135,7 @@ itemmodels::ReportRequest ReportsPage::request() const
     request.format = reports::findFormat(m_format->currentData().toByteArray());
     if (const auto id = core::RecordId(m_organisation->currentData().toLongLong()); id != core::kNoRecord)
         request.organisation = id;
-    if (m_asAt->date() < m_context.session.today())
+    if (m_asAt->date() < m_context.session.clockDay())
         request.asAt = m_asAt->date();
     request.approved = m_approved->isChecked();
     return request;

@@ -16,6 +16,7 @@ struct Command {
     QKeySequence keys = {};
     std::function<void()> run = {};
     bool inMenu = true;
+    std::function<bool()> isOffered = {}; // in the Ctrl+K box; none: always
 };
 using Commands = std::vector<Command>;
 

@@ -44,6 +44,8 @@ QString helpTopicOf(const Place &place)
         return u"records"_s;
     case Place::Kind::Reports:
         return u"reports"_s;
+    case Place::Kind::Changes:
+        return u"past-days"_s;
     case Place::Kind::Catalogues:
         return u"catalogues"_s;
     case Place::Kind::Import:
@@ -253,6 +255,11 @@ void MainWindow::addActions()
     addAction(Qt::CTRL | Qt::Key_K, inWorkspace(&Workspace::jump));
     addAction(Qt::ALT | Qt::Key_Left, inWorkspace(&Workspace::back));
     addAction(Qt::ALT | Qt::Key_Right, inWorkspace(&Workspace::forward));
+    addAction(Qt::CTRL | Qt::Key_T, inWorkspace(&Workspace::askDay));
+    addAction(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] {
+        if (m_workspace && m_workspace->session().day().isValid())
+            m_workspace->showDay({});
+    });
     addAction(Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); });
     addAction(Qt::Key_F1, [this] { openHelp(); });
     addAction(Qt::Key_Question, [this] { openShortcuts(); }); // in a line of text it stays a question mark
@@ -271,6 +278,9 @@ Commands MainWindow::commands()
     const auto scheme = [this](Scheme chosen) { return [this, chosen] { setScheme(chosen); }; };
     Commands all = newRecordCommands();
     const Commands others {
+        {tr("As it stood on a day…"), u"history"_s, Qt::CTRL | Qt::Key_T, [this] { m_workspace->askDay(); }},
+        {tr("Back to today"), u"back"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { m_workspace->showDay({}); }, false,
+         [this] { return m_workspace->session().day().isValid(); }},
         {tr("Lock"), u"lock"_s, Qt::CTRL | Qt::Key_L, [this] { lock(tr("You locked it.")); }},
         {tr("Back"), u"back"_s, Qt::ALT | Qt::Key_Left, [this] { m_workspace->back(); }, false},
         {tr("Forward"), u"forward"_s, Qt::ALT | Qt::Key_Right, [this] { m_workspace->forward(); }, false},
@@ -297,7 +307,8 @@ Commands MainWindow::newRecordCommands()
         if (!destination.type || !m_pages.has(Place::Kind::NewRecord))
             continue;
         const Place place {.kind = Place::Kind::NewRecord, .type = destination.type->key};
-        all.push_back({tr("New: %1").arg(destination.type->singularTitle()), u"add"_s, {}, [this, place] { m_workspace->open(place); }, false});
+        all.push_back({tr("New: %1").arg(destination.type->singularTitle()), u"add"_s, {}, [this, place] { m_workspace->open(place); }, false,
+                       [this] { return !m_workspace->session().isReadOnly(); }});
     }
     return all;
 }

@@ -5,6 +5,7 @@
 #include "ui/shell/pagefactory.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -14,7 +15,7 @@ constexpr std::size_t kMostKept = 4;
 
 bool staysWhenLeft(const Place &place)
 {
-    return place.kind != Place::Kind::Record && place.kind != Place::Kind::NewRecord;
+    return place.kind != Place::Kind::Record && place.kind != Place::Kind::NewRecord && place.kind != Place::Kind::Changes;
 }
 
 } // namespace
@@ -71,6 +72,16 @@ bool PageHost::show(const Place &place)
         retire(before);
     retireOldest();
     return true;
+}
+
+void PageHost::forget()
+{
+    for (Page *page : std::exchange(m_kept, {})) {
+        if (page->isBusy())
+            m_kept.push_back(page);
+        else if (page != this->page())
+            retire(page);
+    }
 }
 
 // One that works at something stays until it has ended, however long ago it was left.

@@ -24,6 +24,7 @@ public:
 
     // False when the place leads nowhere.
     bool show(const Place &place);
+    void forget(); // so that every page is made anew when it is shown next
     [[nodiscard]] Page *page() const; // null before the first
 
 Q_SIGNALS:

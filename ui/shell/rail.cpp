@@ -39,10 +39,6 @@ Rail::Rail(itemmodels::VaultSession &session, RailModel *model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Places"));
     setCompact(false);
-    for (const Destination &destination : model->destinations()) {
-        if (destination.type)
-            m_toCount.push_back(destination.type);
-    }
     m_counting.setInterval(0);
     connect(&m_counting, &QTimer::timeout, this, &Rail::countNext);
     connect(&session, &itemmodels::VaultSession::typeChanged, this, [this](const records::RecordType *type) {
@@ -50,6 +46,20 @@ Rail::Rail(itemmodels::VaultSession &session, RailModel *model, QWidget *parent)
         m_counting.start();
     });
     connect(&session, &itemmodels::VaultSession::changesEnded, &m_counting, qOverload<>(&QTimer::start));
+    connect(&session, &itemmodels::VaultSession::dayChanged, this, &Rail::countAll);
+    connect(&session, &itemmodels::VaultSession::searchCompleted, &m_counting, qOverload<>(&QTimer::start));
+    countAll();
+}
+
+void Rail::countAll()
+{
+    m_toCount.clear();
+    for (const Destination &destination : m_model->destinations()) {
+        if (!destination.type)
+            continue;
+        m_toCount.push_back(destination.type);
+        m_model->forgetCount(destination.type);
+    }
     m_counting.start();
 }
 
@@ -58,6 +68,8 @@ void Rail::countNext()
 {
     if (m_toCount.empty() || m_session.isChanging())
         return m_counting.stop(); // what is being changed is counted when that has ended
+    if (m_session.day().isValid() && !m_session.isSearchComplete())
+        return m_counting.stop(); // counted by whoever reads all of that day
     const records::RecordType *type = m_toCount.front();
     std::erase(m_toCount, type);
     if (const auto count = m_session.counted(*type))

@@ -44,6 +44,7 @@ protected:
 
 private:
     void choose(const QModelIndex &index);
+    void countAll();
     void countNext();
 
     itemmodels::VaultSession &m_session;

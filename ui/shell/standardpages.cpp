@@ -3,6 +3,7 @@
 
 #include "models/records/registry.h"
 #include "ui/pages/cataloguespage.h"
+#include "ui/pages/changespage.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/listpage.h"
 #include "ui/pages/recordpage.h"
@@ -28,6 +29,12 @@ Page *makeRecordPage(const Context &context, const Place &place, QWidget *parent
     return records::findType(place.type) ? new RecordPage(context, place, parent) : nullptr;
 }
 
+Page *makeChangesPage(const Context &context, const Place &place, QWidget *parent)
+{
+    const records::RecordType *type = records::findType(place.type);
+    return type ? new ChangesPage(context, *type, place, parent) : nullptr;
+}
+
 } // namespace
 
 Page *PageFactory::make(const Context &context, const Place &place, QWidget *parent) const
@@ -42,6 +49,7 @@ PageFactory standardPages()
     pages.add(Place::Kind::List, makeListPage);
     pages.add(Place::Kind::Record, makeRecordPage);
     pages.add(Place::Kind::NewRecord, makeRecordPage);
+    pages.add(Place::Kind::Changes, makeChangesPage);
     pages.add(Place::Kind::Catalogues, [](const Context &context, const Place &, QWidget *parent) { return new CataloguesPage(context, parent); });
     pages.add(Place::Kind::Reports, [](const Context &context, const Place &, QWidget *parent) { return new ReportsPage(context, parent); });
     pages.add(Place::Kind::Import, [](const Context &context, const Place &, QWidget *parent) { return new ImportPage(context, parent); });

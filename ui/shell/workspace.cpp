@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspace.h"
 
+#include "models/itemmodels/answertext.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/registry.h"
+#include "ui/dialogs/daydialog.h"
 #include "ui/pages/page.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/commandsearch.h"
@@ -20,8 +22,12 @@
 #include <QAction>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -91,14 +97,7 @@ void Workspace::build(const PageFactory &pages, Questions &questions)
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
-    m_bannerRow = new QWidget(m_content);
-    auto *bannerRow = new QHBoxLayout(m_bannerRow);
-    bannerRow->setContentsMargins(kPageMargin, 2 * kGrid, kPageMargin, 0);
-    m_banner = new Banner(itemmodels::Tone::Error, {}, m_bannerRow);
-    m_banner->setObjectName(u"vaultBanner"_s);
-    bannerRow->addWidget(m_banner);
-    m_bannerRow->hide();
-    content->addWidget(m_bannerRow);
+    addBanners(content);
     m_host = new PageHost(Context {*m_session, *this, questions}, pages, m_content);
     content->addWidget(m_host, 1);
     m_messages = new Messages(m_content);
@@ -111,6 +110,65 @@ void Workspace::build(const PageFactory &pages, Questions &questions)
     connect(m_topBar, &TopBar::forwardAsked, this, &Workspace::forward);
     connect(m_topBar, &TopBar::lockAsked, this, &Workspace::lockAsked);
     connect(m_host, &PageHost::titleChanged, this, &Workspace::titleChanged);
+}
+
+void Workspace::addBanners(QVBoxLayout *content)
+{
+    const auto add = [this, content](Banner *&banner, QWidget *&row, itemmodels::Tone tone, const QString &name) {
+        row = new QWidget(m_content);
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(kPageMargin, 2 * kGrid, kPageMargin, 0);
+        banner = new Banner(tone, {}, row);
+        banner->setObjectName(name);
+        layout->addWidget(banner);
+        row->hide();
+        content->addWidget(row);
+    };
+    add(m_banner, m_bannerRow, itemmodels::Tone::Error, u"vaultBanner"_s);
+    add(m_strip, m_stripRow, itemmodels::Tone::Accent, u"dayStrip"_s);
+    m_strip->addAction(tr("What changed since"), [this] { showChanges(); });
+    m_strip->addAction(tr("Another day"), [this] { askDay(); });
+    m_strip->addAction(tr("Back to today"), [this] { showDay({}); });
+}
+
+void Workspace::showStrip()
+{
+    const QDate day = m_session->day();
+    m_strip->setText(tr("The vault as it stood at the end of %1. Nothing can be changed here.").arg(QLocale().toString(day, u"d MMMM yyyy")));
+    m_stripRow->setVisible(day.isValid());
+}
+
+// Every page is made anew: what it shows, and what can be done with it, is that of the day.
+void Workspace::showDay(const QDate &day)
+{
+    if (leavePage() == Left::Stays)
+        return;
+    m_messages->clear();
+    m_session->showDay(day);
+    m_host->forget();
+    showStrip();
+    noteSearch();
+    if (m_history.isEmpty())
+        m_history.go(resolved({}));
+    show(m_history.current());
+    Q_EMIT titleChanged();
+}
+
+void Workspace::showChanges()
+{
+    const Place here = page() ? page()->place() : Place();
+    if (const records::RecordType *type = records::findType(here.type.isEmpty() ? QByteArray("activity") : here.type))
+        open({.kind = Place::Kind::Changes, .type = type->key, .record = here.kind == Place::Kind::Record ? here.record : core::kNoRecord});
+}
+
+void Workspace::askDay()
+{
+    const QDate today = m_session->clockDay();
+    const QDate lastMonth = QDate(today.year(), today.month(), 1).addDays(-1);
+    auto *dialog = new DayDialog(m_session->day().isValid() ? m_session->day() : lastMonth, today, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { showDay(dialog->day()); });
+    dialog->open();
 }
 
 void Workspace::noteSearch()
@@ -130,6 +188,8 @@ Place Workspace::resolved(const Place &place) const
 
 void Workspace::start(const Kept &kept)
 {
+    m_session->showDay(kept.day);
+    showStrip();
     m_history = kept.history;
     if (m_history.isEmpty())
         m_history.go(resolved({}));
@@ -140,7 +200,7 @@ void Workspace::start(const Kept &kept)
 
 Workspace::Kept Workspace::keep() const
 {
-    Kept kept {m_history, page() ? page()->keep() : nullptr};
+    Kept kept {m_history, m_session->day(), page() ? page()->keep() : nullptr};
     if (page())
         kept.history.replace(page()->place());
     return kept;
@@ -159,7 +219,10 @@ Page *Workspace::page() const
 QString Workspace::title() const
 {
     const QString vault = QFileInfo(m_session->path()).completeBaseName();
-    return page() ? u"%1 - %2"_s.arg(page()->title(), vault) : vault;
+    if (!page())
+        return vault;
+    const QDate day = m_session->day();
+    return u"%1 - %2"_s.arg(day.isValid() ? tr("%1 as at %2").arg(page()->title(), itemmodels::dayText(day)) : page()->title(), vault);
 }
 
 void Workspace::setCommands(Commands commands)
@@ -191,7 +254,8 @@ Commands Workspace::allCommands() const
                 commands.push_back({action->text().remove(u'&'), u"right"_s, action->shortcut(), [action] { action->trigger(); }});
         }
     }
-    commands.insert(commands.end(), m_commands.begin(), m_commands.end());
+    std::copy_if(m_commands.begin(), m_commands.end(), std::back_inserter(commands),
+                 [](const Command &command) { return !command.isOffered || command.isOffered(); });
     return commands;
 }
 
@@ -220,6 +284,8 @@ Workspace::Left Workspace::leavePage()
 
 void Workspace::open(const Place &asked)
 {
+    if (asked.kind == Place::Kind::NewRecord && m_session->day().isValid())
+        return say(tr("New records are made today, not on an earlier day."), {tr("Back to today"), [this] { showDay({}); }});
     if (leavePage() == Left::Stays)
         return;
     const Place place = resolved(asked);

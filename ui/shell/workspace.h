@@ -12,6 +12,8 @@
 
 #include <memory>
 
+class QVBoxLayout;
+
 namespace ui {
 
 class Banner;
@@ -34,6 +36,7 @@ public:
     // key of its own; here it dies with the process, which leaves no core dump.
     struct Kept {
         NavigationHistory history = {};
+        QDate day = {}; // the earlier one that was shown; invalid: now
         std::shared_ptr<const void> text = {}; // of the page at the current place; null: all is saved
     };
 
@@ -55,6 +58,8 @@ public:
 
     void open(const Place &place) override;
     void back() override;
+    void showDay(const QDate &day) override;
+    void askDay(); // for another day to show
     void forward();
     void say(const QString &message, const MessageAction &action = {}) override;
 
@@ -67,6 +72,9 @@ protected:
 
 private:
     void build(const PageFactory &pages, Questions &questions);
+    void addBanners(QVBoxLayout *content);
+    void showChanges(); // since the day that is shown, of what the page shows
+    void showStrip(); // above the page: which day is shown
     void noteSearch(); // in the box: is there more to be found?
     void show(const Place &place);
     // How the page that is shown was left. What was given up is out of the history already.
@@ -86,6 +94,8 @@ private:
     Rail *m_rail = nullptr;
     Banner *m_banner = nullptr;
     QWidget *m_bannerRow = nullptr;
+    Banner *m_strip = nullptr;
+    QWidget *m_stripRow = nullptr;
     PageHost *m_host = nullptr;
     Messages *m_messages = nullptr;
     CommandBox *m_box = nullptr;

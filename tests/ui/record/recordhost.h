@@ -26,6 +26,7 @@ class NotedNavigator final : public ui::Navigator
 public:
     void open(const ui::Place &place) override { places.push_back(place); }
     void back() override { ++backs; }
+    void showDay(const QDate &day) override { days.push_back(day); }
     void say(const QString &message, const ui::MessageAction &action) override
     {
         said += message;
@@ -33,6 +34,7 @@ public:
     }
 
     std::vector<ui::Place> places;
+    std::vector<QDate> days;
     int backs = 0;
     QStringList said;
     ui::MessageAction last;

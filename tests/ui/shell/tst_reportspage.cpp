@@ -22,6 +22,7 @@ public:
     QStringList said;
     void open(const ui::Place &) override { }
     void back() override { }
+    void showDay(const QDate &) override { }
     void say(const QString &message, const ui::MessageAction &) override { said += message; }
 };
 

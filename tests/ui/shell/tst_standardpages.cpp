@@ -45,6 +45,7 @@ std::vector<Place> TstStandardPages::everyPlace(ShellWindow &shell)
     for (const records::RecordType *type : records::recordTypes()) {
         places.push_back({.kind = Place::Kind::List, .type = type->key});
         places.push_back({.kind = Place::Kind::NewRecord, .type = type->key});
+        places.push_back({.kind = Place::Kind::Changes, .type = type->key});
     }
     places.push_back({.kind = Place::Kind::Record, .type = "vendor", .record = vendor(shell).header.id});
     return places;

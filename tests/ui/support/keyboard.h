@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 namespace support {
@@ -16,12 +17,14 @@ class Keyboard
 public:
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
+        giveItBack();
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : QApplication::activeWindow(), key, modifiers);
         QCoreApplication::processEvents();
     }
     static void type(const QString &text)
     {
+        giveItBack();
         QTest::keyClicks(QApplication::focusWidget(), text);
         QCoreApplication::processEvents();
     }
@@ -29,6 +32,18 @@ public:
     {
         press(Qt::Key_A, Qt::ControlModifier);
         type(text);
+    }
+
+    // To the window below a dialog that has closed, as a desktop does; the platform of tests does not.
+    static void giveItBack()
+    {
+        if (QApplication::activeWindow())
+            return;
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        const auto isOpen = [](const QWidget *window) { return window->isVisible() && window->windowType() == Qt::Window; };
+        const auto hit = std::find_if(windows.begin(), windows.end(), isOpen);
+        if (QWidget *next = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : (hit == windows.end() ? nullptr : *hit))
+            QApplication::setActiveWindow(next);
     }
 
     // Tab, and on to the next section, until the widget of that object name has the keyboard; false when it never gets there.

@@ -60,7 +60,8 @@ QString TestPage::text() const
 ui::PageFactory testPages()
 {
     ui::PageFactory pages;
-    for (const auto kind : {Place::Kind::List, Place::Kind::Record, Place::Kind::NewRecord, Place::Kind::Reports, Place::Kind::Catalogues, Place::Kind::Import})
+    for (const auto kind : {Place::Kind::List, Place::Kind::Record, Place::Kind::NewRecord, Place::Kind::Reports, Place::Kind::Catalogues, Place::Kind::Import,
+                            Place::Kind::Changes})
         pages.add(kind, [](const ui::Context &context, const Place &place, QWidget *parent) { return new TestPage(context, place, parent); });
     return pages;
 }
