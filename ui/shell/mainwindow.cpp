@@ -260,6 +260,10 @@ void MainWindow::addActions()
         if (m_workspace && m_workspace->session().day().isValid())
             m_workspace->showDay({});
     });
+    addAction(Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] {
+        if (m_workspace && m_pages.has(Place::Kind::Import))
+            m_workspace->open({.kind = Place::Kind::Import});
+    });
     addAction(Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); });
     addAction(Qt::Key_F1, [this] { openHelp(); });
     addAction(Qt::Key_Question, [this] { openShortcuts(); }); // in a line of text it stays a question mark
