@@ -8,7 +8,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <map>
 
@@ -119,8 +121,21 @@ core::Result<VaultFacts> factsOf(Invocation &call)
     return VaultFacts {std::move(*library), std::move(*own), (*session)->zone()};
 }
 
+rules::Step momentStep(const records::Instant &instant)
+{
+    const QString moment = instant.utc.toString(Qt::ISODate);
+    const QString zone = QString::fromLatin1(instant.zone);
+    const QString local = QLocale::c().toString(instant.utc.toTimeZone(QTimeZone(instant.zone)), u"ddd d MMM yyyy, HH:mm"_s);
+    return {"local-date",
+            "",
+            Tr::tr("What arrived at %1 arrived on %2 in %3; that date counts.").arg(moment, local, zone),
+            {{"received", moment}, {"time_zone", zone}},
+            instant.localDate(),
+            {}};
+}
+
 // A moment counts by the date in its own zone, or, when it names none, in that of the vault, or else of the region.
-core::Result<QDate> receivedOn(const Invocation &call, const VaultFacts &facts, const QString &region)
+core::Result<QDate> receivedOn(const Invocation &call, const VaultFacts &facts, const QString &region, rules::Working &working)
 {
     const QString text = call.value(u"received"_s);
     if (!text.contains(u'T'))
@@ -135,6 +150,7 @@ core::Result<QDate> receivedOn(const Invocation &call, const VaultFacts &facts, 
             return core::fail(zone.error());
         instant->zone = *zone;
     }
+    working.steps.push_back(momentStep(*instant));
     return instant->localDate();
 }
 
@@ -198,7 +214,7 @@ core::Result<DueAnswer> answer(Invocation &call)
     const auto region = rules::calendarRegion(answer.input.law, call.value(u"region"_s), answer.input.readings);
     if (!region)
         return core::fail(region.error());
-    const auto received = receivedOn(call, *facts, *region);
+    const auto received = receivedOn(call, *facts, *region, answer.working);
     if (!received)
         return core::fail(received.error());
     answer.input.received = *received;

@@ -127,6 +127,9 @@ void TstDueCommand::shouldTakeTheLocalDateOfAMoment()
     QCOMPARE(run(u"--law gdpr --type access --region DE --format json --received "_s + received), 0);
 
     QCOMPARE(answer()["received"_L1].toString(), date);
+    const QJsonObject step = answer()["steps"_L1][0].toObject();
+    QCOMPARE(step["rule"_L1].toString() == "local-date"_L1, received.contains(u'T'));
+    QCOMPARE(step["result"_L1].toString(), date);
 }
 
 void TstDueCommand::shouldFollowReadingsAndPauses()

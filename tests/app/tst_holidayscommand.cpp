@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "models/storage/vault.h"
+#include "models/storage/vaultkey.h"
+#include "models/storage/vaultproperties.h"
 #include "tests/support/files.h"
+#include "tests/support/verifyresult.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -177,11 +181,19 @@ void TstHolidaysCommand::shouldCountMomentsInTheZoneOfTheVault()
 {
     const QString request = u"--law gdpr --type access --region DE --format json --received "_s;
 
-    QCOMPARE(run(u"due VAULT "_s + request + u"2026-03-14T23:30:00Z[Asia/Tokyo]"_s), 0);
-    QCOMPARE(json()["received"_L1].toString(), u"2026-03-15"_s);
-    const QDate here = QDateTime({2026, 3, 14}, {23, 30}, Qt::UTC).toLocalTime().date(); // a new vault has the zone of its machine
-    QCOMPARE(run(u"due VAULT "_s + request + u"2026-03-14T23:30:00Z"_s), 0);
-    QCOMPARE(json()["received"_L1].toString(), here.toString(Qt::ISODate));
+    for (const auto &[zone, day] : {std::pair(u"America/New_York"_s, u"2026-03-14"_s), std::pair(u"Asia/Tokyo"_s, u"2026-03-15"_s)}) {
+        {
+            const auto vault = storage::Vault::open(m_folder.filePath(u"v.dpodesk"_s), *storage::passphraseSecret(u"correct horse battery staple"_s),
+                                                    {}, storage::OpenMode::ReadWrite);
+            QVERIFY_RESULT(vault);
+            QVERIFY_RESULT(storage::setProperty((*vault)->connection(), u"time_zone"_s, zone));
+        }
+        QCOMPARE(run(u"due VAULT "_s + request + u"2026-03-14T23:30:00Z"_s), 0);
+        QCOMPARE(json()["received"_L1].toString(), day);
+        QCOMPARE(json()["steps"_L1][0]["inputs"_L1]["time_zone"_L1].toString(), zone);
+    }
+    QCOMPARE(run(u"due VAULT "_s + request + u"2026-03-14T23:30:00Z[Europe/London]"_s), 0);
+    QCOMPARE(json()["received"_L1].toString(), u"2026-03-14"_s);
 }
 
 void TstHolidaysCommand::shouldWriteNothingOfABadFile_data()

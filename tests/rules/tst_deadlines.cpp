@@ -388,6 +388,8 @@ void TstDeadlines::shouldShowEveryStep()
     QCOMPARE(roll.inputs.at("region"), u"GB-ENG"_s);
     QVERIFY(roll.sentence.contains("Sat 12 Sep 2026 (Saturday)"_L1) && roll.sentence.contains("Mon 14 Sep 2026"_L1));
     QCOMPARE(working.steps[2].inputs.at("days"), u"11"_s);
+    QVERIFY(working.steps[4].sentence.contains("Mon 13 Jul 2026"_L1)); // one day too late for who counts the first day
+    QVERIFY(working.steps[4].sentence.endsWith("By the strictest reading that is Sat 11 Jul 2026."_L1));
 }
 
 void TstDeadlines::shouldGiveTheSameDatesWithAndWithoutTheWorking()

@@ -248,7 +248,8 @@ core::Result<> countMonths(Reckoning &reckoning)
     noteWaiting(reckoning, mode, period);
     if (!mode.beginsWith)
         noteRoll(reckoning, period.end, *due, kRollArticle);
-    (void)extensionHolds(reckoning, *noticeBy, mode.article);
+    const auto strictNotice = reckoning.working ? strictest(reckoning, mode, 1) : core::Result<QDate>(QDate());
+    (void)extensionHolds(reckoning, *noticeBy, mode.article, strictNotice.value_or(QDate()));
     warnOfWaiting(reckoning, mode, period);
     reckoning.dates.nominal = period.end;
     reckoning.dates.statutoryDue = *due;

@@ -52,14 +52,17 @@ void noteRoll(Reckoning &reckoning, const QDate &nominal, const QDate &due, cons
     });
 }
 
-bool extensionHolds(Reckoning &reckoning, const QDate &noticeBy, const char *article)
+bool extensionHolds(Reckoning &reckoning, const QDate &noticeBy, const char *article, const QDate &strictBy)
 {
     const DeadlineInput &input = reckoning.input;
     reckoning.dates.extensionNoticeBy = noticeBy;
     reckoning.note([&] {
+        QString sentence = Tr::tr("The person must be told of an extension, with the reasons, by %1.").arg(dayText(noticeBy));
+        if (strictBy.isValid() && strictBy < noticeBy)
+            sentence += u' ' + Tr::tr("By the strictest reading that is %1.").arg(dayText(strictBy));
         return Step {"extension-notice",
                      article,
-                     Tr::tr("The person must be told of an extension, with the reasons, by %1.").arg(dayText(noticeBy)),
+                     sentence,
                      {},
                      noticeBy,
                      lawsAsOf()};

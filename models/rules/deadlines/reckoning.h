@@ -37,8 +37,8 @@ struct Reckoning {
 void noteRoll(Reckoning &reckoning, const QDate &nominal, const QDate &due, const char *article);
 
 // Sets the day by which an extension must be told, and says whether it was told in time; late, it is warned of and not
-// counted.
-[[nodiscard]] bool extensionHolds(Reckoning &reckoning, const QDate &noticeBy, const char *article);
+// counted. `strictBy`: that day by the strictest reading, for the working; may be invalid.
+[[nodiscard]] bool extensionHolds(Reckoning &reckoning, const QDate &noticeBy, const char *article, const QDate &strictBy = {});
 
 // Refuses what cannot be a request. Errors: Invalid, Usage (readings that exclude each other).
 [[nodiscard]] core::Result<> checkInput(const DeadlineInput &input);
