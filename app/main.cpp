@@ -2,6 +2,7 @@
 #include "app/cli/commandline.h"
 #include "app/console.h"
 #include "app/translation.h"
+#include "models/core/freedmemory.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <csignal>
 #include <cstring>
-#include <malloc.h>
 #include <memory>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -31,7 +31,6 @@ void forbidDumps()
     const rlimit none {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
-    mallopt(M_PERTURB, 0xa5); // what is given back is overwritten, small pieces that the thread keeps for itself aside
 #endif
 }
 
@@ -79,6 +78,9 @@ int runCommand(int argc, char **argv)
 
 int runWindow(int argc, char **argv)
 {
+#ifdef NDEBUG
+    core::wipeFreedMemory();
+#endif
     QApplication application(argc, argv);
     prepare();
     return app::runConsole(application, QCoreApplication::arguments().value(1));

@@ -5,6 +5,7 @@
 #include "models/exchange/exporter.h"
 #include "models/exchange/regulatorpack.h"
 #include "models/records/organisation/organisation.h"
+#include "models/storage/vaultconnection.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -87,6 +88,8 @@ core::Result<> exportReport(Invocation &call, Session &session, const reports::R
     auto options = optionsOf(call, session, **source, kind.type);
     if (!options)
         return core::fail(options.error());
+    if (auto few = storage::keepFewPages(session.connection()); !few)
+        return few;
     LongWork work(Tr::tr("Writing the report"), call.err());
     options->progress = work.progress();
     return exchange::exportReport({kind, format, *options, call.value(u"output"_s)}, **source, noteOf(call, session));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/reportsnapshot.h"
 
+#include "models/storage/vaultconnection.h"
+
 #include <QTimeZone>
 
 namespace itemmodels {
@@ -19,6 +21,8 @@ core::Result<ReportSnapshot> openSnapshot(const VaultAccess &access, const Repor
     auto vault = storage::Vault::openWithRawKey(access.path, access.key, storage::OpenMode::ReadOnly);
     if (!vault)
         return core::fail(vault.error());
+    if (auto few = storage::keepFewPages((*vault)->connection()); !few)
+        return core::fail(few.error());
     const QDateTime at = request.asAt.isValid() ? storage::endOfDay(request.asAt, access.zone) : access.present.at;
     const auto states = request.approved ? storage::States::AsApproved : storage::States::AsTheyStood;
     ReportSnapshot snapshot;

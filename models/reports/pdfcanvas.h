@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/freedmemory.h"
 #include "models/reports/pdftext.h"
 
 #include <QBitArray>
@@ -85,6 +86,7 @@ private:
     void paint(const Work &work); // on all that the page goes to
 
     std::optional<Paper> m_paper;
+    core::WipingPause m_pause; // outlives the writer
     std::unique_ptr<QPdfWriter> m_writer; // null: to paper
     std::unique_ptr<Early> m_early;
     QPainter m_painter;

@@ -42,6 +42,7 @@ constexpr Settings kAfterReading {
     {"auto_vacuum", "NONE", "0"}, // with it SQLCipher takes a page of zeros for a good one
 };
 
+constexpr Setting kSmallCache {"cache_size", "-2048", "-2048"}; // KiB
 constexpr Setting kLargeCache {"cache_size", "-262144", "-262144"}; // KiB
 
 // A draft is flushed once, when it is published; until then a crash costs nothing that anybody has seen.
@@ -174,6 +175,11 @@ core::Result<std::unique_ptr<Connection>> connectBeside(const QString &path, con
     if (auto done = apply(**connection, kLargeCache); !done)
         return core::fail(std::move(done.error()));
     return connection;
+}
+
+core::Result<> keepFewPages(Connection &connection)
+{
+    return apply(connection, kSmallCache);
 }
 
 core::Result<std::unique_ptr<Connection>> connectNewVault(const QString &path, const RawKey &key)

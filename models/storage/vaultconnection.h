@@ -23,6 +23,9 @@ inline constexpr qint32 kApplicationId = 0x44504F44;
 // keeps what it changes in memory as far as it can, so that readers need not wait before it commits. Errors: as above.
 [[nodiscard]] core::Result<std::unique_ptr<Connection>> connectBeside(const QString &path, const RawKey &key);
 
+// For one long reading, such as a report: few pages are kept, as hardly any is read twice. Errors: Internal.
+[[nodiscard]] core::Result<> keepFewPages(Connection &connection);
+
 // The same for a file of no bytes, which becomes a vault without tables. What is written is not flushed to disk: that is
 // left to DraftFile::publish().
 [[nodiscard]] core::Result<std::unique_ptr<Connection>> connectNewVault(const QString &path, const RawKey &key);
