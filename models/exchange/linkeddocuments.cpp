@@ -113,7 +113,7 @@ QString Collector::unusedName(const QString &reference, const QString &name)
     const auto [base, suffix] = inParts(fileName(name));
     QString end = suffix;
     for (int i = 2;; ++i) {
-        const QString unused = fitting(base, kMostBytes - end.toUtf8().size()) + end;
+        QString unused = fitting(base, kMostBytes - end.toUtf8().size()) + end;
         if (m_names.emplace(reference, unused).second)
             return unused;
         end = u" (%1)"_s.arg(i) + suffix;

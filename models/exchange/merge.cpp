@@ -74,8 +74,8 @@ void fillRows(RowList &rows, const std::vector<DraftRow> &marks, const RowList &
 
 Value appendedText(const Value &given, const Value &stored)
 {
-    const QString &text = given.as<QString>();
-    const QString &before = stored.as<QString>();
+    const auto &text = given.as<QString>();
+    const auto &before = stored.as<QString>();
     if (before.isEmpty() || text.isEmpty())
         return given;
     return before.contains(text) ? stored : Value::of(before + "\n\n"_L1 + text);
@@ -93,10 +93,10 @@ Value withState(const Value &given, const Value &stored)
 void addStoredRows(RowList &rows, std::vector<DraftRow> &marks, const RowList &stored)
 {
     RowList all = stored;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto same = std::find_if(all.begin(), all.end(), [&](const RowValues &row) { return row.row != 0 && row.row == rows[i].row; });
+    for (RowValues &given : rows) {
+        const auto same = std::find_if(all.begin(), all.end(), [&given](const RowValues &row) { return row.row != 0 && row.row == given.row; });
         if (same == all.end())
-            all.push_back(std::move(rows[i]));
+            all.push_back(std::move(given));
     }
     rows = std::move(all);
     marks.clear();

@@ -79,6 +79,7 @@ core::Result<std::vector<OwnHolidays>> ownHolidays(storage::Connection &connecti
             standing.erase(country);
     }
     std::vector<OwnHolidays> found;
+    found.reserve(standing.size());
     for (auto &[country, holidays] : standing)
         found.push_back(std::move(holidays));
     return found;
