@@ -44,6 +44,7 @@ int runConsole(QApplication &application, const QString &vault)
     const core::SystemClock clock;
     ui::Preferences preferences(settingsFile());
     ui::applyTheme(application, preferences.scheme());
+    itemmodels::setFormats(preferences.formats());
     ui::WindowQuestions questions;
     ui::MainWindow window(clock, preferences, questions, ui::standardPages());
     QObject::connect(&first, &FirstInstance::asked, &window, &ui::MainWindow::bringUp);

@@ -5,7 +5,6 @@
 #include "models/exchange/ownholidays.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -136,16 +135,13 @@ core::Result<int> show(Invocation &call)
 
 core::Result<int> set(Invocation &call)
 {
-    QFile file(call.value(u"set"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorCode::Io, Tr::tr("The file cannot be read."), file.errorString());
-    const QByteArray json = file.read(rules::kLargestHolidayFile + 1);
-    if (const auto fits = rules::HolidayLibrary().read(json); !fits) // before a passphrase is asked for
-        return core::fail(fits.error());
+    const auto read = exchange::readOwnHolidays(call.value(u"set"_s)); // before a passphrase is asked for
+    if (!read)
+        return core::fail(read.error());
     const auto session = Session::open(call, storage::OpenMode::ReadWrite);
     if (!session)
         return core::fail(session.error());
-    const auto country = exchange::keepHolidays((*session)->store(), json);
+    const auto country = exchange::keepHolidays((*session)->store(), read->json);
     if (!country)
         return core::fail(country.error());
     call.out() << *country << '\n';

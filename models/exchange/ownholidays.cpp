@@ -5,6 +5,8 @@
 #include "models/storage/versions.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -62,6 +64,12 @@ QDate OwnHolidays::asOf() const
     return QDate::fromString(QJsonDocument::fromJson(json).object()["as_of"_L1].toString(), Qt::ISODate);
 }
 
+QString OwnHolidays::title() const
+{
+    const auto file = rules::HolidayLibrary().read(json);
+    return file && !file->title.isEmpty() ? file->title : country;
+}
+
 core::Result<std::vector<OwnHolidays>> ownHolidays(storage::Connection &connection, const QDateTime &at)
 {
     const auto events = storage::Versions(connection).events(u"holidays-"_s);
@@ -94,6 +102,19 @@ core::Result<rules::HolidayLibrary> holidayLibrary(storage::Connection &connecti
     for (const OwnHolidays &holidays : *own)
         library.keep(holidays.country, holidays.json);
     return library;
+}
+
+core::Result<OwnHolidays> readOwnHolidays(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorCode::Io, Tr::tr("The file cannot be read."), file.errorString());
+    OwnHolidays read {{}, file.read(rules::kLargestHolidayFile + 1), {}, {}};
+    const auto fits = rules::HolidayLibrary().read(read.json);
+    if (!fits)
+        return core::fail(fits.error());
+    read.country = fits->country;
+    return read;
 }
 
 core::Result<QString> keepHolidays(storage::RecordStore &store, const QByteArray &json)

@@ -23,6 +23,7 @@ struct OwnHolidays {
 
     [[nodiscard]] bool isChange() const { return rules::isChangeOfHolidays(json); }
     [[nodiscard]] QDate asOf() const; // the date that the file gives for itself
+    [[nodiscard]] QString title() const; // "Germany"; the code when the file has no name for it
 };
 
 // In the order of their countries; as they are, or as they were at a moment. They stand in the history and nowhere else, so
@@ -31,6 +32,9 @@ struct OwnHolidays {
 
 // The shipped holidays with those of the vault in their place.
 [[nodiscard]] core::Result<rules::HolidayLibrary> holidayLibrary(storage::Connection &connection, const QDateTime &at = {});
+
+// What a file would have a vault keep. Errors: Io; as HolidayLibrary::read().
+[[nodiscard]] core::Result<OwnHolidays> readOwnHolidays(const QString &path);
 
 // Keeps the file for its country in place of what was kept for it before, and says which that is. Errors: Invalid with
 // problems by line, NotFound for changes of a country that is not known; those of the store. Nothing is kept then.

@@ -29,8 +29,8 @@ struct Tr {
 QString numberText(double number)
 {
     if (std::abs(number) < 1e15 && number == std::trunc(number))
-        return QLocale().toString(qint64(number));
-    return QLocale().toString(number, 'g', QLocale::FloatingPointShortest);
+        return numberLocale().toString(qint64(number));
+    return numberLocale().toString(number, 'g', QLocale::FloatingPointShortest);
 }
 
 QString labelOf(const Field &field, const QString &code)
@@ -59,11 +59,6 @@ QStringList itemsOf(const Field &field, const Value &value, const CellContext &c
 QString oneLine(const QString &text)
 {
     return text.size() <= kLongestText ? text.simplified() : text.left(kLongestText).simplified() + u'\u2026';
-}
-
-QString dayText(const QDate &day)
-{
-    return QLocale().toString(day, u"d MMM yyyy");
 }
 
 QString instantText(const records::Instant &instant)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/exchange/ownholidays.h"
 #include "models/itemmodels/listreader.h"
 #include "models/itemmodels/pastindex.h"
 #include "models/itemmodels/registerchanges.h"
@@ -25,6 +26,13 @@
 namespace itemmodels {
 
 class ChangeBatch;
+
+// What becomes of the public holidays that a vault keeps.
+struct HolidayChanges {
+    std::vector<QByteArray> kept = {}; // as exchange::keepHolidays() takes them
+    QStringList dropped = {}; // countries
+    friend bool operator==(const HolidayChanges &, const HolidayChanges &) = default;
+};
 
 // One open vault as a window uses it: everything that reads or changes it goes through here, so that lists, pages and the
 // search hear of each change. Lives in the thread of the window. Errors are those of storage::RecordStore.
@@ -113,6 +121,14 @@ public:
     // Settings that travel with the vault, such as saved filters and the user's name; empty when not set.
     [[nodiscard]] QString setting(const QString &key) const;
     [[nodiscard]] core::Result<> setSetting(const QString &key, const QString &value);
+    // The zone in which the days of the vault end; an entry in the history. Errors: Invalid when
+    // there is no such zone (IANA id) or an earlier day is shown; those of the store.
+    [[nodiscard]] core::Result<> setZone(const QByteArray &zone);
+    // The public holidays that the vault keeps on the day that is shown; changes of them are made together or not at all.
+    [[nodiscard]] core::Result<std::vector<exchange::OwnHolidays>> ownHolidays() const;
+    [[nodiscard]] core::Result<> changeHolidays(const HolidayChanges &changes);
+    // Lets everybody read what is shown once more: it is to be written in another way.
+    void readAgain();
     [[nodiscard]] const QString &user() const { return m_store.user(); }
     void setUser(const QString &name); // whose name the history shows from now on; kept in the vault
 

@@ -9,6 +9,7 @@
 #include "ui/shell/preferences.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -199,11 +200,44 @@ void addShell(Shots &shots)
                      }});
 }
 
+support::ScriptedQuestions &unasked()
+{
+    static support::ScriptedQuestions questions;
+    return questions;
+}
+
+std::unique_ptr<QWidget> settings(itemmodels::VaultSession &)
+{
+    const std::vector<exchange::OwnHolidays> holidays {
+        {u"DE"_s, R"({"country": "DE", "as_of": "2026-12-01", "add": [{"name": "Closed", "kind": "once", "date": "2026-12-31"}]})", {}, {}},
+        {u"JP"_s, R"({"country": "JP", "as_of": "2026-04-01", "title": "Japan", "source": "Ours", "time_zone": "Asia/Tokyo",
+           "first_year": 2026, "last_year": 2027, "holidays": [{"name": "New Year", "kind": "fixed", "month": 1, "day": 1}]})", {}, {}}};
+    return std::make_unique<ui::SettingsDialog>(nullptr, unasked(),
+                                                ui::Settings {.vault = ui::VaultSettings {u"Ada Fields"_s, "Europe/Berlin", holidays}});
+}
+
 void addDialogs(Shots &shots)
 {
-    shots.push_back({.name = u"shell-settings"_s, .make = [](itemmodels::VaultSession &) {
-                         return std::make_unique<ui::SettingsDialog>(nullptr, ui::Settings {.userName = u"Ada Fields"_s});
+    shots.push_back({.name = u"shell-settings"_s, .make = settings, .size = {}});
+    shots.push_back({.name = u"shell-settings-200"_s, .make = settings, .size = {}, .scale = 2});
+    shots.push_back({.name = u"shell-settings-rtl"_s, .make = settings, .size = {}, .direction = Qt::RightToLeft});
+    shots.push_back({.name = u"shell-settings-refused"_s, .make = settings, .size = {}, .arrange = [](QWidget &dialog) {
+                         dialog.findChild<QComboBox *>(u"zone"_s)->setCurrentText(u"Europe/Atlantis"_s);
+                         static_cast<ui::SettingsDialog &>(dialog).accept();
+                     }});
+    shots.push_back({.name = u"shell-settings-zones"_s, .make = opened, .arrange = [](QWidget &window) {
+                         static_cast<ui::MainWindow &>(window).openSettings();
+                         auto *zone = window.findChild<QComboBox *>(u"zone"_s);
+                         zone->setFocus();
+                         zone->lineEdit()->selectAll();
+                         QTest::keyClicks(zone->lineEdit(), u"berl"_s);
+                     }});
+    shots.push_back({.name = u"shell-settings-no-vault"_s, .make = [](itemmodels::VaultSession &) {
+                         return std::make_unique<ui::SettingsDialog>(nullptr, unasked(), ui::Settings());
                      }, .size = {}});
+    shots.push_back({.name = u"shell-settings-window"_s, .make = opened, .size = {1024, 700}, .arrange = [](QWidget &window) {
+                         static_cast<ui::MainWindow &>(window).openSettings();
+                     }});
     shots.push_back({.name = u"shell-keys"_s, .make = opened, .arrange = [](QWidget &window) {
                          static_cast<ui::MainWindow &>(window).openShortcuts();
                      }});

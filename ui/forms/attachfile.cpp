@@ -2,6 +2,7 @@
 #include "ui/forms/attachfile.h"
 
 #include "models/core/text.h"
+#include "models/itemmodels/formats.h"
 #include "models/itemmodels/longreading.h"
 #include "models/itemmodels/vaultsession.h"
 #include "ui/context/navigator.h"
@@ -50,7 +51,7 @@ core::Result<> check(const QFileInfo &info)
     if (!info.isFile())
         return core::fail(refusal(Invalid, Tr::tr("\"%1\" is no ordinary file.").arg(name)));
     if (info.size() > storage::kMaxAttachmentBytes) {
-        const QLocale locale;
+        const QLocale locale = itemmodels::numberLocale();
         return core::fail(refusal(Invalid, Tr::tr("\"%1\" has %2; a vault takes files of up to %3.")
                                                .arg(name, locale.formattedDataSize(info.size()), locale.formattedDataSize(storage::kMaxAttachmentBytes))));
     }

@@ -113,6 +113,13 @@ bool TypedEditor::eventFilter(QObject *watched, QEvent *event)
     return FieldEditor::eventFilter(watched, event);
 }
 
+void TypedEditor::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LocaleChange && !m_typed)
+        showValue();
+    FieldEditor::changeEvent(event);
+}
+
 void TypedEditor::onTyped()
 {
     m_typed = true;

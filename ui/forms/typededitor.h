@@ -39,6 +39,7 @@ protected:
     [[nodiscard]] virtual QString write(const records::Value &value) const = 0; // of a value; can be read again
     [[nodiscard]] virtual QString hint() const = 0; // what can be typed; shown with what is not understood
 
+    void changeEvent(QEvent *event) override; // of the formats: what is not being typed is written anew
     void addButton(QToolButton *button); // at the end of the line
     void take(const records::Value &value, std::vector<Companion> companions = {}); // as if it had been typed and left
     [[nodiscard]] AnswerLine &line() { return *m_line; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/typededitor.h"
 
+#include "models/itemmodels/formats.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/dateinput.h"
 #include "models/records/durationinput.h"
@@ -42,10 +43,10 @@ public:
 protected:
     std::optional<Reading> read(const QString &text) const override
     {
-        const auto date = records::dateFromInput(text, site().context.session.today(), records::dateOrderOf(locale()));
+        const auto date = records::dateFromInput(text, site().context.session.today(), itemmodels::dateOrder());
         return date ? std::optional(Reading {Value::of(*date)}) : std::nullopt;
     }
-    QString write(const Value &value) const override { return records::toWords(value.as<QDate>()); }
+    QString write(const Value &value) const override { return itemmodels::dayInput(value.as<QDate>()); }
     QString hint() const override { return tr("That is not a day; write it as 2026-09-03, 3.9.26, 3 Sep or \"in 2 weeks\"."); }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
@@ -83,10 +84,10 @@ protected:
     {
         const itemmodels::VaultSession &session = site().context.session;
         const QByteArray zone = value().hasData() ? value().as<records::Instant>().zone : session.zone();
-        const auto instant = records::instantFromInput(text, session.clock().now(), zone, records::dateOrderOf(locale()));
+        const auto instant = records::instantFromInput(text, session.clock().now(), zone, itemmodels::dateOrder());
         return instant ? std::optional(Reading {Value::of(*instant)}) : std::nullopt;
     }
-    QString write(const Value &value) const override { return records::toWords(value.as<records::Instant>()); }
+    QString write(const Value &value) const override { return itemmodels::instantInput(value.as<records::Instant>()); }
     QString hint() const override { return tr("That is not a moment; write a day and a time, as in \"3.9.26 14:30\", or \"now\"."); }
 };
 
@@ -100,10 +101,10 @@ public:
 protected:
     std::optional<Reading> read(const QString &text) const override
     {
-        const auto number = records::numberFromInput(text, locale());
+        const auto number = records::numberFromInput(text, itemmodels::numberLocale());
         return number ? std::optional(Reading {Value::of(*number)}) : std::nullopt;
     }
-    QString write(const Value &value) const override { return records::toWords(value.as<double>(), locale()); }
+    QString write(const Value &value) const override { return records::toWords(value.as<double>(), itemmodels::numberLocale()); }
     QString hint() const override { return tr("That is not a number; write it as 1500, 2.5 or 250k."); }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contextpane.h"
 
+#include "models/itemmodels/formats.h"
 #include "models/itemmodels/vaultsession.h"
 #include "ui/forms/answerwords.h"
 #include "ui/forms/attachfile.h"
@@ -221,7 +222,7 @@ void ContextPane::addAttachments()
     QVBoxLayout *panel = beginPanel(tr("Attachments"));
     for (const records::Attachment &file : attachedFiles(m_draft.type(), m_draft.values())) {
         const auto size = m_context.session.attachmentSize(file.sha256);
-        auto *line = new LinkLine({}, file.name, size ? QLocale().formattedDataSize(*size, 0, QLocale::DataSizeTraditionalFormat) : QString(), this);
+        auto *line = new LinkLine({}, file.name, size ? itemmodels::numberLocale().formattedDataSize(*size, 0, QLocale::DataSizeTraditionalFormat) : QString(), this);
         line->setAccessibleDescription(tr("Saves a copy"));
         connect(line, &QAbstractButton::clicked, this, [this, file] { saveFileAs(m_context, this, file); });
         panel->addWidget(line);

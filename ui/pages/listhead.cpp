@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/listhead.h"
 
+#include "models/itemmodels/formats.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
 
@@ -35,7 +36,7 @@ ListHead::ListHead(const QString &title, QWidget *parent) : QWidget(parent)
 
 void ListHead::setCount(qint64 shown, std::optional<qint64> all, bool complete)
 {
-    const QLocale locale;
+    const QLocale locale = itemmodels::numberLocale();
     QString count = locale.toString(shown);
     if (all && *all != shown)
         count = tr("%1 of %2").arg(count, locale.toString(*all));

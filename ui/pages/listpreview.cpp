@@ -3,6 +3,7 @@
 
 #include "models/itemmodels/answertext.h"
 #include "models/itemmodels/attention.h"
+#include "models/itemmodels/formats.h"
 #include "models/itemmodels/status.h"
 #include "models/itemmodels/vaultsession.h"
 #include "ui/pages/factview.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -64,7 +64,7 @@ QString wordsOf(const std::vector<storage::LinkCount> &counts)
     QStringList words;
     for (const storage::LinkCount &count : counts) {
         const QString kind = count.count == 1 ? count.type->singularTitle() : count.type->pluralTitle();
-        words += ListPreview::tr("%1 %2", "count, kind of record").arg(QLocale().toString(count.count), kind.toLower());
+        words += ListPreview::tr("%1 %2", "count, kind of record").arg(itemmodels::numberLocale().toString(count.count), kind.toLower());
     }
     return words.isEmpty() ? ListPreview::tr("nothing") : words.join(", "_L1);
 }

@@ -370,10 +370,12 @@ void MainWindow::openShortcuts()
 
 void MainWindow::openSettings()
 {
-    Settings settings {m_preferences.scheme(), m_preferences.lockMinutes(), m_preferences.keepsRecent()};
-    if (m_workspace)
-        settings.userName = m_workspace->session().setting(u"user_name"_s);
-    auto *dialog = new SettingsDialog(this, settings);
+    Settings settings {m_preferences.scheme(), m_preferences.lockMinutes(), m_preferences.keepsRecent(), m_preferences.formats()};
+    if (m_workspace) {
+        const itemmodels::VaultSession &session = m_workspace->session();
+        settings.vault = {session.setting(u"user_name"_s), session.zone(), session.ownHolidays().value_or(std::vector<exchange::OwnHolidays>())};
+    }
+    auto *dialog = new SettingsDialog(this, m_questions, settings);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeSettings(dialog->settings()); });
     dialog->open();
@@ -385,10 +387,43 @@ void MainWindow::takeSettings(const Settings &settings)
     m_preferences.setKeepsRecent(settings.keepRecent);
     m_idle.setMinutes(settings.lockMinutes);
     setScheme(settings.scheme);
-    if (m_workspace && settings.userName && *settings.userName != m_workspace->session().setting(u"user_name"_s))
-        m_workspace->session().setUser(*settings.userName);
+    setFormats(settings.formats);
+    if (!m_workspace)
+        return;
+    if (settings.vault)
+        takeVaultSettings(*settings.vault);
+    m_idle.look();
+}
+
+void MainWindow::takeVaultSettings(const VaultSettings &settings)
+{
+    itemmodels::VaultSession &session = m_workspace->session();
+    if (settings.userName != session.setting(u"user_name"_s))
+        session.setUser(settings.userName);
+    if (settings.zone != session.zone()) {
+        if (const auto set = session.setZone(settings.zone); !set)
+            return m_questions.tell(this, set.error());
+        session.readAgain(); // what is overdue today
+    }
+    if (settings.changes == itemmodels::HolidayChanges())
+        return;
+    if (const auto changed = session.changeHolidays(settings.changes); !changed)
+        m_questions.tell(this, changed.error());
+}
+
+// Editors hear of it by QEvent::LocaleChange, lists by reading again.
+void MainWindow::setFormats(const itemmodels::Formats &formats)
+{
+    if (formats == m_preferences.formats())
+        return;
+    m_preferences.setFormats(formats);
+    itemmodels::setFormats(formats);
+    QEvent changed(QEvent::LocaleChange);
+    const QList<QWidget *> widgets = findChildren<QWidget *>();
+    for (QWidget *widget : widgets)
+        QCoreApplication::sendEvent(widget, &changed);
     if (m_workspace)
-        m_idle.look();
+        m_workspace->session().readAgain();
 }
 
 void MainWindow::setScheme(Scheme scheme)

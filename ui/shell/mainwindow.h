@@ -10,6 +10,10 @@
 
 class QStackedWidget;
 
+namespace itemmodels {
+struct Formats;
+}
+
 namespace storage {
 class Vault;
 }
@@ -19,6 +23,7 @@ namespace ui {
 class Entrance;
 class Preferences;
 struct Settings;
+struct VaultSettings;
 enum class Scheme;
 
 // The one window of the program: what comes before a vault is open, and the open vault. Locks it.
@@ -57,6 +62,8 @@ private:
     [[nodiscard]] Commands newRecordCommands();
     void showTitle();
     void takeSettings(const Settings &settings);
+    void takeVaultSettings(const VaultSettings &settings);
+    void setFormats(const itemmodels::Formats &formats);
     void setScheme(Scheme scheme);
     void lockAfterIdle(int minutes);
     bool leaveVault(); // to the three doors; false: the user stays

@@ -16,6 +16,8 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kMostRecent = 8;
+constexpr std::array kDates {"words", "iso", "dots", "day-first", "month-first"}; // in the order of DateFormat
+constexpr std::array kNumbers {"system", "comma-point", "point-comma", "space-comma", "apostrophe-point"}; // of NumberFormat
 constexpr std::array kSchemes {"system", "light", "dark"}; // in the order of Scheme
 
 QString schemeKey()
@@ -39,6 +41,23 @@ QString recentKey()
     return u"recent"_s;
 }
 
+QString datesKey()
+{
+    return u"dates"_s;
+}
+QString numbersKey()
+{
+    return u"numbers"_s;
+}
+
+// The first where it is none of them.
+template<class Enum, std::size_t N>
+Enum oneOf(const std::array<const char *, N> &names, const QString &name)
+{
+    const auto hit = std::find(names.begin(), names.end(), name.toLatin1());
+    return hit == names.end() ? Enum() : Enum(hit - names.begin());
+}
+
 } // namespace
 
 Preferences::Preferences(const QString &file) : m_settings(file, QSettings::IniFormat) { }
@@ -52,9 +71,7 @@ void Preferences::write(const QString &key, const QVariant &value)
 
 Scheme Preferences::scheme() const
 {
-    const QByteArray name = m_settings.value(schemeKey()).toString().toLatin1();
-    const auto hit = std::find(kSchemes.begin(), kSchemes.end(), name);
-    return hit == kSchemes.end() ? Scheme::System : Scheme(hit - kSchemes.begin());
+    return oneOf<Scheme>(kSchemes, m_settings.value(schemeKey()).toString());
 }
 
 void Preferences::setScheme(Scheme scheme)
@@ -72,6 +89,18 @@ int Preferences::lockMinutes() const
 void Preferences::setLockMinutes(int minutes)
 {
     write(minutesKey(), minutes);
+}
+
+itemmodels::Formats Preferences::formats() const
+{
+    return {oneOf<itemmodels::DateFormat>(kDates, m_settings.value(datesKey()).toString()),
+            oneOf<itemmodels::NumberFormat>(kNumbers, m_settings.value(numbersKey()).toString())};
+}
+
+void Preferences::setFormats(const itemmodels::Formats &formats)
+{
+    write(datesKey(), QLatin1StringView(kDates[std::size_t(formats.dates)]));
+    write(numbersKey(), QLatin1StringView(kNumbers[std::size_t(formats.numbers)]));
 }
 
 QByteArray Preferences::windowGeometry() const

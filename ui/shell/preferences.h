@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/itemmodels/formats.h"
 #include "ui/theme/theme.h"
 
 #include <QSettings>
@@ -19,6 +20,8 @@ public:
     void setScheme(Scheme scheme);
     [[nodiscard]] int lockMinutes() const; // 0: never
     void setLockMinutes(int minutes);
+    [[nodiscard]] itemmodels::Formats formats() const;
+    void setFormats(const itemmodels::Formats &formats);
     [[nodiscard]] QByteArray windowGeometry() const; // as QWidget::saveGeometry()
     void setWindowGeometry(const QByteArray &geometry);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/raildelegate.h"
 
+#include "models/itemmodels/formats.h"
 #include "ui/shell/railmodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -8,7 +9,6 @@
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 
@@ -78,7 +78,7 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void RailDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &area, const QColor &colour) const
 {
     const QVariant count = index.data(RailModel::CountRole);
-    const QString number = count.isValid() ? QLocale().toString(count.toLongLong()) : QString();
+    const QString number = count.isValid() ? itemmodels::numberLocale().toString(count.toLongLong()) : QString();
     const bool chosen = index.row() == m_chosen;
     QFont font = fontOf(TextRole::Body);
     font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);

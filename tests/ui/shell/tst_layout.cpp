@@ -47,7 +47,7 @@ void TstLayout::shouldNameEveryControl()
 
     VERIFY_NONE(support::controlsWithoutName(shell.window));
 
-    ui::SettingsDialog settings(&shell.window, {.userName = u"Ada"_s});
+    ui::SettingsDialog settings(&shell.window, shell.questions, {.vault = ui::VaultSettings {u"Ada"_s, "UTC", {{u"DE"_s, R"({"add": []})", {}, {}}}}});
     VERIFY_NONE(support::controlsWithoutName(settings));
     ui::ShortcutsDialog shortcuts(&shell.window, {{u"Group"_s, {{u"Text"_s, u"Ctrl+K"_s}}}});
     VERIFY_NONE(support::controlsWithoutName(shortcuts));

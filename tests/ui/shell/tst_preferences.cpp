@@ -50,6 +50,7 @@ void TstPreferences::shouldBeginWithSafeAnswers()
     QCOMPARE(preferences.scheme(), Scheme::System);
     QCOMPARE(preferences.lockMinutes(), 10);
     QVERIFY(preferences.keepsRecent());
+    QCOMPARE(preferences.formats(), itemmodels::Formats());
     QVERIFY(preferences.recentVaults().isEmpty());
 }
 
@@ -60,12 +61,14 @@ void TstPreferences::shouldKeepWhatIsSet()
         preferences.setScheme(Scheme::Dark);
         preferences.setLockMinutes(0);
         preferences.setWindowGeometry("geometry");
+        preferences.setFormats({itemmodels::DateFormat::MonthFirst, itemmodels::NumberFormat::ApostrophePoint});
     }
 
     const Preferences preferences(file());
     QCOMPARE(preferences.scheme(), Scheme::Dark);
     QCOMPARE(preferences.lockMinutes(), 0);
     QCOMPARE(preferences.windowGeometry(), QByteArray("geometry"));
+    QCOMPARE(preferences.formats(), (itemmodels::Formats {itemmodels::DateFormat::MonthFirst, itemmodels::NumberFormat::ApostrophePoint}));
 }
 
 void TstPreferences::shouldPutTheLatestVaultFirst()
@@ -124,11 +127,12 @@ void TstPreferences::shouldNotRememberWhenTurnedOff()
 void TstPreferences::shouldTakeNonsenseForTheDefault()
 {
     QVERIFY(QDir().mkpath(QFileInfo(file()).path()));
-    QVERIFY(support::writeFile(file(), "[General]\nscheme=purple\nlock_minutes=-5\nkeep_recent=maybe\n"));
+    QVERIFY(support::writeFile(file(), "[General]\nscheme=purple\nlock_minutes=-5\nkeep_recent=maybe\ndates=roman\nnumbers=7\n"));
     const Preferences preferences(file());
 
     QCOMPARE(preferences.scheme(), Scheme::System);
     QCOMPARE(preferences.lockMinutes(), 10);
+    QCOMPARE(preferences.formats(), itemmodels::Formats());
 }
 
 void TstPreferences::shouldBeForItsOwnerOnly()
