@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "app/translation.h"
 #include "models/core/freedmemory.h"
+#include "models/reports/scratchfolder.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -76,11 +77,20 @@ int runCommand(int argc, char **argv)
     return cli::runCommandLine(QCoreApplication::arguments());
 }
 
+// What is printed goes through a temporary file of the print system.
+void keepTemporaryFilesInMemory()
+{
+    const QByteArray folder = reports::scratchFolder({});
+    if (!folder.isEmpty())
+        qputenv("TMPDIR", folder);
+}
+
 int runWindow(int argc, char **argv)
 {
 #ifdef NDEBUG
     core::wipeFreedMemory();
 #endif
+    keepTemporaryFilesInMemory();
     QApplication application(argc, argv);
     prepare();
     return app::runConsole(application, QCoreApplication::arguments().value(1));

@@ -365,6 +365,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ReportsPage</name>
+    <message numerus="yes">
+        <source>The report has no such pages: it has %n pages.</source>
+        <translation>
+            <numerusform>The report has no such pages: it has one page.</numerusform>
+            <numerusform>The report has no such pages: it has %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SectionList</name>
     <message numerus="yes">
         <source>%n to mend</source>

@@ -42,6 +42,7 @@ public:
     Leave leaveUnsaved(QWidget *, const QString &) override { return Leave::Discard; }
     QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
     QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    bool choosePrinter(QWidget *, QPrinter &) override { return false; }
     void tell(QWidget *, const core::Error &) override { }
 };
 

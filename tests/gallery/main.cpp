@@ -21,6 +21,7 @@ int main(int argc, char *argv[])
     gallery::addThemeShots(shots);
     gallery::addShellShots(shots);
     gallery::addRecordShots(shots);
+    gallery::addReportShots(shots);
     gallery::addListShots(shots);
     gallery::addImportShots(shots);
     return gallery::render(application, shots, arguments.at(1), arguments.value(2)) == 0 ? 0 : 1;

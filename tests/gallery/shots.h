@@ -31,5 +31,6 @@ void addImportShots(Shots &shots);
 void addThemeShots(Shots &shots);
 void addShellShots(Shots &shots);
 void addRecordShots(Shots &shots);
+void addReportShots(Shots &shots);
 
 } // namespace gallery

@@ -35,6 +35,7 @@ public:
     bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return agrees; }
     Leave leaveUnsaved(QWidget *, const QString &) override { return leave; }
     QString openFile(QWidget *, const QString &, const QString &) override { return file; }
+    bool choosePrinter(QWidget *, QPrinter &) override { return false; }
     QString saveFile(QWidget *, const QString &, const QString &name, const QString &) override
     {
         suggestion = name;

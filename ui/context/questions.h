@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+class QPrinter;
 class QWidget;
 
 namespace core {
@@ -29,6 +30,8 @@ public:
     // Paths of files, empty when the user cancels. `filter` as QFileDialog takes it.
     [[nodiscard]] virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
     [[nodiscard]] virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) = 0;
+    // Lets the user choose printer and pages, and changes `printer` to that; false when the user cancels.
+    [[nodiscard]] virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
     // The one place that turns an error into a window.
     virtual void tell(QWidget *parent, const core::Error &error) = 0;
 };

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QPrintDialog>
 
 namespace ui {
 
@@ -52,6 +53,13 @@ QString WindowQuestions::saveFile(QWidget *parent, const QString &title, const Q
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.selectFile(suggestion);
     return chosenFile(dialog);
+}
+
+bool WindowQuestions::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange | QAbstractPrintDialog::PrintCollateCopies);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 void WindowQuestions::tell(QWidget *parent, const core::Error &error)

@@ -33,16 +33,22 @@ BusyRow::BusyRow(QWidget *parent) : QWidget(parent)
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName(u"cancelWork"_s);
     m_cancel->setAutoDefault(false);
-    m_cancel->setShortcut(Qt::Key_Escape);
+    setEscape(true);
     connect(m_cancel, &QPushButton::clicked, this, &BusyRow::cancelled);
     layout->addWidget(m_cancel);
 }
 
-void BusyRow::start(const QString &text)
+void BusyRow::start(const QString &text, Focus focus)
 {
     m_text->setText(text);
     m_bar->setRange(0, 0);
-    m_cancel->setFocus();
+    if (focus == Focus::Comes)
+        m_cancel->setFocus();
+}
+
+void BusyRow::setEscape(bool cancels)
+{
+    m_cancel->setShortcut(cancels ? QKeySequence(Qt::Key_Escape) : QKeySequence());
 }
 
 void BusyRow::setProgress(qint64 done, qint64 total)

@@ -17,7 +17,9 @@ class BusyRow final : public QWidget
 public:
     explicit BusyRow(QWidget *parent = nullptr);
 
-    void start(const QString &text); // how long it takes is not known, until setProgress()
+    enum class Focus { Comes, Stays };
+    void start(const QString &text, Focus focus = Focus::Comes); // how long it takes is not known, until setProgress()
+    void setEscape(bool cancels); // one row of a page only
     void setProgress(qint64 done, qint64 total); // total 0: not known
 
 Q_SIGNALS:

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/itemmodels/reportprint.h"
 #include "models/itemmodels/reportrun.h"
 #include "ui/context/context.h"
 #include "ui/pages/page.h"
 
-class QCheckBox;
-class QComboBox;
-class QDateEdit;
+class QAction;
+class QLabel;
+class QPrinter;
 class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
 
 class BusyRow;
+class ElidedLabel;
+class PreviewPane;
+class ReportChoices;
 
-// Which report, of what, as of when, in which form: and then to a file.
+// Every report beside what it looks like on paper, and from there to a file or a printer.
 class ReportsPage final : public Page
 {
     Q_OBJECT
@@ -25,31 +29,46 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] Place place() const override { return {.kind = Place::Kind::Reports}; }
-    [[nodiscard]] bool isBusy() const override { return m_run.isBusy(); }
+    [[nodiscard]] bool isBusy() const override { return m_run.isBusy() || m_print.isBusy(); }
     void focusFirst() override;
+    [[nodiscard]] PreviewPane &preview() { return *m_preview; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void addHead(QVBoxLayout *layout);
-    void addChoices(QVBoxLayout *layout);
-    void addScope(QVBoxLayout *layout);
+    [[nodiscard]] QWidget *makeColumn();
+    [[nodiscard]] QWidget *makeChoices(QWidget *parent);
     void addButtons(QVBoxLayout *layout);
-    void readOrganisations();
+    void addWritten(QVBoxLayout *layout);
+    void addActions();
+    QAction *addKey(const QString &text, const QKeySequence &keys, const std::function<void()> &run);
+    void showChoices();
+    void showFormat();
     void write();
-    void setBusy(bool busy);
-    void showProgress(qint64 done, qint64 total);
-    void finish(const core::Result<> &written, const QString &path);
-    [[nodiscard]] itemmodels::ReportRequest request() const;
+    void print();
+    void startPrint(const std::shared_ptr<QPrinter> &printer);
+    void setBusy(bool busy, const QString &text = {});
+    void finishWriting(const core::Result<> &written, const QString &path);
+    void finishPrinting(const core::Result<> &printed, const QString &file);
+    void tell(const core::Error &error, const QString &ifCancelled);
+    void showWritten(const QString &path);
 
     Context m_context;
     itemmodels::ReportRun m_run;
-    QWidget *m_editors = nullptr;
-    QComboBox *m_report = nullptr;
-    QComboBox *m_organisation = nullptr;
-    QDateEdit *m_asAt = nullptr;
-    QCheckBox *m_approved = nullptr;
-    QComboBox *m_format = nullptr;
+    itemmodels::ReportPrint m_print;
+    ReportChoices *m_choices = nullptr;
+    PreviewPane *m_preview = nullptr;
     QPushButton *m_export = nullptr;
+    QPushButton *m_printButton = nullptr;
+    QWidget *m_buttons = nullptr;
     BusyRow *m_busy = nullptr;
+    QWidget *m_written = nullptr; // the file that was written last
+    ElidedLabel *m_writtenName = nullptr;
+    QString m_writtenPath;
+    QWidget *m_lastButton = nullptr; // that began the work
+    bool m_isStale = true; // the pages, by what has changed in the vault since
 };
 
 } // namespace ui

@@ -29,6 +29,11 @@ QString GuardedQuestions::saveFile(QWidget *parent, const QString &title, const 
     return m_refusing ? QString() : path;
 }
 
+bool GuardedQuestions::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    return !m_refusing && m_questions.choosePrinter(parent, printer) && !m_refusing;
+}
+
 void GuardedQuestions::tell(QWidget *parent, const core::Error &error)
 {
     if (!m_refusing)

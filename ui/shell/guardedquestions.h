@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Leave leaveUnsaved(QWidget *parent, const QString &what) override;
     [[nodiscard]] QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     [[nodiscard]] QString saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter) override;
+    [[nodiscard]] bool choosePrinter(QWidget *parent, QPrinter &printer) override;
     void tell(QWidget *parent, const core::Error &error) override;
 
 private:

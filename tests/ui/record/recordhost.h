@@ -60,6 +60,7 @@ public:
         suggested = suggestion;
         return file;
     }
+    bool choosePrinter(QWidget *, QPrinter &) override { return false; }
     void tell(QWidget *, const core::Error &error) override { errors += error.message; }
 
     bool agrees = false;

@@ -18,6 +18,7 @@ public:
     Leave leave = Leave::Stay;
     QString file; // the answer when a file is asked for; empty: cancelled
     QStringList asked; // titles of questions and sentences of errors, in order
+    std::function<bool(QPrinter &)> print; // chooses a printer; empty: cancelled
     std::function<void()> meanwhile; // runs while a question is open
 
     [[nodiscard]] bool confirm(QWidget *, const QString &title, const QString &, const QString &) override
@@ -39,6 +40,11 @@ public:
     {
         note(title);
         return file;
+    }
+    [[nodiscard]] bool choosePrinter(QWidget *, QPrinter &printer) override
+    {
+        note(QStringLiteral("Print"));
+        return print && print(printer);
     }
     void tell(QWidget *, const core::Error &error) override { note(error.message); }
 

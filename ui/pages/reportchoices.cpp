@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reportchoices.h"
+
+#include "models/records/organisation/organisation.h"
+#include "ui/pages/exportpath.h"
+#include "ui/pages/labelledfield.h"
+#include "ui/theme/metrics.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDateEdit>
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString titleOf(const reports::ReportKind &kind)
+{
+    return kind.type ? kind.type->pluralTitle() : QCoreApplication::translate("reports", kind.title);
+}
+
+// Long names are cut off rather than making the column wider.
+QComboBox *makeCombo(const QString &name, QWidget *parent)
+{
+    constexpr int kLeast = 12; // characters
+    auto *combo = new QComboBox(parent);
+    combo->setObjectName(name);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(kLeast);
+    return combo;
+}
+
+} // namespace
+
+ReportChoices::ReportChoices(itemmodels::VaultSession &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGrid + kGrid / 2);
+    addReports(layout);
+    addScope(layout);
+    addFormats(layout);
+    readOrganisations();
+    connect(m_report, &QListWidget::currentRowChanged, this, &ReportChoices::changed);
+    connect(m_organisation, &QComboBox::currentIndexChanged, this, &ReportChoices::changed);
+    connect(m_asAt, &QDateEdit::dateChanged, this, &ReportChoices::changed);
+    connect(m_approved, &QCheckBox::toggled, this, &ReportChoices::changed);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ReportChoices::formatChanged);
+    connect(&session, &itemmodels::VaultSession::typeChanged, this, [this](const records::RecordType *type) {
+        if (type == &records::organisationType())
+            readOrganisations();
+    });
+}
+
+// As high as there is room for.
+void ReportChoices::addReports(QVBoxLayout *layout)
+{
+    constexpr int kLeastRows = 4;
+    m_report = new QListWidget(this);
+    m_report->setObjectName(u"report"_s);
+    m_report->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_report->setMinimumHeight(kLeastRows * kControlHeight + kGrid);
+    for (const reports::ReportKind &kind : reports::reportKinds()) {
+        auto *item = new QListWidgetItem(titleOf(kind), m_report);
+        item->setToolTip(item->text()); // it may be too long for the column
+        item->setData(Qt::UserRole, kind.name);
+    }
+    m_report->setCurrentRow(0);
+    layout->addWidget(new LabelledField(tr("Report"), m_report, {}, nullptr, this), 1);
+}
+
+void ReportChoices::addFormats(QVBoxLayout *layout)
+{
+    m_format = makeCombo(u"format"_s, this);
+    for (const reports::ReportFormat &format : reports::reportFormats())
+        m_format->addItem(nameOf(format), format.name);
+    m_format->setCurrentIndex(m_format->findData(QByteArray("pdf"))); // what is shown
+    layout->addWidget(new LabelledField(tr("Format of the file"), m_format, {}, nullptr, this));
+}
+
+void ReportChoices::addScope(QVBoxLayout *layout)
+{
+    m_organisation = makeCombo(u"organisation"_s, this);
+    m_asAt = new QDateEdit(m_session.today(), this);
+    m_asAt->setObjectName(u"asAt"_s);
+    m_asAt->setCalendarPopup(true);
+    m_asAt->setMaximumDate(m_session.clockDay());
+    m_approved = new QCheckBox(tr("Each record as last approved"), this);
+    m_approved->setObjectName(u"approved"_s);
+    layout->addWidget(new LabelledField(tr("Organisation"), m_organisation, {}, nullptr, this));
+    layout->addWidget(new LabelledField(tr("As at the end of"), m_asAt, {}, nullptr, this));
+    layout->addWidget(m_approved);
+}
+
+void ReportChoices::readOrganisations()
+{
+    const QSignalBlocker blocker(m_organisation);
+    const QVariant chosen = m_organisation->currentData();
+    m_organisation->clear();
+    m_organisation->addItem(tr("All organisations"), QVariant::fromValue(core::toInt(core::kNoRecord)));
+    const auto organisations = m_session.source().all(records::organisationType());
+    if (organisations) {
+        for (const records::Record &organisation : *organisations)
+            m_organisation->addItem(u"%1  %2"_s.arg(organisation.header.reference, organisation.title()), QVariant::fromValue(core::toInt(organisation.header.id)));
+    }
+    m_organisation->setCurrentIndex(std::max(0, m_organisation->findData(chosen)));
+}
+
+QDate ReportChoices::day() const
+{
+    return m_asAt->date();
+}
+
+itemmodels::ReportRequest ReportChoices::request() const
+{
+    itemmodels::ReportRequest request;
+    request.report = reports::findReport(m_report->currentItem()->data(Qt::UserRole).toByteArray());
+    request.format = reports::findFormat(m_format->currentData().toByteArray());
+    if (const auto id = core::RecordId(m_organisation->currentData().toLongLong()); id != core::kNoRecord)
+        request.organisation = id;
+    if (m_asAt->date() < m_session.clockDay())
+        request.asAt = m_asAt->date();
+    request.approved = m_approved->isChecked();
+    return request;
+}
+
+void ReportChoices::focusFirst()
+{
+    m_report->setFocus();
+}
+
+} // namespace ui

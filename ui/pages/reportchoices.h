@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/itemmodels/reportsnapshot.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QListWidget;
+class QVBoxLayout;
+
+namespace ui {
+
+// Which report, of what, as of when, in which form.
+class ReportChoices final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReportChoices(itemmodels::VaultSession &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] itemmodels::ReportRequest request() const;
+    [[nodiscard]] QDate day() const; // as at
+    void focusFirst();
+
+Q_SIGNALS:
+    void changed();
+    void formatChanged();
+
+private:
+    void addReports(QVBoxLayout *layout);
+    void addScope(QVBoxLayout *layout);
+    void addFormats(QVBoxLayout *layout);
+    void readOrganisations();
+
+    itemmodels::VaultSession &m_session;
+    QListWidget *m_report = nullptr;
+    QComboBox *m_format = nullptr;
+    QComboBox *m_organisation = nullptr;
+    QDateEdit *m_asAt = nullptr;
+    QCheckBox *m_approved = nullptr;
+};
+
+} // namespace ui
