@@ -50,8 +50,8 @@ private:
     core::Result<> writeContents(const reports::ReportFormat &format);
     core::Result<> put(const QString &path, const QString &what, const QString &reference,
                        const std::function<core::Result<>(QIODevice &)> &write);
-    reports::Section contents() const;
-    QByteArray entry() const;
+    [[nodiscard]] reports::Section contents() const;
+    [[nodiscard]] QByteArray entry() const;
 
     const PackJob &m_job;
     records::RecordSource &m_source;

@@ -116,7 +116,7 @@ core::Result<QJsonObject> readSample(const QString &name)
     if (!sample)
         return sample;
     if (const QString base = sample->take("base"_L1).toString(); !base.isEmpty()) {
-        const auto shared = readObject("shared/"_L1 + base);
+        auto shared = readObject("shared/"_L1 + base);
         if (!shared)
             return shared;
         sample = overlaid(*shared, *sample).toObject();

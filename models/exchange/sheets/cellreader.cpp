@@ -95,7 +95,7 @@ std::optional<Understood> CellReader::decided(const Field &field, const QString 
     return std::nullopt;
 }
 
-std::vector<Understood> CellReader::readCodes(const Field &field, const QString &item) const
+std::vector<Understood> CellReader::readCodes(const Field &field, const QString &item)
 {
     const Lexicon &lexicon = Lexicon::shipped();
     const QString vocabulary = vocabularyOf(field);
@@ -110,7 +110,7 @@ std::vector<Understood> CellReader::readCodes(const Field &field, const QString 
     return found.empty() ? std::vector<Understood> {{}} : found;
 }
 
-Value CellReader::readPlain(const Field &field, const Cell &cell, const QString &item, const CellContext &context) const
+Value CellReader::readPlain(const Field &field, const Cell &cell, const QString &item, const CellContext &context)
 {
     const Lexicon &lexicon = Lexicon::shipped();
     switch (field.kind) {

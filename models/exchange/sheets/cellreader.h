@@ -37,8 +37,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Understood> decided(const records::Field &field, const QString &item, const CellContext &context);
-    [[nodiscard]] std::vector<Understood> readCodes(const records::Field &field, const QString &item) const;
-    [[nodiscard]] records::Value readPlain(const records::Field &field, const Cell &cell, const QString &item, const CellContext &context) const;
+    [[nodiscard]] static std::vector<Understood> readCodes(const records::Field &field, const QString &item);
+    [[nodiscard]] static records::Value readPlain(const records::Field &field, const Cell &cell, const QString &item, const CellContext &context);
     [[nodiscard]] Understood readLink(const records::Field &field, const QString &item, const CellContext &context);
     [[nodiscard]] records::Value linkTo(const records::Field &field, const QString &key) const;
     [[nodiscard]] QString makeFor(const records::Field &field, const QString &item, const CellContext &context);

@@ -72,7 +72,7 @@ QString FreshRecords::find(const RecordType &type, const QString &text, bool &is
         isSeveral = known.size() > 1;
         if (!known.isEmpty())
             return isSeveral ? QString() : known.front();
-        if (const QString entry = m_names.entry(type.key, Lexicon::shipped().entryOf(type.key, name)); !entry.isEmpty())
+        if (QString entry = m_names.entry(type.key, Lexicon::shipped().entryOf(type.key, name)); !entry.isEmpty())
             return entry;
     }
     return {};
@@ -87,7 +87,7 @@ bool FreshRecords::canMake(const RecordType &type)
 
 QString FreshRecords::make(const RecordType &type, const QString &name, std::size_t file, int line)
 {
-    const QString handle = handleOf(type, name);
+    QString handle = handleOf(type, name);
     if (m_handles.contains(handle))
         return handle;
     m_handles.insert(handle);
