@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/importmappings.h"
 #include "models/records/activity/activity.h"
 #include "tests/support/files.h"
 #include "tests/support/freeregisters.h"
 #include "tests/support/quietwindow.h"
 #include "tests/support/sessionvault.h"
 #include "tests/support/workbooks.h"
+#include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/scriptedquestions.h"
 #include "tests/ui/support/shellwindow.h"
 #include "ui/pages/importpage.h"
@@ -15,6 +17,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using support::child;
@@ -31,10 +34,13 @@ private Q_SLOTS:
     void shouldTakeAFreeFormRegister_data();
     void shouldTakeAFreeFormRegister();
     void shouldSendAColumnToAnotherField();
+    void shouldGiveWordsAMeaning();
+    void shouldKeepAMappingForTheNextFile();
     void shouldPreviewAKnownLayoutAtOnce();
     void shouldAskHowATextIsWritten();
     void shouldLeaveRefusedRowsOut();
     void shouldFilterThePreview();
+    void shouldTakeTheImportBack();
     void shouldTakeAnotherSheet();
     void shouldSayWhyAFileIsNotRead();
     void shouldNotStartInAVaultForReading();
@@ -43,8 +49,8 @@ private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
     [[nodiscard]] QString workbook(const QList<QStringList> &rows) const { return write(u"register.xlsx"_s, support::xlsxOf({{u"Register"_s, rows}})); }
     void choose(const QString &path);
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(QApplication::focusWidget(), key, modifiers); }
-    void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { support::Keyboard::press(key, modifiers); }
+    void type(const QString &text) const { support::Keyboard::type(text); }
     void goOn() const { press(Qt::Key_Return, Qt::ControlModifier); }
     template<class Widget = QWidget>
     [[nodiscard]] Widget &part(const char *name) const { return child<Widget>(*m_page, name); }
@@ -107,6 +113,7 @@ void TstImportPage::shouldTakeAFreeFormRegister_data()
     QTest::addColumn<QList<QStringList>>("rows");
     QTest::addColumn<int>("activities");
     QTest::newRow("German") << support::kGermanRegister << 2;
+    QTest::newRow("French") << support::kFrenchRegister << 1;
     QTest::newRow("English") << support::kEnglishRegister << 2;
 }
 
@@ -155,6 +162,60 @@ void TstImportPage::shouldSendAColumnToAnotherField()
     const auto record = m_vault->session().source().all(records::activityType());
     QVERIFY(record && record->size() == 1);
     QCOMPARE(record->front().value("description").as<QString>(), u"All about pay"_s);
+}
+
+void TstImportPage::shouldGiveWordsAMeaning()
+{
+    choose(workbook({{u"Activity"_s, u"Purpose"_s, u"Status"_s}, {u"Payroll"_s, u"Pay people"_s, u"green"_s}}));
+    waitFor("columns");
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    QTRY_VERIFY(part("values").isVisible());
+    part("values").setFocus();
+    press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), &part("meaning"));
+    type(u"appro"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(part<QLineEdit>("meaning").text(), u"Approved"_s);
+
+    goOn();
+    waitFor("preview");
+    goOn();
+    waitForDone();
+
+    const auto record = m_vault->session().source().all(records::activityType());
+    QVERIFY(record && record->size() == 1);
+    QCOMPARE(record->front().value("status").as<QString>(), u"approved"_s);
+}
+
+void TstImportPage::shouldKeepAMappingForTheNextFile()
+{
+    choose(workbook(support::kEnglishRegister));
+    waitFor("columns");
+    part("mappings").setFocus();
+    QTimer whenOpen;
+    connect(&whenOpen, &QTimer::timeout, m_page.get(), [&whenOpen] {
+        auto *menu = QApplication::activePopupWidget();
+        if (!menu)
+            return;
+        whenOpen.stop();
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    whenOpen.start(10);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    auto *line = QApplication::activeModalWidget()->findChild<QLineEdit *>();
+    QVERIFY(line);
+    line->selectAll();
+    QTest::keyClicks(line, u"Ours"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(itemmodels::ImportMappings(m_vault->session()).all().size(), std::size_t(1));
+
+    choose(workbook(support::kEnglishRegister));
+
+    waitFor("preview");
+    QCOMPARE(itemmodels::ImportMappings(m_vault->session()).all().front().name, u"Ours"_s);
 }
 
 void TstImportPage::shouldPreviewAKnownLayoutAtOnce()
@@ -224,6 +285,23 @@ void TstImportPage::shouldFilterThePreview()
     QTRY_COMPARE(rows->rowCount(), all);
     type(u"recruit"_s);
     QTRY_COMPARE(rows->rowCount(), 1);
+}
+
+void TstImportPage::shouldTakeTheImportBack()
+{
+    choose(workbook(support::kEnglishRegister));
+    waitFor("columns");
+    goOn();
+    waitFor("preview");
+    goOn();
+    waitForDone();
+    QCOMPARE(count(), 2);
+
+    button(u"Take the import back"_s)->setFocus();
+    press(Qt::Key_Space);
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_navigator.message, u"The import was taken back."_s, 10000);
+    QCOMPARE(count(), 0);
 }
 
 void TstImportPage::shouldTakeAnotherSheet()
