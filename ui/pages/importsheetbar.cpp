@@ -41,6 +41,7 @@ ImportSheetBar::ImportSheetBar(itemmodels::ImportColumnsModel &columns, QWidget 
     m_header = new QSpinBox(this);
     m_dates = new QComboBox(this);
     m_continues = new QCheckBox(tr("A row without a name goes on with the record above"), this);
+    m_continues->setObjectName(u"continues"_s);
     row->addWidget(new LabelledField(tr("Sheet"), m_sheet, {}, nullptr, this));
     row->addWidget(new LabelledField(tr("Its rows are"), m_kind, {}, nullptr, this));
     row->addWidget(new LabelledField(tr("Headings in row"), m_header, {}, nullptr, this));
