@@ -92,6 +92,8 @@ bool AnswerLine::event(QEvent *event)
     const bool handled = QLineEdit::event(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         placeButton();
+    else if (event->type() == QEvent::ReadOnlyChange)
+        showState();
     return handled;
 }
 

@@ -126,6 +126,8 @@ bool LongText::event(QEvent *event)
     const bool handled = QPlainTextEdit::event(event);
     if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
         setMargins(); // the style has its say on the frame
+    else if (event->type() == QEvent::ReadOnlyChange)
+        showState();
     return handled;
 }
 

@@ -110,6 +110,7 @@ void PicksEditor::setReadOnly(bool readOnly)
     m_line->setReadOnly(readOnly);
     m_extent->setReadOnly(readOnly);
     m_chips->setEnabled(!readOnly || field().isLink());
+    m_line->setVisible(!readOnly || m_items.empty());
 }
 
 QString PicksEditor::draftText() const
@@ -183,6 +184,7 @@ void PicksEditor::showItems()
     m_line->setState(has ? AnswerState::Value : m_state);
     m_line->setPlaceholderText(has ? tr("Add…") : QString());
     m_line->offerNone(mayBeNone() && !has);
+    m_line->setVisible(!m_readOnly || !has);
     m_extent->setState(m_state);
     m_extent->setVisible(has);
     std::vector<QString> texts;

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QDialog>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using records::AnswerState;
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void shouldApproveAndTellOfChangesSince();
     void shouldNoteAReviewThatChangedNothing();
     void shouldRemoveAndBringBack();
+    void shouldOfferNothingOnARecordThatCannotBeChanged();
     void shouldNotRemoveWhatOthersLinkTo();
     void shouldBeginACopy();
     void shouldSayThatThereIsNoSuchRecord();
@@ -332,6 +334,19 @@ void TstPage::shouldRemoveAndBringBack()
 
     m_host->navigator.last.run();
     QVERIFY(!m_host->session().load(records::vendorType(), vendor.header.id)->header.removed);
+}
+
+void TstPage::shouldOfferNothingOnARecordThatCannotBeChanged()
+{
+    const Record vendor = aVendor();
+    QVERIFY(m_host->session().remove(vendor));
+    m_host->open(m_host->session().load(records::vendorType(), vendor.header.id).value());
+
+    for (const int section : m_host->page->form()->sections()) {
+        m_host->page->form()->showSection(section);
+        for (const QToolButton *button : m_host->page->form()->findChildren<QToolButton *>())
+            QVERIFY2(button->text() != u"None"_s || !button->isVisible(), qPrintable(button->parentWidget()->accessibleName()));
+    }
 }
 
 void TstPage::shouldNotRemoveWhatOthersLinkTo()
