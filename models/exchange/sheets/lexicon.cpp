@@ -34,7 +34,7 @@ QJsonObject fileOf(const QString &name)
     QFile file(u":/mapping/%1.json"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("a file of words is missing from the program");
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     if (object.isEmpty())
         qFatal("a file of words cannot be read");
     return object;
@@ -83,7 +83,7 @@ double scoreOf(const QString &heading, const QString &bare, const QString &words
     const double part = double(std::min(words.size(), heading.size())) / double(std::max(words.size(), heading.size()));
     if (words.size() > 2 && holdsWords(heading, words))
         return kPart + (kVeryWords - kPart) * 0.8 * part;
-    if (heading.size() > 3 && holdsWords(words, heading))
+    if (heading.size() > 3 && holdsWords(words, heading)) // NOLINT(readability-suspicious-call-argument): the other way round
         return kPartOfWords + (kPart - kPartOfWords) * part;
     return 0;
 }
@@ -157,7 +157,7 @@ QByteArrayList Lexicon::targetsBeside(const RecordType &type) const
     return targets;
 }
 
-Lexicon::Synonyms Lexicon::ownLabels(const RecordType &type) const
+Lexicon::Synonyms Lexicon::ownLabels(const RecordType &type)
 {
     Synonyms own;
     const auto add = [&own](const QByteArray &target, const QString &label, const QByteArray &key) {

@@ -76,7 +76,7 @@ private:
     void readCatalogues();
     void readCountries();
     void addOwnVocabularies();
-    [[nodiscard]] Synonyms ownLabels(const records::RecordType &type) const;
+    [[nodiscard]] static Synonyms ownLabels(const records::RecordType &type);
 
     QDate m_asOf; // the oldest of the files
     QHash<QByteArray, Synonyms> m_columns; // by type

@@ -41,6 +41,6 @@ struct SheetWishes {
 [[nodiscard]] std::optional<SheetMapping> proposeSheet(const Sheet &sheet, const Names &names, const SheetWishes &wishes, SheetProposal &proposal);
 
 // The separators that part the items of such a target, when nobody said otherwise.
-[[nodiscard]] QString separatorsFor(const records::RecordType &type, const QByteArray &target);
+[[nodiscard]] QString separatorsFor(const records::RecordType &type, const QByteArray &path);
 
 } // namespace sheets
