@@ -13,8 +13,16 @@ namespace itemmodels {
 namespace {
 
 // Threads that read lists write days too.
-std::atomic<DateFormat> s_dates = DateFormat::Words;
-std::atomic<NumberFormat> s_numbers = NumberFormat::System;
+struct Chosen {
+    std::atomic<DateFormat> dates = DateFormat::Words;
+    std::atomic<NumberFormat> numbers = NumberFormat::System;
+};
+
+Chosen &chosen()
+{
+    static Chosen formats;
+    return formats;
+}
 
 QString patternOf(DateFormat format)
 {
@@ -37,19 +45,19 @@ QString patternOf(DateFormat format)
 
 void setFormats(const Formats &formats)
 {
-    s_dates = formats.dates;
-    s_numbers = formats.numbers;
+    chosen().dates = formats.dates;
+    chosen().numbers = formats.numbers;
 }
 
 Formats formats()
 {
-    return {s_dates, s_numbers};
+    return {chosen().dates, chosen().numbers};
 }
 
 QLocale numberLocale()
 {
     // The language is that of the program; its regions write numbers in their own way.
-    switch (s_numbers) {
+    switch (chosen().numbers) {
     case NumberFormat::System:
         break;
     case NumberFormat::CommaPoint:
@@ -61,12 +69,12 @@ QLocale numberLocale()
     case NumberFormat::ApostrophePoint:
         return {QLocale::English, QLocale::Switzerland};
     }
-    return QLocale();
+    return {};
 }
 
 records::DateOrder dateOrder()
 {
-    switch (s_dates) {
+    switch (chosen().dates) {
     case DateFormat::DayFirst:
     case DateFormat::Dots:
         return records::DateOrder::DayFirst;
@@ -81,7 +89,7 @@ records::DateOrder dateOrder()
 
 QString dayInput(const QDate &day)
 {
-    return QLocale::c().toString(day, patternOf(s_dates));
+    return QLocale::c().toString(day, patternOf(chosen().dates));
 }
 
 QString instantInput(const records::Instant &instant)
@@ -93,7 +101,7 @@ QString instantInput(const records::Instant &instant)
 
 QString dayText(const QDate &day)
 {
-    const DateFormat format = s_dates;
+    const DateFormat format = chosen().dates;
     return format == DateFormat::Words ? QLocale().toString(day, patternOf(format)) : dayInput(day);
 }
 

@@ -16,7 +16,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(rules::Deadlines)
 };
 
-constexpr char kRollArticle[] = "Art. 3(4) Reg. 1182/71";
+constexpr auto kRollArticle = "Art. 3(4) Reg. 1182/71";
 
 // How a request is counted by one reading.
 struct Mode {

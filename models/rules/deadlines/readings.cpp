@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace rules {
 
 namespace {
@@ -85,7 +87,7 @@ std::vector<Reading> readingsOf(Law law, const QDate &received)
 QStringList readingCodes()
 {
     QStringList codes;
-    const QDate days[] {kUkReform, kUkReform.addDays(-1)};
+    const std::array days {kUkReform, kUkReform.addDays(-1)};
     for (int law = 0; law <= int(Law::Pipl); ++law) {
         for (const QDate &day : days) {
             for (const Reading &reading : readingsOf(Law(law), day))
