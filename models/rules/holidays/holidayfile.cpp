@@ -53,7 +53,7 @@ QJsonArray arrayIn(const QJsonObject &json, QLatin1StringView member, core::Prob
 
 QString textIn(const QJsonObject &json, QLatin1StringView member, core::Problems &problems)
 {
-    const QString text = json[member].toString();
+    QString text = json[member].toString();
     if (core::hasControlCharacters(text) || text.contains(u'\n'))
         problems.push_back({member.data(), Tr::tr("A text has no control characters."), {}});
     return text;
@@ -69,7 +69,7 @@ QDate asOfIn(const QJsonObject &json, core::Problems &problems)
 
 QByteArray timeZoneIn(const QJsonObject &json, const QByteArray &place, core::Problems &problems)
 {
-    const QByteArray zone = json["time_zone"_L1].toString().toLatin1();
+    QByteArray zone = json["time_zone"_L1].toString().toLatin1();
     if (!zone.isEmpty() && !QTimeZone(zone).isValid())
         problems.push_back({place, Tr::tr("There is no such time zone."), {}});
     return zone;

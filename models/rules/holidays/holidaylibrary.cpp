@@ -82,7 +82,7 @@ core::Result<HolidayFile> HolidayLibrary::file(const QString &country) const
     return own == m_kept.end() ? shipped(country) : kept(country, own->second);
 }
 
-core::Result<HolidayFile> HolidayLibrary::shipped(const QString &country) const
+core::Result<HolidayFile> HolidayLibrary::shipped(const QString &country)
 {
     if (!countries().contains(country))
         return core::fail(core::ErrorCode::NotFound, Tr::tr("The holidays of \"%1\" are not known.").arg(country));
@@ -93,7 +93,7 @@ core::Result<HolidayFile> HolidayLibrary::shipped(const QString &country) const
     return readHolidayFile(file.readAll());
 }
 
-core::Result<HolidayFile> HolidayLibrary::kept(const QString &country, const QByteArray &json) const
+core::Result<HolidayFile> HolidayLibrary::kept(const QString &country, const QByteArray &json)
 {
     auto read = HolidayLibrary().read(json);
     if (read)

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] core::Result<QByteArray> timeZone(const QString &region) const;
 
 private:
-    [[nodiscard]] core::Result<HolidayFile> shipped(const QString &country) const;
-    [[nodiscard]] core::Result<HolidayFile> kept(const QString &country, const QByteArray &json) const;
+    [[nodiscard]] static core::Result<HolidayFile> shipped(const QString &country);
+    [[nodiscard]] static core::Result<HolidayFile> kept(const QString &country, const QByteArray &json);
 
     std::map<QString, HolidayFile> m_replaced;
     std::map<QString, QByteArray> m_kept;

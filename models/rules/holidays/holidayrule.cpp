@@ -18,7 +18,7 @@ QDate nthWeekday(const HolidayRule &rule, int year)
 {
     const QDate first(year, rule.month, 1);
     if (rule.nth > 0) {
-        const QDate date = onOrAfter(first, rule.weekday).addDays(7 * (rule.nth - 1));
+        const QDate date = onOrAfter(first, rule.weekday).addDays(qint64(7) * (rule.nth - 1));
         return date.month() == rule.month ? date : QDate();
     }
     return onOrAfter(first.addMonths(1).addDays(-7), rule.weekday);

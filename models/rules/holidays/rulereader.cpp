@@ -63,8 +63,8 @@ int weekdayOf(const QString &name)
 class Reader
 {
 public:
-    Reader(const QJsonObject &json, QByteArray place, core::Problems &problems)
-        : m_json(json), m_place(std::move(place)), m_problems(problems)
+    Reader(QJsonObject json, QByteArray place, core::Problems &problems)
+        : m_json(std::move(json)), m_place(std::move(place)), m_problems(problems)
     {
     }
 

@@ -148,7 +148,7 @@ core::Result<QDate> WorkCalendar::plusWorkingDays(const QDate &date, int days, M
 
 QString WorkCalendar::reason(const QDate &date) const
 {
-    if (const QString name = m_names.value(date); !name.isEmpty())
+    if (QString name = m_names.value(date); !name.isEmpty())
         return name;
     return isWorking(date) ? QString() : QLocale::c().dayName(date.dayOfWeek());
 }
