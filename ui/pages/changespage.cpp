@@ -183,16 +183,9 @@ void ChangesPage::addBody(QVBoxLayout *layout)
 
 void ChangesPage::addKeys()
 {
-    const auto add = [this](const QString &text, const QKeySequence &keys, auto run) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-    };
-    add(tr("Back"), Qt::Key_Escape, [this] { m_context.navigator.back(); });
+    addKey(tr("Back"), Qt::Key_Escape, [this] { m_context.navigator.back(); });
     for (const reports::ReportFormat &format : reports::reportFormats())
-        add(tr("Export what changed as %1").arg(QString::fromLatin1(format.name).toUpper()), {}, [this, &format] { exportAs(format); });
+        addKey(tr("Export what changed as %1").arg(QString::fromLatin1(format.name).toUpper()), {}, [this, &format] { exportAs(format); });
 }
 
 QString ChangesPage::title() const

@@ -79,20 +79,9 @@ void ImportPage::focusFirst()
 
 void ImportPage::addActions()
 {
-    const auto add = [this](const QKeySequence &keys, const auto &run) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-        return action;
-    };
-    m_choose = add(QKeySequence::Open, &ImportPage::chooseFile);
-    m_choose->setText(tr("Another file..."));
-    m_back = add({}, [this] { showStep(Step::Columns); });
-    m_back->setText(tr("Columns"));
-    m_next = add(Qt::CTRL | Qt::Key_Return, &ImportPage::goOn);
-    m_next->setText(tr("Preview")); // so that its button has a name from the start
+    m_choose = addKey(tr("Another file..."), QKeySequence::Open, [this] { chooseFile(); });
+    m_back = addKey(tr("Columns"), {}, [this] { showStep(Step::Columns); });
+    m_next = addKey(tr("Preview"), Qt::CTRL | Qt::Key_Return, [this] { goOn(); });
 }
 
 QPushButton *ImportPage::addButton(QAction *action, bool primary)

@@ -110,18 +110,9 @@ void ListPage::setUpLayout()
     connect(m_removed, &QAction::triggered, this, &ListPage::showRemoved);
     m_head = new ListHead(m_type.pluralTitle(), this);
     m_head->addMenu(tr("Export"), m_actions->exportMenu());
-    auto *columns = new QAction(tr("Columns"), this);
-    columns->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    columns->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(columns);
-    connect(columns, &QAction::triggered, this, &ListPage::chooseColumns);
-    m_head->addButton(columns);
-    auto *changes = new QAction(tr("What changed"), this);
-    changes->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
-    changes->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(changes);
-    connect(changes, &QAction::triggered, this, [this] { m_context.navigator.open({.kind = Place::Kind::Changes, .type = m_type.key}); });
-    m_head->addButton(changes);
+    m_head->addButton(addKey(tr("Columns"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { chooseColumns(); }));
+    m_head->addButton(addKey(tr("What changed"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
+                             [this] { m_context.navigator.open({.kind = Place::Kind::Changes, .type = m_type.key}); }));
     if (m_actions->create()->isVisible())
         m_head->addButton(m_actions->create(), true);
     m_bar = new ListFilterBar(m_type, this);
@@ -247,16 +238,8 @@ void ListPage::connectParts()
         rest.erase(rest.begin() + index);
         setFilters(std::move(rest));
     });
-    auto *find = new QAction(tr("Filter"), this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(find);
-    connect(find, &QAction::triggered, this, [this] { m_bar->field().setFocus(); });
-    auto *more = new QAction(tr("Add filter\u2026"), this);
-    more->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
-    more->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(more);
-    connect(more, &QAction::triggered, this, [this] { editFilter(-1); });
+    addKey(tr("Filter"), QKeySequence::Find, [this] { m_bar->field().setFocus(); });
+    addKey(tr("Add filter\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { editFilter(-1); });
 }
 
 void ListPage::setFilters(std::vector<Filter> filters, const QString &savedName)

@@ -5,7 +5,11 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+
+class QAction;
+class QKeySequence;
 
 namespace ui {
 
@@ -30,6 +34,10 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+
+protected:
+    // A command of the page that its keys run wherever in it the keyboard is; the window lists it, and offers it by name.
+    QAction *addKey(const QString &text, const QKeySequence &keys, const std::function<void()> &run);
 };
 
 } // namespace ui

@@ -14,7 +14,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 
-#include <QAction>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -148,16 +147,6 @@ void ReportsPage::addWritten(QVBoxLayout *layout)
     line->addWidget(show);
     m_written->hide();
     layout->addWidget(m_written);
-}
-
-QAction *ReportsPage::addKey(const QString &text, const QKeySequence &keys, const std::function<void()> &run)
-{
-    auto *action = new QAction(text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    return action;
 }
 
 void ReportsPage::addActions()

@@ -43,7 +43,6 @@ private:
     void addButtons(QVBoxLayout *layout);
     void addWritten(QVBoxLayout *layout);
     void addActions();
-    QAction *addKey(const QString &text, const QKeySequence &keys, const std::function<void()> &run);
     void showChoices();
     void showFormat();
     void write();
