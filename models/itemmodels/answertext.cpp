@@ -35,7 +35,7 @@ QString numberText(double number)
 
 QString labelOf(const Field &field, const QString &code)
 {
-    return records::vocabulary(field.isCountry() ? "country" : field.vocabulary).label(code);
+    return records::codesOf(field).label(code);
 }
 
 QStringList itemsOf(const Field &field, const Value &value, const CellContext &context)

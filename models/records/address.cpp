@@ -24,7 +24,7 @@ QString titlePart(const Field &field, const Value &value, const std::function<QS
     if (field.kind == FieldKind::Link)
         return value.hasData() ? titleOf(value.as<core::RecordId>()) : QString();
     if (field.kind == FieldKind::Choice || field.kind == FieldKind::Country)
-        return value.hasData() ? vocabulary(field.isCountry() ? "country" : field.vocabulary).label(value.as<QString>()) : QString();
+        return value.hasData() ? codesOf(field).label(value.as<QString>()) : QString();
     return {};
 }
 

@@ -203,7 +203,7 @@ Parsed parseList(const Field &field, const QString &text, const References &refe
 
 QString codeLabel(const Field &field, const QString &code)
 {
-    return vocabulary(field.isCountry() ? "country" : field.vocabulary).label(code);
+    return codesOf(field).label(code);
 }
 
 QStringList displayItems(const Field &field, const Value &value, const References &references)

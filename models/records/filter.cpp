@@ -73,7 +73,7 @@ bool valueMatches(const Value &value, const Filter &filter)
 // Position of a choice in its vocabulary: lists are sorted as the vocabulary is written.
 int rank(const Field &field, const QString &code)
 {
-    const Vocabulary &known = vocabulary(field.isCountry() ? "country" : field.vocabulary);
+    const Vocabulary &known = codesOf(field);
     return known.positions.value(code, int(known.terms.size()));
 }
 

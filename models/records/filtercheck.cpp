@@ -22,14 +22,6 @@ tl::unexpected<core::Error> unmeetable(const Filter &filter, const QString &mess
     return core::fail(core::ErrorCode::Invalid, Tr::tr("No record can ever meet that condition."), {}, {{filter.path, message, {}, 0}});
 }
 
-// Null: it takes no codes.
-const Vocabulary *codesOf(const Field &field)
-{
-    if (field.isCountry())
-        return &vocabulary("country");
-    return field.kind == FieldKind::Choice || field.kind == FieldKind::Choices ? &vocabulary(field.vocabulary) : nullptr;
-}
-
 } // namespace
 
 core::Result<> requireMeetable(const RecordType &type, const Filter &filter)
@@ -40,9 +32,9 @@ core::Result<> requireMeetable(const RecordType &type, const Filter &filter)
     const auto tests = testsOf(type, filter.path);
     if (std::find(tests.begin(), tests.end(), filter.test) == tests.end())
         return unmeetable(filter, Tr::tr("the field never has that answer"));
-    const Vocabulary *codes = codesOf(*found->field);
+    const Field &field = *found->field;
     const QString code = filter.operand.as<QString>();
-    if (!codes || code.isEmpty() || codes->term(code))
+    if (!(field.isChoice() || field.isCountry()) || code.isEmpty() || codesOf(field).term(code))
         return {};
     return unmeetable(filter, Tr::tr("\"%1\" is not one of the choices").arg(code.left(80)));
 }

@@ -132,7 +132,7 @@ void Checker::checkText(const Field &field, const QString &text, const QByteArra
 
 void Checker::checkCodes(const Field &field, const QStringList &codes, const QByteArray &path)
 {
-    const Vocabulary &known = vocabulary(field.isCountry() ? "country" : field.vocabulary);
+    const Vocabulary &known = codesOf(field);
     for (const QString &code : codes) {
         if (!known.term(code))
             report(path, field, Tr::tr("\"%1\" is not one of the choices").arg(code.left(80)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/vocabulary.h"
 
+#include "models/records/field.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -87,6 +89,11 @@ const Vocabulary &vocabulary(const QString &key)
 const Vocabulary &vocabulary(const char *key)
 {
     return vocabulary(QString::fromLatin1(key));
+}
+
+const Vocabulary &codesOf(const Field &field)
+{
+    return vocabulary(field.isCountry() ? "country" : field.vocabulary);
 }
 
 std::vector<const Vocabulary *> vocabularies()

@@ -10,6 +10,8 @@
 
 namespace records {
 
+struct Field;
+
 // One entry of a vocabulary.
 struct Term {
     QString code;
@@ -37,6 +39,9 @@ struct Vocabulary {
 // The vocabulary of that key; an empty one when there is none (a test walks all that descriptors name).
 [[nodiscard]] const Vocabulary &vocabulary(const QString &key);
 [[nodiscard]] const Vocabulary &vocabulary(const char *key);
+
+// That of a choice or a country.
+[[nodiscard]] const Vocabulary &codesOf(const Field &field);
 
 [[nodiscard]] std::vector<const Vocabulary *> vocabularies();
 

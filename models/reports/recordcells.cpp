@@ -21,7 +21,7 @@ namespace {
 
 QString labelOf(const Field &field, const QString &code)
 {
-    return records::vocabulary(field.isCountry() ? "country" : field.vocabulary).label(code);
+    return records::codesOf(field).label(code);
 }
 
 QString rowTitle(const Field &field, int row, const RowTitles &titles)
