@@ -2,7 +2,7 @@
 #include "app/cli/assignments.h"
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "models/exchange/recordexport.h"
+#include "models/exchange/attachmentfolder.h"
 #include "models/records/filter.h"
 #include "models/storage/attachments.h"
 #include "models/storage/linkrows.h"
@@ -128,14 +128,8 @@ core::Result<int> extract(Invocation &call)
     const auto hash = attachedFile(*record, call.argument(3));
     if (!hash)
         return core::fail(hash.error());
-    const auto content = storage::Attachments((*session)->connection()).read(*hash);
-    if (!content)
-        return core::fail(content.error());
-    const auto written = exchange::writeFile(call.value(u"output"_s), [&content](QIODevice &device) -> core::Result<> {
-        if (device.write(*content) == content->size())
-            return {};
-        return core::fail(core::ErrorCode::Io, Tr::tr("The file could not be written."));
-    });
+    storage::Attachments attachments((*session)->connection());
+    const auto written = exchange::writeAttachment(attachments, *hash, call.value(u"output"_s));
     return written ? core::Result<int>(kDone) : core::fail(written.error());
 }
 

@@ -20,6 +20,16 @@ struct Tr {
 
 } // namespace
 
+core::Result<> writeAttachment(storage::Attachments &attachments, const QString &sha256, const QString &path)
+{
+    const auto content = attachments.read(sha256);
+    if (!content)
+        return core::fail(content.error());
+    return writeFile(path, [&content](QIODevice &file) {
+        return file.write(*content) == content->size() ? core::Result<>() : core::fail(ErrorCode::Io, Tr::tr("An attachment cannot be written."));
+    });
+}
+
 core::Result<> AttachmentFolder::write(const QStringList &hashes, storage::Attachments &attachments, NewFiles &made) const
 {
     if (!hashes.isEmpty() && !QFileInfo(m_path).isDir())
@@ -29,16 +39,8 @@ core::Result<> AttachmentFolder::write(const QStringList &hashes, storage::Attac
     for (const QString &hash : hashes) {
         if (read(hash))
             continue;
-        const auto content = attachments.read(hash);
-        if (!content)
-            return core::fail(content.error());
         made.add(QDir(m_path).filePath(hash));
-        auto written = writeFile(QDir(m_path).filePath(hash), [&content](QIODevice &file) {
-            return file.write(*content) == content->size()
-                       ? core::Result<>()
-                       : core::fail(ErrorCode::Io, Tr::tr("An attachment cannot be written."));
-        });
-        if (!written)
+        if (auto written = writeAttachment(attachments, hash, QDir(m_path).filePath(hash)); !written)
             return written;
     }
     return {};

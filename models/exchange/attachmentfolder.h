@@ -9,6 +9,9 @@
 
 namespace exchange {
 
+// Writes an attached file out of the vault, as writeFile() does. Errors: Io, NotFound, Damaged.
+[[nodiscard]] core::Result<> writeAttachment(storage::Attachments &attachments, const QString &sha256, const QString &path);
+
 // A folder beside exported records that holds the contents of their attachments: one file for each, named by its hash.
 class AttachmentFolder
 {

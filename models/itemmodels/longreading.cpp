@@ -1,35 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/longreading.h"
 
+#include "models/exchange/attachmentfolder.h"
 #include "models/itemmodels/vaultsession.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QSaveFile>
-
 namespace itemmodels {
-
-namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(itemmodels::LongReading)
-};
-
-struct Written {
-};
-
-core::Result<Written> write(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        if (file.write(content) == content.size() && file.commit())
-            return Written {};
-    }
-    return core::fail(core::ErrorCode::Io, Tr::tr("The file could not be written: %1").arg(file.errorString()));
-}
-
-} // namespace
 
 void readHistory(VaultSession &session, const records::RecordType &type, core::RecordId id,
                  std::function<void(core::Result<std::vector<storage::HistoryStep>>)> done)
@@ -42,13 +17,11 @@ void readHistory(VaultSession &session, const records::RecordType &type, core::R
 
 void writeAttachment(VaultSession &session, const QString &sha256, const QString &path, std::function<void(core::Result<>)> done)
 {
-    const auto writeAll = [sha256, path](storage::Connection &connection) -> core::Result<Written> {
-        const auto content = storage::Attachments(connection).read(sha256);
-        return content ? write(path, *content) : core::fail(content.error());
+    const auto writeAll = [sha256, path](storage::Connection &connection) {
+        storage::Attachments attachments(connection);
+        return exchange::writeAttachment(attachments, sha256, path);
     };
-    session.reader().read<Written>(writeAll, [done = std::move(done)](const core::Result<Written> &written) {
-        done(written ? core::Result<>() : core::fail(written.error()));
-    });
+    session.reader().read<void>(writeAll, std::move(done));
 }
 
 } // namespace itemmodels

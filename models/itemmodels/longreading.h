@@ -17,7 +17,7 @@ class VaultSession;
 void readHistory(VaultSession &session, const records::RecordType &type, core::RecordId id,
                  std::function<void(core::Result<std::vector<storage::HistoryStep>>)> done);
 
-// Writes an attached file out of the vault, readable by the user alone: whole, or not at all. Errors: NotFound, Damaged, Io.
+// See exchange::writeAttachment().
 void writeAttachment(VaultSession &session, const QString &sha256, const QString &path, std::function<void(core::Result<>)> done);
 
 } // namespace itemmodels

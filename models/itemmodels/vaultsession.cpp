@@ -221,11 +221,6 @@ core::Result<storage::StoredAttachment> VaultSession::addAttachment(QIODevice &d
     return storage::Attachments(m_vault->connection()).add(device);
 }
 
-core::Result<QByteArray> VaultSession::attachment(const QString &sha256)
-{
-    return storage::Attachments(m_vault->connection()).read(sha256);
-}
-
 core::Result<qint64> VaultSession::attachmentSize(const QString &sha256)
 {
     return storage::Attachments(m_vault->connection()).sizeOf(sha256);

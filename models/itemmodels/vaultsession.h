@@ -100,7 +100,6 @@ public:
 
     // Takes a file in; the record that is to hold it is saved afterwards.
     [[nodiscard]] core::Result<storage::StoredAttachment> addAttachment(QIODevice &device);
-    [[nodiscard]] core::Result<QByteArray> attachment(const QString &sha256);
     [[nodiscard]] core::Result<qint64> attachmentSize(const QString &sha256); // bytes
 
     // The records whose texts hold every word; until isSearchComplete() only among those read so far.

@@ -166,7 +166,7 @@ void TstTrouble::shouldTakeAFile()
     QCOMPARE(files.size(), 1U);
     QCOMPARE(files.front().name, u"dpa & <b>.txt"_s);
     QVERIFY(m_host->page->save());
-    QCOMPARE(m_host->session().attachment(files.front().sha256).value_or(QByteArray()), "signed"_ba);
+    QCOMPARE(storage::Attachments(m_host->session().vault().connection()).read(files.front().sha256).value_or(QByteArray()), "signed"_ba);
 }
 
 void TstTrouble::shouldRefuseFoldersAndLargeFiles_data()
