@@ -64,7 +64,7 @@ core::Result<> Session::requirePast(const Invocation &call)
     const auto date = call.date(u"as-of"_s);
     if (!date)
         return core::fail(date.error());
-    if (date->isValid() && *date > m_clock.now().toTimeZone(QTimeZone(zone())).date())
+    if (date->isValid() && *date > today())
         return usageError(Tr::tr("--as-of takes a day that has come."));
     return {};
 }
@@ -73,6 +73,11 @@ QByteArray Session::zone()
 {
     const auto zone = storage::property(connection(), u"time_zone"_s);
     return zone && !zone->isEmpty() ? zone->toLatin1() : QTimeZone::systemTimeZoneId();
+}
+
+QDate Session::today()
+{
+    return m_clock.now().toTimeZone(QTimeZone(zone())).date();
 }
 
 core::Result<std::unique_ptr<records::RecordSource>> Session::source(const Invocation &call)
@@ -88,7 +93,7 @@ core::Result<QDate> Session::day(const Invocation &call)
     auto date = call.date(u"as-of"_s);
     if (!date || date->isValid())
         return date;
-    return m_clock.now().toTimeZone(QTimeZone(zone())).date();
+    return today();
 }
 
 core::Result<QDateTime> Session::moment(const Invocation &call)

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] core::Result<> note(const Invocation &call, const QString &action, const QByteArray &what);
 
 private:
+    [[nodiscard]] QDate today(); // in the zone of the vault
     [[nodiscard]] core::Result<> requirePast(const Invocation &call);
     std::unique_ptr<storage::Vault> m_vault;
     core::SystemClock m_clock;
