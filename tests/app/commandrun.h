@@ -10,6 +10,16 @@
 
 namespace support {
 
+// Runs the program in this process. The exit code; what it answered, and its errors.
+inline int runLine(const QStringList &line, QString &out, QString &err)
+{
+    out.clear();
+    err.clear();
+    QTextStream answers(&out);
+    QTextStream errors(&err);
+    return cli::runCommandLine(line, answers, errors);
+}
+
 // The command line on a vault of its own, in a folder of its own.
 class CommandRun
 {
@@ -23,12 +33,7 @@ public:
     // The exit code; answers and errors are kept.
     int run(const QString &command, const QStringList &arguments)
     {
-        const QStringList line = QStringList {QStringLiteral("dpodesk"), command, vault()} + arguments + passphrase();
-        out.clear();
-        err.clear();
-        QTextStream answers(&out);
-        QTextStream errors(&err);
-        return cli::runCommandLine(line, answers, errors);
+        return runLine(QStringList {QStringLiteral("dpodesk"), command, vault()} + arguments + passphrase(), out, err);
     }
 
     void write(const QString &name, const QByteArray &content) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commandline.h"
 #include "models/records/registry.h"
 #include "models/storage/vault.h"
+#include "tests/app/commandrun.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -64,14 +64,7 @@ int TstCommandLine::run(const QString &command, const QStringList &arguments, co
     line += arguments;
     if (!command.startsWith(u'-') && command != "types"_L1)
         line += {u"--passphrase-file"_s, path(u"pass"_s)};
-    m_out.clear();
-    m_err.clear();
-    QTextStream out(&m_out);
-    QTextStream err(&m_err);
-    const int code = cli::runCommandLine(line, out, err);
-    out.flush();
-    err.flush();
-    return code;
+    return support::runLine(line, m_out, m_err);
 }
 
 void TstCommandLine::write(const QString &name, const QByteArray &content) const

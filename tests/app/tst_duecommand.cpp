@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commandline.h"
+#include "tests/app/commandrun.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -41,15 +41,7 @@ private:
 
 int TstDueCommand::run(const QString &arguments)
 {
-    m_out.clear();
-    m_err.clear();
-    QTextStream out(&m_out);
-    QTextStream err(&m_err);
-    const int code = cli::runCommandLine(
-        QStringList {u"dpodesk"_s, u"due"_s} + arguments.split(u' ', Qt::SkipEmptyParts), out, err);
-    out.flush();
-    err.flush();
-    return code;
+    return support::runLine(QStringList {u"dpodesk"_s, u"due"_s} + arguments.split(u' ', Qt::SkipEmptyParts), m_out, m_err);
 }
 
 QString TstDueCommand::write(const QString &name, const QByteArray &content) const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commandline.h"
 #include "app/cli/longwork.h"
 #include "models/reports/catalogue.h"
 #include "models/storage/vaultlock.h"
+#include "tests/app/commandrun.h"
 #include "tests/support/files.h"
 
 #include <QFile>
@@ -52,14 +52,7 @@ int TstExportCommand::run(const QString &command, const QStringList &arguments)
 {
     const QStringList line = QStringList {u"dpodesk"_s, command, path(u"v.dpodesk"_s)} + arguments
         + QStringList {u"--passphrase-file"_s, path(u"pass"_s)};
-    m_out.clear();
-    m_err.clear();
-    QTextStream out(&m_out);
-    QTextStream err(&m_err);
-    const int code = cli::runCommandLine(line, out, err);
-    out.flush();
-    err.flush();
-    return code;
+    return support::runLine(line, m_out, m_err);
 }
 
 QJsonArray TstExportCommand::events()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commandline.h"
 #include "models/storage/vault.h"
 #include "models/storage/vaultkey.h"
 #include "models/storage/vaultproperties.h"
+#include "tests/app/commandrun.h"
 #include "tests/support/files.h"
 #include "tests/support/verifyresult.h"
 
@@ -56,17 +56,10 @@ const QByteArray kClosed = R"({"country": "DE", "as_of": "2026-04-01",
 
 int TstHolidaysCommand::run(const QString &arguments)
 {
-    m_out.clear();
-    m_err.clear();
-    QTextStream out(&m_out);
-    QTextStream err(&m_err);
     QStringList line = QStringList {u"dpodesk"_s} + arguments.split(u' ', Qt::SkipEmptyParts);
     line.replaceInStrings(u"VAULT"_s, m_folder.filePath(u"v.dpodesk"_s));
     line += {u"--passphrase-file"_s, m_folder.filePath(u"pass"_s)};
-    const int code = cli::runCommandLine(line, out, err);
-    out.flush();
-    err.flush();
-    return code;
+    return support::runLine(line, m_out, m_err);
 }
 
 QString TstHolidaysCommand::due(const QString &more)

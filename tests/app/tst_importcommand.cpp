@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commandline.h"
+#include "tests/app/commandrun.h"
 #include "tests/support/files.h"
 #include "tests/support/workbooks.h"
 
@@ -43,14 +43,7 @@ private:
 int TstImportCommand::run(const QString &command, const QStringList &arguments, const QString &vault)
 {
     const QStringList line = QStringList {u"dpodesk"_s, command, path(vault)} + arguments + QStringList {u"--passphrase-file"_s, path(u"pass"_s)};
-    m_out.clear();
-    m_err.clear();
-    QTextStream out(&m_out);
-    QTextStream err(&m_err);
-    const int code = cli::runCommandLine(line, out, err);
-    out.flush();
-    err.flush();
-    return code;
+    return support::runLine(line, m_out, m_err);
 }
 
 QByteArray TstImportCommand::records(const QString &vault)
