@@ -14,6 +14,7 @@
 #include "models/storage/livesource.h"
 #include "tests/exchange/importing.h"
 #include "tests/support/freeregisters.h"
+#include "tests/support/recordwords.h"
 #include "tests/support/verifyresult.h"
 #include "tests/support/workbooks.h"
 
@@ -78,13 +79,16 @@ private:
         return take(book, propose(book).mapping);
     }
     // A field of the activity of that name, as people read it, with links by name.
-    QString shown(const QString &name, const QByteArray &path);
+    QString shown(const QString &name, const QByteArray &path)
+    {
+        storage::LiveSource source(m_vault->connection());
+        return support::shownField(source, activity(name), path);
+    }
     Record activity(const QString &name)
     {
         const QStringList known = names()->find(activityType(), name);
         return known.isEmpty() ? Record(activityType()) : m_vault->store().load(activityType(), known.front()).value_or(Record(activityType()));
     }
-    QString allWords(); // of all records, folded
 
     std::unique_ptr<RecordVault> m_vault;
 };
@@ -93,48 +97,6 @@ void TstMapping::init()
 {
     m_vault = std::make_unique<RecordVault>();
     QVERIFY_RESULT(fillCatalogues(m_vault->store()));
-}
-
-QString TstMapping::shown(const QString &name, const QByteArray &path)
-{
-    const Record record = activity(name);
-    const storage::LiveSource source(m_vault->connection());
-    const auto text = [&source](const records::Field &field, const records::Value &value) {
-        if (!field.isLink() || !value.hasData())
-            return records::toDisplay(field, value, source);
-        QStringList titles;
-        for (const core::RecordId id : field.isList() ? value.as<std::vector<core::RecordId>>() : std::vector {value.as<core::RecordId>()})
-            titles += source.titleOf(id);
-        return titles.join(", "_L1);
-    };
-    const qsizetype dot = path.indexOf('.');
-    const records::Field &field = *activityType().field(dot < 0 ? path : path.left(dot));
-    if (dot < 0)
-        return text(field, record.value(path));
-    const auto inner = std::size_t(indexOf(field.rows->fields, path.mid(dot + 1)));
-    QStringList rows;
-    for (const records::RowValues &row : record.value(field.name).as<std::vector<records::RowValues>>())
-        rows += text(field.rows->fields[inner], row.values[inner]);
-    return rows.join(" | "_L1);
-}
-
-QString TstMapping::allWords()
-{
-    QString words;
-    storage::LiveSource source(m_vault->connection());
-    const std::function<void(const records::Fields &, const records::Values &)> add = [&](const records::Fields &fields, const records::Values &values) {
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            words += u' ' + sheets::wordsOf(records::toDisplay(fields[i], values[i], source)) + u' ' + sheets::wordsOf(records::toText(fields[i], values[i], source));
-            for (const records::RowValues &row : values[i].as<std::vector<records::RowValues>>())
-                add(fields[i].rows->fields, row.values);
-        }
-    };
-    for (const records::RecordType *type : records::recordTypes()) {
-        const auto records = source.all(*type);
-        for (const Record &record : records ? *records : std::vector<Record>())
-            add(type->fields, record.values);
-    }
-    return words + u' ';
 }
 
 void TstMapping::shouldTakeAFreeFormRegister_data()
@@ -156,7 +118,8 @@ void TstMapping::shouldTakeAFreeFormRegister()
     const auto done = take(rows);
     if (!done)
         QFAIL(listed(done.error().problems).constData());
-    const QString words = allWords();
+    storage::LiveSource source(m_vault->connection());
+    const QString words = support::allWords(source);
 
     for (qsizetype row = header + 1; row < rows.size(); ++row) {
         for (const QString &cell : rows[row]) {
