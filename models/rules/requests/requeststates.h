@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/request/request.h"
+
+namespace rules {
+
+// A state that the request may take from the one it is in.
+struct NextState {
+    QString state; // vocabulary request_state
+    core::Problems obstacles; // what must be answered first, at its field; empty: the way is open
+};
+
+// received -> (id-requested) -> (clarification-requested) -> in-progress -> (extended) -> answered, partly-refused, refused,
+// withdrawn or not-identifiable. In the order of the vocabulary.
+[[nodiscard]] std::vector<NextState> nextStates(const records::Request &request);
+
+// The end that follows from what became of the parts; empty while one is not answered.
+[[nodiscard]] QString endOf(const records::Request &request);
+
+// What keeps the request from being closed: parts without an answer, recipients that are not settled.
+[[nodiscard]] core::Problems closingObstacles(const records::Request &request);
+
+} // namespace rules
