@@ -130,27 +130,42 @@ void RecordBuilder::addConstants()
     }
 }
 
+// The cell as one answer, where it is one although it could be split into items.
+std::vector<Understood> RecordBuilder::readWhole(const Field &field, const Piece &piece)
+{
+    if (!field.isChoice() && !field.isCountry())
+        return {};
+    auto whole = m_reader.read(field, *piece.cell, piece.cell->text, contextOf(piece));
+    const bool isWhole = !whole.empty() && whole.front().isUnderstood() && whole.front().words.isEmpty();
+    return isWhole ? whole : std::vector<Understood>();
+}
+
+// Keeps in the notes what was not understood, and says so.
+void RecordBuilder::addMisread(const Piece &piece, const QString &item, const Understood &found)
+{
+    addNote(piece, item);
+    if (!found.isNotes)
+        remark(piece, found.isSeveral ? Tr::tr("several records are called \"%1\"; it was kept in the notes").arg(item.left(80))
+                                      : Tr::tr("\"%1\" was not understood; it was kept in the notes").arg(item.left(80)));
+}
+
 // What a cell says of a field, item by item. What is not understood becomes a note.
 std::vector<Understood> RecordBuilder::understood(const Field &field, const Piece &piece, bool keepsUnmatched, QStringList &texts)
 {
     std::vector<Understood> all;
-    const CellContext context = contextOf(piece);
-    const auto whole = field.isChoice() || field.isCountry() ? m_reader.read(field, *piece.cell, piece.cell->text, context) : std::vector<Understood>();
-    const bool isWhole = !whole.empty() && whole.front().isUnderstood() && whole.front().words.isEmpty();
-    const QStringList items = isWhole || piece.column->separators.isEmpty() ? QStringList {piece.cell->text} : itemsOf(piece.cell->text, piece.column->separators);
+    CellContext context = contextOf(piece);
+    context.makesRecords = !keepsUnmatched;
+    const std::vector<Understood> whole = readWhole(field, piece);
+    const bool isOne = !whole.empty() || piece.column->separators.isEmpty();
+    const QStringList items = isOne ? QStringList {piece.cell->text} : itemsOf(piece.cell->text, piece.column->separators);
     for (const QString &item : items) {
         if (Lexicon::shipped().isUnknown(item))
             continue;
-        CellContext itemContext = context;
-        itemContext.makesRecords = !keepsUnmatched;
-        std::vector<Understood> read = isWhole ? whole : m_reader.read(field, *piece.cell, item, itemContext);
+        std::vector<Understood> read = whole.empty() ? m_reader.read(field, *piece.cell, item, context) : whole;
         for (Understood &found : read) {
             const bool isKept = !found.isUnderstood() && keepsUnmatched && !found.isNotes && !found.isSeveral;
             if (!found.isUnderstood() && !isKept) {
-                addNote(piece, item);
-                if (!found.isNotes)
-                    remark(piece, found.isSeveral ? Tr::tr("several records are called \"%1\"; it was kept in the notes").arg(item.left(80))
-                                                  : Tr::tr("\"%1\" was not understood; it was kept in the notes").arg(item.left(80)));
+                addMisread(piece, item, found);
                 continue;
             }
             if (isKept)
@@ -177,7 +192,7 @@ void RecordBuilder::addField(std::size_t index, const std::vector<Piece> &pieces
         }
         QStringList texts;
         for (const Understood &found : understood(field, piece, false, texts)) {
-            if (field.isLink() && !found.words.isEmpty() && texts.size() > 0 && !field.isList())
+            if (field.isLink() && !found.words.isEmpty() && !texts.isEmpty() && !field.isList())
                 addNote(piece, found.words);
             if (field.isList())
                 append(answer, found.value);
@@ -249,7 +264,7 @@ std::vector<std::pair<Understood, QString>> RecordBuilder::merged(const Column &
     return rows;
 }
 
-void RecordBuilder::fill(Rows &rows, const Field &list, const Column &column, std::size_t count, int line)
+void RecordBuilder::fill(Rows &rows, const Field &list, const Column &column, std::size_t count, int line) const
 {
     const records::Fields &fields = list.rows->fields;
     const QByteArray path = list.name + '.' + fields[column.field].name;

@@ -32,9 +32,11 @@ private:
     void addList(std::size_t index, const std::vector<RecordInput::Group> &groups);
     [[nodiscard]] Rows rowsOf(const records::Field &list, const RecordInput::Group &group, bool &isNone);
     [[nodiscard]] Column columnOf(const records::Field &list, std::size_t inner, const std::vector<Piece> &pieces, bool &isNone);
-    void fill(Rows &rows, const records::Field &list, const Column &column, std::size_t count, int line);
+    void fill(Rows &rows, const records::Field &list, const Column &column, std::size_t count, int line) const;
     [[nodiscard]] static std::vector<std::pair<Understood, QString>> merged(const Column &column);
     [[nodiscard]] std::vector<Understood> understood(const records::Field &field, const Piece &piece, bool keepsUnmatched, QStringList &texts);
+    [[nodiscard]] std::vector<Understood> readWhole(const records::Field &field, const Piece &piece);
+    void addMisread(const Piece &piece, const QString &item, const Understood &found);
     [[nodiscard]] CellContext contextOf(const Piece &piece) const;
     void addNote(const Piece &piece, const QString &text);
     void remark(const Piece &piece, const QString &message);

@@ -123,7 +123,7 @@ private:
         checkBeyond(row);
     }
 
-    void addPiece(RecordInput &record, std::map<std::size_t, RecordInput::Group> &groups, Piece piece, bool isRepeated) const
+    static void addPiece(RecordInput &record, std::map<std::size_t, RecordInput::Group> &groups, Piece piece, bool isRepeated)
     {
         const auto target = targetOf(*record.type, piece.target);
         if (piece.target == kNotesTarget || (piece.target == kReferenceTarget && record.reference.isEmpty())) {

@@ -26,7 +26,7 @@ struct Tr {
 constexpr QByteArrayView kUtf8Mark("\xEF\xBB\xBF");
 constexpr QByteArrayView kLittleMark("\xFF\xFE");
 constexpr QByteArrayView kBigMark("\xFE\xFF");
-constexpr qsizetype kSample = 64 * 1024; // bytes in which the separator is looked for
+constexpr qsizetype kSample = qsizetype(64) * 1024; // bytes in which the separator is looked for
 constexpr int kSampleLines = 50;
 constexpr std::array<char, 4> kSeparators {',', ';', '\t', '|'};
 
@@ -191,7 +191,7 @@ QString nameOf(char separator)
     case '\t':
         return Tr::tr("tab");
     default:
-        return QString(QLatin1Char(separator));
+        return {QLatin1Char(separator)};
     }
 }
 
