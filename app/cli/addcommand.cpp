@@ -34,6 +34,10 @@ core::Result<QByteArray> recordFile(QByteArray text, const records::RecordType &
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError && error.error != QJsonParseError::GarbageAtEnd) {
+        const auto line = text.left(error.offset).trimmed().count('\n') + 1;
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("The file is not JSON: line %1 does not go on as it should.").arg(line), error.errorString());
+    }
     if (!document.isObject()) // more than one, or none, must not reach the list that it is put into
         return core::fail(core::ErrorCode::Invalid, Tr::tr("The file does not hold one JSON object."), error.errorString());
     const QString given = document.object()["reference"_L1].toString();

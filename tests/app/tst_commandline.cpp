@@ -194,6 +194,10 @@ void TstCommandLine::shouldRefuseAConflict()
     QVERIFY(m_out.contains("approved at revision 2"_L1));
     write(u"two.json"_s, R"({"reference":"C-0001","name":"x"},{"reference":"C-0002","name":"y"})");
     QCOMPARE(run(u"set"_s, {u"contact"_s, reference, u"--json"_s, path(u"two.json"_s)}), 6);
+    QVERIFY2(m_err.contains("one JSON object"_L1), qPrintable(m_err));
+    write(u"cut.json"_s, "{\n \"name\": \"x\",\n \"function\": ");
+    QCOMPARE(run(u"set"_s, {u"contact"_s, reference, u"--json"_s, path(u"cut.json"_s)}), 6);
+    QVERIFY2(m_err.contains("line 3"_L1), qPrintable(m_err));
     QCOMPARE(run(u"set"_s, {u"contact"_s, reference, u"--json"_s, path(u"two.json"_s), u"--approve"_s}), 2);
 }
 
