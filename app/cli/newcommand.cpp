@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/interrupts.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/session.h"
 #include "models/exchange/newvault.h"
@@ -23,6 +24,14 @@ core::Result<storage::KeyProfile> profileOf(const Invocation &call)
     if (!chosen)
         return core::fail(chosen.error());
     return *chosen == "auto"_L1 ? storage::calibratedProfile() : storage::KeyProfile(chosen->toInt());
+}
+
+core::Result<> filled(storage::Connection &connection, const exchange::NewVault &content)
+{
+    auto done = exchange::fillNewVault(connection, content);
+    if (done && Interrupts::requested())
+        return core::fail(core::ErrorCode::Cancelled, Tr::tr("Stopped; no vault was made."));
+    return done;
 }
 
 core::Result<int> run(Invocation &call)
@@ -49,8 +58,9 @@ core::Result<int> run(Invocation &call)
     const auto keyFile = readKeyFile(call);
     if (!keyFile)
         return core::fail(keyFile.error());
+    const Interrupts held; // an end in the middle would leave the unfinished file and its lock behind
     const exchange::NewVault content {call.value(u"by"_s), call.values(u"sample"_s)};
-    const storage::VaultOptions options {nullptr, [&content](storage::Connection &connection) { return exchange::fillNewVault(connection, content); }};
+    const storage::VaultOptions options {nullptr, [&content](storage::Connection &connection) { return filled(connection, content); }};
     const auto vault = storage::Vault::create(call.argument(0), *passphrase, *keyFile, *profile, options);
     if (!vault) {
         core::Error error = vault.error();
