@@ -3,6 +3,7 @@
 
 #include "models/records/filter.h"
 
+#include <map>
 #include <optional>
 #include <span>
 
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] virtual core::Result<std::vector<Record>> load(const RecordType &type, std::span<const core::RecordId> ids) = 0;
     // What a linked record was called; its reference when it has no name. Empty when it does not exist.
     [[nodiscard]] virtual QString titleOf(core::RecordId id) const = 0;
+    // What the rows of one of a record's lists are called, by their numbers. Empty where nobody keeps that at hand.
+    [[nodiscard]] virtual std::map<int, QString> rowTitlesOf(const RecordType &, core::RecordId, const QByteArray &) const { return {}; }
     // Links outlive the removal of what they lead to, in earlier states of a record and in records brought back.
     [[nodiscard]] virtual bool isRemoved(core::RecordId id) const = 0;
 

@@ -25,9 +25,8 @@ void eachCell(const Record &record, const QByteArray &list, const QByteArray &fi
 {
     const records::Field &rows = *record.type().field(list);
     const auto index = std::size_t(indexOf(rows.rows->fields, field));
-    const RowTitles titles = rowTitlesOf(record, source);
     for (const RowValues &row : record.value(list).as<std::vector<RowValues>>())
-        add(row, cellOf(rows.rows->fields[index], row.values[index], source, titles));
+        add(row, cellOf(rows.rows->fields[index], row.values[index], source, rowTitlesOf(record, source, &rows.rows->fields, &row)));
 }
 
 AnswerState stateOfList(const Record &record, const QByteArray &list)

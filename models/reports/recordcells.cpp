@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/recordcells.h"
 
+#include "models/records/registry.h"
 #include "models/records/vocabulary.h"
 
 #include <algorithm>
@@ -56,29 +57,30 @@ QStringList itemsOf(const Field &field, const Value &value, const RecordSource &
     return items;
 }
 
-// What a row is called where others point at it.
-QString nameOf(const Field &list, const RowValues &row, const RecordSource &source)
-{
-    const records::Fields &fields = list.rows->fields;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].kind == FieldKind::Text && row.values[i].hasData())
-            return row.values[i].as<QString>();
-        if (fields[i].kind == FieldKind::Link && row.values[i].hasData())
-            return source.titleOf(row.values[i].as<core::RecordId>());
-        if (fields[i].kind == FieldKind::LongText && row.values[i].hasData())
-            return row.values[i].as<QString>().section(u'\n', 0, 0);
-    }
-    return {};
-}
-
 QString nameOfRow(const Record &record, const Field &field, int number, const RecordSource &source)
 {
-    const Field *list = field.across ? nullptr : record.type().field(field.rowsOf);
+    const Field *list = record.type().field(field.rowsOf);
     if (!list)
         return {};
     const auto &rows = record.value(list->name).as<std::vector<RowValues>>();
     const auto hit = std::find_if(rows.begin(), rows.end(), [number](const RowValues &row) { return row.row == number; });
-    return hit == rows.end() ? QString() : nameOf(*list, *hit, source);
+    return hit == rows.end() ? QString() : titleOfRow(*list, *hit, source);
+}
+
+// The row of another record, which the link beside the field leads to.
+QString nameAcross(const Field &field, int number, const RecordSource &source, const records::Fields &beside, const RowValues &values)
+{
+    const int link = indexOf(beside, field.across);
+    const Value owner = link < 0 ? Value() : values.values[std::size_t(link)];
+    if (!owner.hasData())
+        return {};
+    for (const char *target : beside[std::size_t(link)].targets) {
+        const records::RecordType *type = records::findType(target);
+        const auto titles = type ? source.rowTitlesOf(*type, owner.as<core::RecordId>(), field.rowsOf) : std::map<int, QString>();
+        if (const auto hit = titles.find(number); hit != titles.end())
+            return hit->second;
+    }
+    return {};
 }
 
 // Long texts get more of the width than dates and flags.
@@ -114,9 +116,27 @@ Cell cellOf(const Field &field, const Value &value, const RecordSource &source, 
     return cell;
 }
 
-RowTitles rowTitlesOf(const Record &record, const RecordSource &source)
+QString titleOfRow(const Field &list, const RowValues &row, const RecordSource &source)
 {
-    return [&record, &source](const Field &field, int row) { return nameOfRow(record, field, row, source); };
+    const records::Fields &fields = list.rows->fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].kind == FieldKind::Text && row.values[i].hasData())
+            return row.values[i].as<QString>();
+        if (fields[i].kind == FieldKind::Link && row.values[i].hasData())
+            return source.titleOf(row.values[i].as<core::RecordId>());
+        if (fields[i].kind == FieldKind::LongText && row.values[i].hasData())
+            return row.values[i].as<QString>().section(u'\n', 0, 0);
+    }
+    return {};
+}
+
+RowTitles rowTitlesOf(const Record &record, const RecordSource &source, const records::Fields *beside, const RowValues *values)
+{
+    return [&record, &source, beside, values](const Field &field, int row) {
+        if (!field.across)
+            return nameOfRow(record, field, row, source);
+        return beside && values ? nameAcross(field, row, source, *beside, *values) : QString();
+    };
 }
 
 Facts factsOf(const Record &record, const QByteArray &key, const QString &title, const QByteArrayList &fields, const RecordSource &source)
@@ -159,8 +179,8 @@ Table tableOf(const Record &record, const QByteArray &list, const QByteArrayList
     const std::vector<ListColumn> columns = columnsOf(field, first);
     for (const ListColumn &column : columns)
         table.columns.push_back(column.column);
-    const RowTitles titles = rowTitlesOf(record, source);
     for (const RowValues &row : value.as<std::vector<RowValues>>()) {
+        const RowTitles titles = rowTitlesOf(record, source, &field.rows->fields, &row);
         TableRow cells;
         for (const ListColumn &column : columns)
             cells.push_back(cellOf(field.rows->fields[column.field], row.values[column.field], source, titles));

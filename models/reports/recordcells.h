@@ -12,8 +12,13 @@ using RowTitles = std::function<QString(const records::Field &field, int row)>;
 [[nodiscard]] Cell cellOf(const records::Field &field, const records::Value &value, const records::RecordSource &source,
                           const RowTitles &rowTitles = {});
 
-// Names the rows of one record by their first text, or by the title of their first link.
-[[nodiscard]] RowTitles rowTitlesOf(const records::Record &record, const records::RecordSource &source);
+// What a row is called where others point at it: its first text, or the title of its first link.
+[[nodiscard]] QString titleOfRow(const records::Field &list, const records::RowValues &row, const records::RecordSource &source);
+
+// Names the rows of one record. A link to the rows of another record, as the link beside it says, needs the row that both
+// stand in, given as its values.
+[[nodiscard]] RowTitles rowTitlesOf(const records::Record &record, const records::RecordSource &source,
+                                    const records::Fields *beside = nullptr, const records::RowValues *values = nullptr);
 
 // The fields of a record as facts, in the order asked; names that the type does not have are left out.
 [[nodiscard]] Facts factsOf(const records::Record &record, const QByteArray &key, const QString &title, const QByteArrayList &fields,

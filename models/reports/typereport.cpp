@@ -193,8 +193,8 @@ Section TypeReport::rowsSection(const Field &list)
     for (const Field &field : list.rows->fields)
         table.columns.push_back(columnOf(field));
     table.feed = feed([this, &list](const Record &record, std::vector<TableRow> &rows) {
-        const RowTitles titles = rowTitlesOf(record, m_source);
         for (const RowValues &row : record.value(list.name).as<std::vector<RowValues>>()) {
+            const RowTitles titles = rowTitlesOf(record, m_source, &list.rows->fields, &row);
             TableRow cells {Cell::of(record.header.reference), Cell::of(record.title()), Cell::number(row.row)};
             for (std::size_t i = 0; i < row.values.size(); ++i)
                 cells.push_back(cellOf(list.rows->fields[i], row.values[i], m_source, titles));
