@@ -5,6 +5,9 @@
 #include "tests/reports/workbook.h"
 
 #include <QDate>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -114,6 +117,40 @@ void addList(const reporting::ReadSheet &sheet, Answers &answers)
     answers.insert({sheet.name, {}}, sheet.text(1, 0)); // what an empty list says
 }
 
+// An answer of a report in JSON, in the words of the other formats.
+QString wordsOf(const QJsonValue &answer)
+{
+    if (answer.isNull())
+        return u"not known yet"_s;
+    if (answer.isBool())
+        return answer.toBool() ? u"yes"_s : u"no"_s;
+    if (answer.isDouble())
+        return QString::number(answer.toDouble());
+    if (answer.isString())
+        return answer.toString();
+    if (answer["none"_L1].toBool())
+        return u"none"_s;
+    QStringList items;
+    for (const QJsonValue &item : answer["items"_L1].toArray())
+        items += wordsOf(item);
+    return items.join(u'\n');
+}
+
+// A list of rows, or the facts of a section, by their keys.
+void addJson(const QString &key, const QJsonValue &block, Answers &answers)
+{
+    const QJsonArray rows = block["items"_L1].toArray();
+    answers.insert({key, {}}, wordsOf(block));
+    for (int row = 0; row < int(rows.size()); ++row) {
+        const QJsonObject cells = rows[row].toObject();
+        for (auto it = cells.begin(); it != cells.end(); ++it)
+            answers.insert({key, it.key(), row + 1}, wordsOf(it.value()));
+    }
+    const QJsonObject facts = block.toObject();
+    for (auto it = facts.begin(); rows.isEmpty() && it != facts.end(); ++it)
+        answers.insert({key, it.key()}, wordsOf(it.value()));
+}
+
 } // namespace
 
 size_t qHash(const Place &place, size_t seed)
@@ -144,6 +181,17 @@ Answers answersOfWorkbook(const QByteArray &content)
             addSingle(sheet, answers);
         else
             addList(sheet, answers);
+    }
+    return answers;
+}
+
+Answers answersOfJson(const QByteArray &content)
+{
+    Answers answers;
+    for (const QJsonValue &section : QJsonDocument::fromJson(content)["sections"_L1].toArray()) {
+        const QJsonObject blocks = section.toObject();
+        for (auto it = blocks.begin(); it != blocks.end(); ++it)
+            addJson(it.key(), it.value(), answers);
     }
     return answers;
 }

@@ -23,6 +23,7 @@ using Answers = QHash<Place, QString>;
 // The report of one record as a program reads it that knows the format alone; empty when it cannot.
 [[nodiscard]] Answers answersOfCsv(const QByteArray &content);
 [[nodiscard]] Answers answersOfWorkbook(const QByteArray &content);
+[[nodiscard]] Answers answersOfJson(const QByteArray &content); // sections, lists and fields by their keys
 [[nodiscard]] Answers answersOfHtml(const QByteArray &content);
 // What stands behind that label in the lines of pages: a single answer, or the number of a page in the contents.
 [[nodiscard]] QStringList answersOnPages(const QStringList &lines, const QString &label);

@@ -72,6 +72,15 @@ Place placeOf(const Statement &statement)
     return {field.title(), fields[std::size_t(indexOf(fields, path[2].toLatin1()))].title(), path[1].toInt()};
 }
 
+Place placeInJson(const Statement &statement)
+{
+    const QStringList path = statement.path.split(u'.');
+    const records::Field &field = *records::typeOfReference(statement.record)->field(path[0].toLatin1());
+    if (field.kind != records::FieldKind::Rows)
+        return {QString::fromLatin1(field.section), path[0]};
+    return {path[0], path.value(2), path.value(1).toInt()};
+}
+
 // A page may name once what no row answers.
 QString answerAt(const Answers &answers, const Place &place)
 {
@@ -93,11 +102,11 @@ private Q_SLOTS:
 
 namespace {
 
-QStringList missingIn(const Answers &answers, const std::vector<Statement> &statements)
+QStringList missingIn(const Answers &answers, const std::vector<Statement> &statements, Place (*place)(const Statement &) = &placeOf)
 {
     QStringList missing;
     for (const Statement &statement : statements) {
-        const QString found = answerAt(answers, placeOf(statement));
+        const QString found = answerAt(answers, place(statement));
         if (!says(found, statement))
             missing += statement.record + u' ' + statement.path + ": \""_L1 + statement.expect + "\" is \""_L1 + found + u'"';
     }
@@ -145,7 +154,7 @@ void TstFiles::shouldTellEveryStatementBesideItsLabel_data()
     QTest::addColumn<QString>("sample");
     QTest::addColumn<QByteArray>("format");
     for (const char *sample : {"maskki", "skk", "lailai", "ekyc"}) {
-        for (const char *format : {"csv", "xlsx", "html", "pdf"})
+        for (const char *format : {"csv", "xlsx", "html", "json", "pdf"})
             QTest::addRow("%s %s", sample, format) << QString::fromLatin1(sample) << QByteArray(format);
     }
 }
@@ -171,6 +180,8 @@ void TstFiles::shouldTellEveryStatementBesideItsLabel()
         QVERIFY_RESULT(content);
         if (format == "pdf")
             missing += missingOnPages(*content, statements);
+        else if (format == "json")
+            missing += missingIn(samples::answersOfJson(*content), statements, &placeInJson);
         else if (format == "html")
             missing += missingIn(samples::answersOfHtml(*content), statements);
         else
