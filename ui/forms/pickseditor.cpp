@@ -110,7 +110,14 @@ void PicksEditor::setReadOnly(bool readOnly)
     m_line->setReadOnly(readOnly);
     m_extent->setReadOnly(readOnly);
     m_chips->setEnabled(!readOnly || field().isLink());
-    m_line->setVisible(!readOnly || m_items.empty());
+    for (Chip *chip : m_chips->findChildren<Chip *>())
+        chip->setKind(kindOfChips());
+    showItems();
+}
+
+Chip::Kind PicksEditor::kindOfChips() const
+{
+    return m_readOnly ? Chip::Kind::Lasting : Chip::Kind::Removable;
 }
 
 QString PicksEditor::draftText() const
@@ -198,7 +205,7 @@ void PicksEditor::showItems()
         old->widget()->deleteLater(); // it may be the one that asked for this
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        auto *chip = new Chip(texts[i], m_chips);
+        auto *chip = new Chip(texts[i], m_chips, kindOfChips());
         connect(chip, &Chip::removed, this, [this, i, chip] { removeItem(i, chip->hasFocus()); });
         if (const core::RecordId id = m_options->recordOf(m_items[i]); id != core::kNoRecord)
             connect(chip, &QAbstractButton::clicked, this, [this, id] { openRecord(site().context, id); });

@@ -3,6 +3,7 @@
 
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/options.h"
+#include "ui/widgets/chip.h"
 
 namespace ui {
 
@@ -36,6 +37,7 @@ private:
     void removeItem(std::size_t index, bool byKey);
     void change(std::vector<Item> items, records::AnswerState state);
     void showItems();
+    [[nodiscard]] Chip::Kind kindOfChips() const;
 
     std::unique_ptr<Options> m_options;
     std::unique_ptr<Options> m_remaining; // without those that are picked

@@ -36,8 +36,15 @@ Chip::Chip(const QString &text, QWidget *parent, Kind kind) : QAbstractButton(pa
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(text);
-    if (kind == Kind::Removable)
-        setAccessibleDescription(tr("The Delete key removes it"));
+    setKind(kind);
+}
+
+void Chip::setKind(Kind kind)
+{
+    m_kind = kind;
+    setAccessibleDescription(kind == Kind::Removable ? tr("The Delete key removes it") : QString());
+    updateGeometry();
+    update();
 }
 
 QSize Chip::sizeHint() const

@@ -13,10 +13,13 @@ class Chip : public QAbstractButton
 public:
     enum class Kind {
         Removable,
+        Lasting, // without a cross, where nothing may be changed
         Adding, // dashed, without a cross: offers to make another one
     };
 
     explicit Chip(const QString &text, QWidget *parent = nullptr, Kind kind = Kind::Removable);
+
+    void setKind(Kind kind);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/activity/activity.h"
 #include "models/records/vendor/vendor.h"
+#include "models/records/vocabulary.h"
 #include "tests/ui/record/recordhost.h"
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/widgets/chip.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -338,15 +340,22 @@ void TstPage::shouldRemoveAndBringBack()
 
 void TstPage::shouldOfferNothingOnARecordThatCannotBeChanged()
 {
-    const Record vendor = aVendor();
-    QVERIFY(m_host->session().remove(vendor));
-    m_host->open(m_host->session().load(records::vendorType(), vendor.header.id).value());
+    const Record before = aVendor();
+    changeElsewhere(before, "categories", Value::of(QStringList {records::codesOf(*records::vendorType().field("categories")).terms.front().code}));
+    QVERIFY(m_host->session().remove(m_host->session().load(records::vendorType(), before.header.id).value()));
+    m_host->open(m_host->session().load(records::vendorType(), before.header.id).value());
 
+    int chips = 0;
     for (const int section : m_host->page->form()->sections()) {
         m_host->page->form()->showSection(section);
         for (const QToolButton *button : m_host->page->form()->findChildren<QToolButton *>())
             QVERIFY2(button->text() != u"None"_s || !button->isVisible(), qPrintable(button->parentWidget()->accessibleName()));
+        for (const ui::Chip *chip : m_host->page->form()->findChildren<ui::Chip *>()) {
+            QVERIFY2(chip->accessibleDescription().isEmpty(), qPrintable(chip->text())); // it would name the key that removes it
+            ++chips;
+        }
     }
+    QVERIFY(chips > 0);
 }
 
 void TstPage::shouldNotRemoveWhatOthersLinkTo()
