@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/dueanswer.h"
 #include "app/cli/session.h"
-#include "models/exchange/ownholidays.h"
+#include "models/storage/ownholidays.h"
 #include "models/records/instant.h"
 #include "models/rules/holidays/holidaylibrary.h"
 
@@ -100,7 +100,7 @@ core::Result<> readRequest(const Invocation &call, rules::DeadlineInput &input)
 // What a vault brings to the counting.
 struct VaultFacts {
     rules::HolidayLibrary library = {};
-    std::vector<exchange::OwnHolidays> own = {};
+    std::vector<storage::OwnHolidays> own = {};
     QByteArray zone = {}; // empty: there is no vault
 };
 
@@ -114,8 +114,8 @@ core::Result<VaultFacts> factsOf(Invocation &call)
     const auto at = (*session)->moment(call);
     if (!at)
         return core::fail(at.error());
-    auto own = exchange::ownHolidays((*session)->connection(), *at);
-    auto library = own ? exchange::holidayLibrary((*session)->connection(), *at) : core::fail(own.error());
+    auto own = storage::ownHolidays((*session)->connection(), *at);
+    auto library = own ? storage::holidayLibrary((*session)->connection(), *at) : core::fail(own.error());
     if (!library)
         return core::fail(library.error());
     return VaultFacts {std::move(*library), std::move(*own), (*session)->zone()};
@@ -157,7 +157,7 @@ core::Result<QDate> receivedOn(const Invocation &call, const VaultFacts &facts, 
 // Says which holidays are not those that ship.
 QString ownNote(const VaultFacts &facts, const QString &region)
 {
-    for (const exchange::OwnHolidays &kept : facts.own) {
+    for (const storage::OwnHolidays &kept : facts.own) {
         if (kept.country != region.section(u'-', 0, 0))
             continue;
         const QString kind = kept.isChange() ? Tr::tr("This vault changes the holidays of %1 (data of %2, kept %3 by %4).")
@@ -178,7 +178,7 @@ core::Result<> readHolidays(const QString &path, VaultFacts &facts)
     if (!read)
         return core::fail(read.error());
     if (!rules::isChangeOfHolidays(json))
-        std::erase_if(facts.own, [&read](const exchange::OwnHolidays &kept) { return kept.country == read->country; });
+        std::erase_if(facts.own, [&read](const storage::OwnHolidays &kept) { return kept.country == read->country; });
     facts.library.replace(std::move(*read));
     return {};
 }

@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/display.h"
 #include "app/cli/session.h"
-#include "models/exchange/ownholidays.h"
+#include "models/storage/ownholidays.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -36,11 +36,11 @@ QStringList changesIn(const QByteArray &json)
     return lines;
 }
 
-void printText(Invocation &call, const std::vector<exchange::OwnHolidays> &own)
+void printText(Invocation &call, const std::vector<storage::OwnHolidays> &own)
 {
     if (own.empty())
         call.out() << Tr::tr("This vault uses the public holidays that ship.") << '\n';
-    for (const exchange::OwnHolidays &kept : own) {
+    for (const storage::OwnHolidays &kept : own) {
         const QString what = kept.isChange() ? Tr::tr("changes of the list that ships") : Tr::tr("in place of the list that ships");
         call.out() << kept.country << "  " << what << ", " << Tr::tr("data of %1").arg(kept.asOf().toString(Qt::ISODate)) << ", "
                    << Tr::tr("kept %1 by %2").arg(kept.since.toString(Qt::ISODate), oneLine(kept.by)) << '\n';
@@ -50,10 +50,10 @@ void printText(Invocation &call, const std::vector<exchange::OwnHolidays> &own)
     }
 }
 
-void printJson(Invocation &call, const std::vector<exchange::OwnHolidays> &own)
+void printJson(Invocation &call, const std::vector<storage::OwnHolidays> &own)
 {
     QJsonArray list;
-    for (const exchange::OwnHolidays &kept : own) {
+    for (const storage::OwnHolidays &kept : own) {
         list.append(QJsonObject {{u"country"_s, kept.country},
                                  {u"changes"_s, kept.isChange()},
                                  {u"as_of"_s, kept.asOf().toString(Qt::ISODate)},
@@ -93,7 +93,7 @@ core::Result<int> showDays(Invocation &call, Session &session, bool asJson)
     const int year = call.isSet(u"year"_s) ? call.value(u"year"_s).toInt(&isNumber) : today->year();
     if (!isNumber)
         return usageError(Tr::tr("--year takes a year such as 2026."));
-    const auto library = exchange::holidayLibrary(session.connection(), *at);
+    const auto library = storage::holidayLibrary(session.connection(), *at);
     if (!library)
         return core::fail(library.error());
     const QString region = call.value(u"region"_s);
@@ -123,7 +123,7 @@ core::Result<int> show(Invocation &call)
     if (call.isSet(u"region"_s))
         return showDays(call, **session, asJson);
     const auto at = (*session)->moment(call);
-    const auto own = at ? exchange::ownHolidays((*session)->connection(), *at) : core::fail(at.error());
+    const auto own = at ? storage::ownHolidays((*session)->connection(), *at) : core::fail(at.error());
     if (!own)
         return core::fail(own.error());
     if (asJson)
@@ -135,13 +135,13 @@ core::Result<int> show(Invocation &call)
 
 core::Result<int> set(Invocation &call)
 {
-    const auto read = exchange::readOwnHolidays(call.value(u"set"_s)); // before a passphrase is asked for
+    const auto read = storage::readOwnHolidays(call.value(u"set"_s)); // before a passphrase is asked for
     if (!read)
         return core::fail(read.error());
     const auto session = Session::open(call, storage::OpenMode::ReadWrite);
     if (!session)
         return core::fail(session.error());
-    const auto country = exchange::keepHolidays((*session)->store(), read->json);
+    const auto country = storage::keepHolidays((*session)->store(), read->json);
     if (!country)
         return core::fail(country.error());
     call.out() << *country << '\n';
@@ -153,7 +153,7 @@ core::Result<int> drop(Invocation &call)
     const auto session = Session::open(call, storage::OpenMode::ReadWrite);
     if (!session)
         return core::fail(session.error());
-    const auto done = exchange::dropHolidays((*session)->store(), (*session)->connection(), call.value(u"drop"_s));
+    const auto done = storage::dropHolidays((*session)->store(), (*session)->connection(), call.value(u"drop"_s));
     return done ? core::Result<int>(kDone) : core::fail(done.error());
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/exchange/ownholidays.h"
+#include "models/storage/ownholidays.h"
 #include "models/itemmodels/listreader.h"
 #include "models/itemmodels/pastindex.h"
 #include "models/itemmodels/registerchanges.h"
@@ -29,7 +29,7 @@ class ChangeBatch;
 
 // What becomes of the public holidays that a vault keeps.
 struct HolidayChanges {
-    std::vector<QByteArray> kept = {}; // as exchange::keepHolidays() takes them
+    std::vector<QByteArray> kept = {}; // as storage::keepHolidays() takes them
     QStringList dropped = {}; // countries
     friend bool operator==(const HolidayChanges &, const HolidayChanges &) = default;
 };
@@ -124,7 +124,7 @@ public:
     // there is no such zone (IANA id) or an earlier day is shown; those of the store.
     [[nodiscard]] core::Result<> setZone(const QByteArray &zone);
     // The public holidays that the vault keeps on the day that is shown; changes of them are made together or not at all.
-    [[nodiscard]] core::Result<std::vector<exchange::OwnHolidays>> ownHolidays() const;
+    [[nodiscard]] core::Result<std::vector<storage::OwnHolidays>> ownHolidays() const;
     [[nodiscard]] core::Result<> changeHolidays(const HolidayChanges &changes);
     // Lets everybody read what is shown once more: it is to be written in another way.
     void readAgain();

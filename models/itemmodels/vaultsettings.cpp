@@ -32,9 +32,9 @@ core::Result<> VaultSession::setZone(const QByteArray &zone)
     return transaction->commit();
 }
 
-core::Result<std::vector<exchange::OwnHolidays>> VaultSession::ownHolidays() const
+core::Result<std::vector<storage::OwnHolidays>> VaultSession::ownHolidays() const
 {
-    return exchange::ownHolidays(m_vault->connection(), moment());
+    return storage::ownHolidays(m_vault->connection(), moment());
 }
 
 core::Result<> VaultSession::changeHolidays(const HolidayChanges &changes)
@@ -46,11 +46,11 @@ core::Result<> VaultSession::changeHolidays(const HolidayChanges &changes)
     if (!transaction)
         return core::fail(transaction.error());
     for (const QString &country : changes.dropped) {
-        if (auto dropped = exchange::dropHolidays(m_store, m_vault->connection(), country); !dropped)
+        if (auto dropped = storage::dropHolidays(m_store, m_vault->connection(), country); !dropped)
             return dropped;
     }
     for (const QByteArray &json : changes.kept) {
-        if (const auto kept = exchange::keepHolidays(m_store, json); !kept)
+        if (const auto kept = storage::keepHolidays(m_store, json); !kept)
             return core::fail(kept.error());
     }
     return transaction->commit();

@@ -26,6 +26,7 @@ enum class FieldFlag {
     Long = 8, // several lines of text
     Acyclic = 16, // following this link never leads back
     Due = 32, // by this day something has to be done, unless the record is over
+    Computed = 64, // follows from other answers by rules::derive(), and is overwritten where it can be told
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

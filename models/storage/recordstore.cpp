@@ -3,11 +3,13 @@
 
 #include "models/core/text.h"
 #include "models/records/validation.h"
+#include "models/rules/recordrules.h"
 #include "models/storage/batch.h"
 #include "models/storage/connection.h"
 #include "models/storage/linkcheck.h"
 #include "models/storage/sqlresult.h"
 #include "models/storage/transaction.h"
+#include "models/storage/vaultfacts.h"
 #include "models/storage/versions.h"
 
 #include <QCoreApplication>
@@ -153,10 +155,13 @@ core::Result<std::vector<Record>> RecordStore::saveAll(std::vector<Record> recor
         }
         before.push_back(std::move(*old));
     }
+    for (Record &record : records)
+        pointAt(record, ids);
+    const VaultFacts facts(m_connection, m_records, m_clock.now(), records);
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (progress && !progress(qint64(i), qint64(records.size())))
             return core::fail(ErrorCode::Cancelled, Tr::tr("Cancelled; nothing was saved."));
-        pointAt(records[i], ids);
+        rules::derive(records[i], facts);
         if (auto written = writeOne(records[i], before[i], *stamped); !written)
             return core::fail(written.error());
     }

@@ -208,7 +208,7 @@ support::ScriptedQuestions &unasked()
 
 std::unique_ptr<QWidget> settings(itemmodels::VaultSession &)
 {
-    const std::vector<exchange::OwnHolidays> holidays {
+    const std::vector<storage::OwnHolidays> holidays {
         {u"DE"_s, R"({"country": "DE", "as_of": "2026-12-01", "add": [{"name": "Closed", "kind": "once", "date": "2026-12-31"}]})", {}, {}},
         {u"JP"_s, R"({"country": "JP", "as_of": "2026-04-01", "title": "Japan", "source": "Ours", "time_zone": "Asia/Tokyo",
            "first_year": 2026, "last_year": 2027, "holidays": [{"name": "New Year", "kind": "fixed", "month": 1, "day": 1}]})", {}, {}}};

@@ -28,10 +28,10 @@ QPushButton *quietButton(const QString &text, QWidget *parent)
 
 } // namespace
 
-HolidaySettings::HolidaySettings(const std::vector<exchange::OwnHolidays> &kept, Questions &questions, QWidget *parent)
+HolidaySettings::HolidaySettings(const std::vector<storage::OwnHolidays> &kept, Questions &questions, QWidget *parent)
     : QWidget(parent), m_questions(questions), m_before(kept)
 {
-    for (const exchange::OwnHolidays &holidays : kept)
+    for (const storage::OwnHolidays &holidays : kept)
         m_now.emplace(holidays.country, holidays);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +58,7 @@ void HolidaySettings::load()
     const QString path = m_questions.openFile(this, tr("Load public holidays"), tr("Public holidays (*.json)"));
     if (path.isEmpty())
         return;
-    const auto read = exchange::readOwnHolidays(path);
+    const auto read = storage::readOwnHolidays(path);
     m_problem->setVisible(!read);
     if (!read) {
         const core::Error &error = read.error();
@@ -95,7 +95,7 @@ void HolidaySettings::showLines()
     m_lines->addWidget(none);
 }
 
-void HolidaySettings::addLine(const exchange::OwnHolidays &kept)
+void HolidaySettings::addLine(const storage::OwnHolidays &kept)
 {
     auto *line = new QWidget(this);
     line->setObjectName(u"holidays-"_s + kept.country);
@@ -116,12 +116,12 @@ void HolidaySettings::addLine(const exchange::OwnHolidays &kept)
 itemmodels::HolidayChanges HolidaySettings::changes() const
 {
     itemmodels::HolidayChanges changes;
-    for (const exchange::OwnHolidays &before : m_before) {
+    for (const storage::OwnHolidays &before : m_before) {
         if (!m_now.contains(before.country))
             changes.dropped += before.country;
     }
     for (const auto &[country, now] : m_now) {
-        const auto same = [&now = now](const exchange::OwnHolidays &before) { return before.country == now.country && before.json == now.json; };
+        const auto same = [&now = now](const storage::OwnHolidays &before) { return before.country == now.country && before.json == now.json; };
         if (std::none_of(m_before.begin(), m_before.end(), same))
             changes.kept.push_back(now.json);
     }

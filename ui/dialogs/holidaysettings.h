@@ -19,7 +19,7 @@ class HolidaySettings final : public QWidget
     Q_OBJECT
 
 public:
-    HolidaySettings(const std::vector<exchange::OwnHolidays> &kept, Questions &questions, QWidget *parent);
+    HolidaySettings(const std::vector<storage::OwnHolidays> &kept, Questions &questions, QWidget *parent);
 
     [[nodiscard]] itemmodels::HolidayChanges changes() const;
 
@@ -27,11 +27,11 @@ private:
     void load();
     void drop(const QString &country);
     void showLines();
-    void addLine(const exchange::OwnHolidays &kept);
+    void addLine(const storage::OwnHolidays &kept);
 
     Questions &m_questions;
-    std::vector<exchange::OwnHolidays> m_before;
-    std::map<QString, exchange::OwnHolidays> m_now; // by country
+    std::vector<storage::OwnHolidays> m_before;
+    std::map<QString, storage::OwnHolidays> m_now; // by country
     QVBoxLayout *m_lines = nullptr;
     QLabel *m_problem = nullptr;
     QPushButton *m_load = nullptr;

@@ -24,7 +24,7 @@ class Questions;
 struct VaultSettings {
     QString userName; // in the history
     QByteArray zone; // IANA id, in which its days end
-    std::vector<exchange::OwnHolidays> holidays = {};
+    std::vector<storage::OwnHolidays> holidays = {};
     itemmodels::HolidayChanges changes = {}; // to them
 };
 

@@ -373,7 +373,7 @@ void MainWindow::openSettings()
     Settings settings {m_preferences.scheme(), m_preferences.lockMinutes(), m_preferences.keepsRecent(), m_preferences.formats()};
     if (m_workspace) {
         const itemmodels::VaultSession &session = m_workspace->session();
-        settings.vault = {session.setting(u"user_name"_s), session.zone(), session.ownHolidays().value_or(std::vector<exchange::OwnHolidays>())};
+        settings.vault = {session.setting(u"user_name"_s), session.zone(), session.ownHolidays().value_or(std::vector<storage::OwnHolidays>())};
     }
     auto *dialog = new SettingsDialog(this, m_questions, settings);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -27,7 +27,7 @@ void generalFields(RecordTypeBuilder<Request> &type)
         .field(&Request::state, {.key = "state", .label = QT_TRANSLATE_NOOP("records", "State"), .flags = InList,
                                  .vocabulary = "request_state"})
         .field(&Request::dueOn, {.key = "due_on", .label = QT_TRANSLATE_NOOP("records", "Due"),
-                                 .flags = InList | Due | MayBeNone, .article = "Art. 12(3)",
+                                 .flags = InList | Due | MayBeNone | Computed, .article = "Art. 12(3)",
                                  .help = QT_TRANSLATE_NOOP("records", "The earliest date among the parts that are not "
                                                                       "answered yet.")})
         .field(&Request::owner, {.key = "owner", .label = QT_TRANSLATE_NOOP("records", "Owner"),
@@ -139,7 +139,13 @@ void clockFields(RecordTypeBuilder<Request> &type)
                {.key = "extension_told_on", .label = QT_TRANSLATE_NOOP("records", "Extension told on"),
                 .flags = MayBeNone, .article = "Art. 12(3)",
                 .help = QT_TRANSLATE_NOOP("records", "It must reach the person, with the reason, before the first "
-                                                     "period ends."), .when = "extension_reason=*"});
+                                                     "period ends."), .when = "extension_reason=*"})
+        .field(&Request::extendedTo,
+               {.key = "extended_to", .label = QT_TRANSLATE_NOOP("records", "Extended to"), .flags = MayBeNone,
+                .article = "Art. 18(2) DPO",
+                .help = QT_TRANSLATE_NOOP("records", "Swiss law only: the day by which the person was told to expect "
+                                                     "the answer. Other laws count the longer time themselves."),
+                .when = "extension_reason=*"});
 }
 
 void workFields(RecordTypeBuilder<Request> &type)

@@ -43,6 +43,7 @@ struct Request : RecordBase {
     Answer<Choice> extensionReason; // vocabulary extension_reason
     Answer<QString> extensionNote;
     Answer<QDate> extensionToldOn;
+    Answer<QDate> extendedTo; // Switzerland: the later day that the person was told
 
     Answers<RequestSearch> searches;
     Answers<RecipientTold> recipientsTold;

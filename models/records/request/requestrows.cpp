@@ -19,9 +19,9 @@ void askedFields(RowTypeBuilder<RequestPart> &rows)
         .field(&RequestPart::detail, {.key = "detail", .label = QT_TRANSLATE_NOOP("records", "What is asked"),
                                       .flags = Long})
         .field(&RequestPart::statutoryDue, {.key = "statutory_due", .label = QT_TRANSLATE_NOOP("records", "Due by law"),
-                                            .article = "Art. 12(3), Civ. Code 1798.130(a)(2)"})
+                                            .flags = Computed, .article = "Art. 12(3), Civ. Code 1798.130(a)(2)"})
         .field(&RequestPart::internalTarget, {.key = "internal_target",
-                                              .label = QT_TRANSLATE_NOOP("records", "House target")})
+                                              .label = QT_TRANSLATE_NOOP("records", "House target"), .flags = Computed})
         .field(&RequestPart::extended, {.key = "extended", .label = QT_TRANSLATE_NOOP("records", "Extended"),
                                         .article = "Art. 12(3), Civ. Code 1798.130(a)(2)"})
         .field(&RequestPart::erasureGrounds,

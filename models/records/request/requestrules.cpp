@@ -20,6 +20,31 @@ bool isOptOut(const RequestPart &part)
     return isOneOf(part.type, {"opt-out", "limit", "adm-opt-out"});
 }
 
+void checkAnswered(const RequestPart &part, std::size_t index, core::Problems &problems)
+{
+    if (!part.outcome.hasValue())
+        problems.push_back(problem(rowField("parts", index, "outcome"),
+                                   QT_TRANSLATE_NOOP("records", "each part needs an answer before the request is closed"),
+                                   "Art. 12(3)-(4)"));
+    else if (!isAnswered(part))
+        problems.push_back(problem(rowField("parts", index, "answered_on"),
+                                   QT_TRANSLATE_NOOP("records", "say on which day the answer went out"), "Art. 12(3)"));
+}
+
+void checkSettled(const RecipientTold &told, std::size_t index, core::Problems &problems)
+{
+    if (!told.state.hasValue() || isOneOf(told.state, {"pending"}))
+        problems.push_back(problem(rowField("recipients_told", index, "state"),
+                                   QT_TRANSLATE_NOOP("records", "this recipient must be told before the request is closed"),
+                                   "Art. 19"));
+    else if (isOneOf(told.state, {"impossible", "disproportionate"}) && !told.reason.hasValue())
+        problems.push_back(problem(rowField("recipients_told", index, "reason"),
+                                   QT_TRANSLATE_NOOP("records", "say why this recipient cannot be told"), "Art. 19"));
+    else if (isOneOf(told.state, {"told", "confirmed"}) && !told.toldOn.hasValue())
+        problems.push_back(problem(rowField("recipients_told", index, "told_on"),
+                                   QT_TRANSLATE_NOOP("records", "say on which day this recipient was told"), "Art. 19"));
+}
+
 bool isUnderCcpaOnly(const RequestPart &part)
 {
     return isOptOut(part)
@@ -112,13 +137,37 @@ void closedMeansDone(const Request &request, core::Problems &problems)
     if (isOneOf(request.state, {"received", "id-requested", "clarification-requested", "in-progress", "extended"}))
         problems.push_back(
             problem("state", QT_TRANSLATE_NOOP("records", "is still open, but the request has a closing date")));
+    for (core::Problem &found : closingProblems(request))
+        problems.push_back(std::move(found));
+}
+
+core::Problems closingProblems(const Request &request)
+{
+    core::Problems problems;
+    const bool withdrawn = request.withdrawnOn.hasValue() || isOneOf(request.state, {"withdrawn"});
+    const auto &parts = request.parts.items();
+    for (std::size_t i = 0; i < parts.size() && !withdrawn; ++i)
+        checkAnswered(parts[i], i, problems);
     const auto &told = request.recipientsTold.items();
-    for (std::size_t i = 0; i < told.size(); ++i) {
-        if (isOneOf(told[i].state, {"pending"}))
-            problems.push_back(problem(
-                rowField("recipients_told", i, "state"),
-                QT_TRANSLATE_NOOP("records", "this recipient must be told before the request is closed"), "Art. 19"));
-    }
+    for (std::size_t i = 0; i < told.size(); ++i)
+        checkSettled(told[i], i, problems);
+    if (request.recipientsTold.isUnknown() && std::any_of(parts.begin(), parts.end(), &concernsRecipients))
+        problems.push_back(problem("recipients_told",
+                                   QT_TRANSLATE_NOOP("records", "name those who received the data, or say that there are none"),
+                                   "Art. 19"));
+    return problems;
+}
+
+bool isAnswered(const RequestPart &part)
+{
+    const bool goesOut = !isOneOf(part.outcome, {"withdrawn", "duplicate"});
+    return part.outcome.hasValue() && (part.answeredOn.hasValue() || !goesOut);
+}
+
+bool concernsRecipients(const RequestPart &part)
+{
+    return isOneOf(part.type, {"rectification", "erasure", "restriction", "correct", "delete"})
+           && isOneOf(part.outcome, {"granted", "partly-granted"});
 }
 
 } // namespace records

@@ -14,4 +14,11 @@ void typesFitTheLaw(const Request &request, core::Problems &problems);
 void groundsFitTheOutcome(const Request &request, core::Problems &problems);
 void closedMeansDone(const Request &request, core::Problems &problems);
 
+// What stands between an open request and its closing: a part without an answer, a recipient that is not settled.
+[[nodiscard]] core::Problems closingProblems(const Request &request);
+// An outcome, and the day of the answer where one goes out.
+[[nodiscard]] bool isAnswered(const RequestPart &part);
+// It asks for a correction, an erasure or a restriction, and that was done: recipients must hear of it (Art. 19).
+[[nodiscard]] bool concernsRecipients(const RequestPart &part);
+
 } // namespace records

@@ -21,27 +21,6 @@ QString nameOf(Law law)
     return QCoreApplication::translate("rules::Deadlines", infoOf(law).name);
 }
 
-// Null where the law lets the answer come later.
-const char *noExtension(Law law)
-{
-    switch (law) {
-    case Law::CcpaOptOut:
-        return "11 CCR 7026, 7027";
-    case Law::Lgpd:
-        return "Art. 19 LGPD";
-    case Law::Pipl:
-        return "Art. 50 PIPL";
-    case Law::UkComplaint:
-        return "s. 164A DPA 2018";
-    case Law::Gdpr:
-    case Law::UkGdpr:
-    case Law::Ccpa:
-    case Law::Fadp:
-        break;
-    }
-    return nullptr;
-}
-
 class Check
 {
 public:
@@ -103,8 +82,8 @@ private:
     void extension()
     {
         const bool swiss = m_input.law == Law::Fadp;
-        if (m_input.extended && noExtension(m_input.law))
-            refuse("extended", noExtension(m_input.law), Tr::tr("%1 has no extension.").arg(nameOf(m_input.law)));
+        if (m_input.extended && noExtensionBy(m_input.law))
+            refuse("extended", noExtensionBy(m_input.law), Tr::tr("%1 has no extension.").arg(nameOf(m_input.law)));
         if (m_input.extended && swiss && !m_input.announced.isValid())
             refuse("announced", "Art. 18(2) DPO",
                    Tr::tr("An extension is to a day that the person is told; name that day."));

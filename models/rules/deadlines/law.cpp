@@ -120,4 +120,24 @@ bool knows(Law law, Right right)
     return true;
 }
 
+const char *noExtensionBy(Law law)
+{
+    switch (law) {
+    case Law::CcpaOptOut:
+        return "11 CCR 7026, 7027";
+    case Law::Lgpd:
+        return "Art. 19 LGPD";
+    case Law::Pipl:
+        return "Art. 50 PIPL";
+    case Law::UkComplaint:
+        return "s. 164A DPA 2018";
+    case Law::Gdpr:
+    case Law::UkGdpr:
+    case Law::Ccpa:
+    case Law::Fadp:
+        break;
+    }
+    return nullptr;
+}
+
 } // namespace rules

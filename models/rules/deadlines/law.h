@@ -51,4 +51,7 @@ struct LawInfo {
 // Has the law such a request?
 [[nodiscard]] bool knows(Law law, Right right);
 
+// The article by which an answer cannot be put off; null where the law has an extension.
+[[nodiscard]] const char *noExtensionBy(Law law);
+
 } // namespace rules

@@ -108,11 +108,7 @@ core::Result<WorkCalendar> WorkCalendar::make(const HolidayFile &file, const QSt
     calendar.m_source = file.source;
     calendar.m_note = file.note;
     calendar.m_asOf = file.asOf;
-    const QDate first(file.firstYear, 1, 1);
-    calendar.m_firstDay = first.toJulianDay();
-    calendar.m_days.resize(std::size_t(first.daysTo({file.lastYear + 1, 1, 1})));
-    for (std::size_t i = 0; i < calendar.m_days.size(); ++i)
-        calendar.m_days[i] = (calendar.m_firstDay + qint64(i)) % 7 >= 5 ? kWeekend : 0; // Julian day 0 is a Monday
+    calendar.layOut(file.firstYear, file.lastYear);
     for (const Holiday &holiday : holidaysOf(file, region)) {
         quint8 &day = calendar.m_days[std::size_t(holiday.date.toJulianDay() - calendar.m_firstDay)];
         day = quint8(day | (holiday.isWorked ? kWorked : kHoliday));
@@ -121,6 +117,24 @@ core::Result<WorkCalendar> WorkCalendar::make(const HolidayFile &file, const QSt
                                                                        : holiday.name);
     }
     return calendar;
+}
+
+WorkCalendar WorkCalendar::weekendsOnly()
+{
+    WorkCalendar calendar;
+    calendar.m_title = Tr::tr("no region");
+    calendar.m_note = Tr::tr("No region is known, so that only Saturdays and Sundays are left out.");
+    calendar.layOut(2018, 2100);
+    return calendar;
+}
+
+void WorkCalendar::layOut(int firstYear, int lastYear)
+{
+    const QDate first(firstYear, 1, 1);
+    m_firstDay = first.toJulianDay();
+    m_days.resize(std::size_t(first.daysTo({lastYear + 1, 1, 1})));
+    for (std::size_t i = 0; i < m_days.size(); ++i)
+        m_days[i] = (m_firstDay + qint64(i)) % 7 >= 5 ? kWeekend : 0; // Julian day 0 is a Monday
 }
 
 core::Result<QDate> WorkCalendar::rolled(const QDate &date) const

@@ -32,6 +32,9 @@ public:
     // needs a region.
     [[nodiscard]] static core::Result<WorkCalendar> make(const HolidayFile &file, const QString &region);
 
+    // Where no region is known: Saturdays and Sundays alone, in the years 2018 to 2100. What ends by it never ends too late.
+    [[nodiscard]] static WorkCalendar weekendsOnly();
+
     [[nodiscard]] const QString &region() const { return m_region; }
     [[nodiscard]] const QString &title() const { return m_title; } // "Germany, Bavaria"
     [[nodiscard]] const QString &source() const { return m_source; }
@@ -63,6 +66,7 @@ private:
         const qint64 index = date.toJulianDay() - m_firstDay;
         return index >= 0 && index < qint64(m_days.size()) ? m_days[std::size_t(index)] : quint8(kUnknown);
     }
+    void layOut(int firstYear, int lastYear); // with the weekends
     [[nodiscard]] tl::unexpected<core::Error> unknownYear(const QDate &date) const;
 
     QString m_region;

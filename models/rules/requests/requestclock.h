@@ -23,9 +23,14 @@ struct PartLaw {
 };
 [[nodiscard]] std::optional<PartLaw> lawOf(const records::RequestPart &part);
 
-// The waiting that the request names: its pauses, and for a reason without one the dates on which identity, clarification or
-// fee were asked for and settled. What is still open, or was asked for late, earns no pause.
-[[nodiscard]] std::vector<Pause> pausesOf(const records::Request &request, const QDate &received);
+// A time of waiting for the person, and where the request has it from.
+struct Waiting {
+    Pause pause;
+    QByteArray field; // "pauses.2", "identity_asked_on"
+};
+// The pauses of the request, and for a reason that none of them has the dates on which identity, clarification or fee were asked
+// for and settled. What is still open, or was asked for late, earns no pause. In the order of PartClock::input.
+[[nodiscard]] std::vector<Waiting> waitingIn(const records::Request &request, const QDate &received);
 
 // How the dates of a part come about.
 struct PartClock {
@@ -44,7 +49,6 @@ struct PartClock {
 // what it has; so that a date can be entered for a law whose clock is not known.
 void setDates(records::Request &request, const Facts &facts);
 
-[[nodiscard]] bool isAnswered(const records::RequestPart &part); // it has an outcome and the day of the answer
 [[nodiscard]] bool isOver(const records::Request &request); // by its state: nothing more is due
 
 // The earliest date of the parts that are not answered yet; none when all are, or the request is over.

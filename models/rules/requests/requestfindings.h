@@ -8,12 +8,14 @@
 
 namespace rules {
 
-// A part as it stood when its answer was first kept, by the number of its row.
-using AnsweredParts = std::map<int, records::RequestPart>;
-// From the states of a request, oldest first.
-[[nodiscard]] AnsweredParts answeredParts(const std::vector<records::Request> &versions);
+// What earlier versions of a request tell.
+struct RequestPast {
+    std::map<int, records::RequestPart> answered = {}; // parts as they stood when their answer was first kept, by row
+    QDate extensionTold = {}; // the first day ever named; invalid: none
+};
+[[nodiscard]] RequestPast pastOf(const std::vector<records::Request> &versions); // oldest first
 
 // What does not fit the law, or was not done in time, though it may be kept so. In the order of the page.
-[[nodiscard]] std::vector<Finding> requestFindings(const records::Request &request, const Facts &facts, const AnsweredParts &answered = {});
+[[nodiscard]] std::vector<Finding> requestFindings(const records::Request &request, const Facts &facts, const RequestPast &past = {});
 
 } // namespace rules

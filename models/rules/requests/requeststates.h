@@ -18,6 +18,12 @@ struct NextState {
 // The end that follows from what became of the parts; empty while one is not answered.
 [[nodiscard]] QString endOf(const records::Request &request);
 
+// An opt-out, a limit or an objection under the CCPA: nobody's identity is checked for it.
+[[nodiscard]] bool isOptOut(const records::RequestPart &part);
+
+// What a refusal in whole or part still lacks: ground, reasoning, remedies told. Empty for other outcomes. `index`: of the part.
+[[nodiscard]] core::Problems refusalProblems(const records::RequestPart &part, std::size_t index);
+
 // What keeps the request from being closed: parts without an answer, recipients that are not settled.
 [[nodiscard]] core::Problems closingObstacles(const records::Request &request);
 

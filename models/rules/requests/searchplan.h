@@ -3,9 +3,8 @@
 
 #include "models/records/request/request.h"
 
-#include <QHash>
-
 #include <map>
+#include <unordered_map>
 
 namespace rules {
 
@@ -20,22 +19,22 @@ struct SearchedActivity {
         core::RecordId party = core::kNoRecord; // vendor or organisation
         QString name = {}; // when it is not kept as a record
         core::RecordId category = core::kNoRecord;
-        bool sold = false; // or shared, as the CCPA means it
+        bool maySell = false; // sold to or shared with, as the CCPA means it, or not known
     };
     core::RecordId id = core::kNoRecord;
     std::vector<Item> items = {};
-    std::vector<QString> purposes = {}; // kinds
-    std::vector<QString> bases = {}; // Art. 6(1)
+    std::vector<QString> purposes = {}; // kinds; empty: not known
+    std::vector<QString> bases = {}; // Art. 6(1); empty: not known
     std::vector<core::RecordId> systems = {};
     std::vector<core::RecordId> vendors = {};
     std::vector<Recipient> recipients = {};
-    bool decidesAlone = false; // automated decisions
+    bool mayDecide = false; // automated decisions, or not known
 };
 
 // The register as search plans read it: read once, kept as long as nothing changes.
 struct SearchRegister {
-    std::vector<SearchedActivity> activities; // those in force
-    QHash<core::RecordId, QString> titles; // of what they name
+    std::vector<SearchedActivity> activities; // those not removed: an activity that has ended may still hold data
+    std::unordered_map<core::RecordId, QString> titles; // of what they name
     std::map<core::RecordId, core::RecordId> hosts; // vendor that hosts a system
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/ownholidays.h"
+#include "models/storage/ownholidays.h"
 
 #include "models/storage/recordstore.h"
 #include "models/storage/versions.h"
@@ -16,12 +16,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace exchange {
+namespace storage {
 
 namespace {
 
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(exchange::OwnHolidays)
+    Q_DECLARE_TR_FUNCTIONS(storage::OwnHolidays)
 };
 
 QString keptAction()
@@ -51,7 +51,7 @@ QByteArray textOf(const QJsonArray &lines)
     return all.join('\n');
 }
 
-core::Result<> note(storage::RecordStore &store, const QString &action, const QJsonObject &what)
+core::Result<> note(RecordStore &store, const QString &action, const QJsonObject &what)
 {
     const auto noted = store.noteEvent(action, QJsonDocument(what).toJson(QJsonDocument::Compact));
     return noted ? core::Result<>() : core::fail(noted.error());
@@ -70,13 +70,13 @@ QString OwnHolidays::title() const
     return file && !file->title.isEmpty() ? file->title : country;
 }
 
-core::Result<std::vector<OwnHolidays>> ownHolidays(storage::Connection &connection, const QDateTime &at)
+core::Result<std::vector<OwnHolidays>> ownHolidays(Connection &connection, const QDateTime &at)
 {
-    const auto events = storage::Versions(connection).events(u"holidays-"_s);
+    const auto events = Versions(connection).events(u"holidays-"_s);
     if (!events)
         return core::fail(events.error());
     std::map<QString, OwnHolidays> standing;
-    for (const storage::VaultEvent &event : *events) {
+    for (const VaultEvent &event : *events) {
         if (at.isValid() && event.at > at)
             continue;
         const QJsonObject what = QJsonDocument::fromJson(event.what).object();
@@ -93,7 +93,7 @@ core::Result<std::vector<OwnHolidays>> ownHolidays(storage::Connection &connecti
     return found;
 }
 
-core::Result<rules::HolidayLibrary> holidayLibrary(storage::Connection &connection, const QDateTime &at)
+core::Result<rules::HolidayLibrary> holidayLibrary(Connection &connection, const QDateTime &at)
 {
     const auto own = ownHolidays(connection, at);
     if (!own)
@@ -117,7 +117,7 @@ core::Result<OwnHolidays> readOwnHolidays(const QString &path)
     return read;
 }
 
-core::Result<QString> keepHolidays(storage::RecordStore &store, const QByteArray &json)
+core::Result<QString> keepHolidays(RecordStore &store, const QByteArray &json)
 {
     const auto file = rules::HolidayLibrary().read(json);
     if (!file)
@@ -127,7 +127,7 @@ core::Result<QString> keepHolidays(storage::RecordStore &store, const QByteArray
     return noted ? core::Result<QString>(file->country) : core::fail(noted.error());
 }
 
-core::Result<> dropHolidays(storage::RecordStore &store, storage::Connection &connection, const QString &country)
+core::Result<> dropHolidays(RecordStore &store, Connection &connection, const QString &country)
 {
     const auto own = ownHolidays(connection);
     if (!own)
@@ -137,4 +137,4 @@ core::Result<> dropHolidays(storage::RecordStore &store, storage::Connection &co
     return note(store, droppedAction(), {{u"country"_s, country}});
 }
 
-} // namespace exchange
+} // namespace storage

@@ -8,11 +8,9 @@
 #include <vector>
 
 namespace storage {
+
 class Connection;
 class RecordStore;
-}
-
-namespace exchange {
 
 // What a vault keeps about the public holidays of a country: all of them in place of the shipped ones, or changes of those.
 struct OwnHolidays {
@@ -28,18 +26,18 @@ struct OwnHolidays {
 
 // In the order of their countries; as they are, or as they were at a moment. They stand in the history and nowhere else, so
 // that a date can be computed again with the holidays of its day.
-[[nodiscard]] core::Result<std::vector<OwnHolidays>> ownHolidays(storage::Connection &connection, const QDateTime &at = {});
+[[nodiscard]] core::Result<std::vector<OwnHolidays>> ownHolidays(Connection &connection, const QDateTime &at = {});
 
 // The shipped holidays with those of the vault in their place.
-[[nodiscard]] core::Result<rules::HolidayLibrary> holidayLibrary(storage::Connection &connection, const QDateTime &at = {});
+[[nodiscard]] core::Result<rules::HolidayLibrary> holidayLibrary(Connection &connection, const QDateTime &at = {});
 
 // What a file would have a vault keep. Errors: Io; as HolidayLibrary::read().
 [[nodiscard]] core::Result<OwnHolidays> readOwnHolidays(const QString &path);
 
 // Keeps the file for its country in place of what was kept for it before, and says which that is. Errors: Invalid with
 // problems by line, NotFound for changes of a country that is not known; those of the store. Nothing is kept then.
-[[nodiscard]] core::Result<QString> keepHolidays(storage::RecordStore &store, const QByteArray &json);
+[[nodiscard]] core::Result<QString> keepHolidays(RecordStore &store, const QByteArray &json);
 // Goes back to the shipped holidays. Errors: NotFound when nothing is kept for the country; those of the store.
-[[nodiscard]] core::Result<> dropHolidays(storage::RecordStore &store, storage::Connection &connection, const QString &country);
+[[nodiscard]] core::Result<> dropHolidays(RecordStore &store, storage::Connection &connection, const QString &country);
 
-} // namespace exchange
+} // namespace storage

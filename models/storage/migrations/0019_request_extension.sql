@@ -1,0 +1,1 @@
+ALTER TABLE request ADD COLUMN "extended_to" TEXT;

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/requests/requestfindings.h"
+#include "tests/rules/arequest.h"
+
+#include <QTest>
+
+using namespace arequest;
+using records::Answers;
+using records::Request;
+using records::RequestPart;
+
+namespace {
+
+struct Case {
+    const char *name;
+    void (*change)(Request &);
+    const char *expected; // "severity id @ field", sorted as found; empty: nothing
+};
+
+void setPart(Request &request, void (*change)(RequestPart &))
+{
+    std::vector<RequestPart> parts = request.parts.items();
+    change(parts.front());
+    request.parts = Answers<RequestPart>::complete(std::move(parts));
+}
+
+void setParts(Request &request, std::vector<RequestPart> parts)
+{
+    request.parts = Answers<RequestPart>::complete(std::move(parts));
+}
+
+// An access request of 4 May 2026 seen on 20 May, and what is done to it.
+// clang-format off
+const Case kCases[] {
+    {"fine", [](Request &) {}, ""},
+    {"receipt to come", [](Request &r) { r.received = records::Instant {QDateTime({2026, 5, 21}, {11, 0}, Qt::UTC), "Europe/Berlin"}; },
+     "error receipt-in-future @ received"},
+    {"no region", [](Request &r) { r.organisation = {}; }, "warning region-unknown @ organisation"},
+    {"agent", [](Request &r) { r.requesterKind = code("agent"); }, "warning agent-without-authority @ agent_authority"},
+    {"agent, nothing shown", [](Request &r) { r.agent = true; r.agentAuthority = code("not-shown"); }, "warning agent-without-authority @ agent_authority"},
+    {"agent with authority", [](Request &r) { r.requesterKind = code("lawyer"); r.agentAuthority = code("power-of-attorney"); }, ""},
+    {"law not known", [](Request &r) { setPart(r, [](RequestPart &p) { p.law = {}; }); }, "warning part-without-clock @ parts.1.law"},
+    {"no such request", [](Request &r) { setPart(r, [](RequestPart &p) { p.law = code("fadp"); p.type = code("complaint"); }); },
+     "warning part-without-clock @ parts.1.law"},
+    {"identity without a doubt", [](Request &r) { r.identityAskedOn = day("2026-05-06"); }, "warning identity-without-doubt @ identity_doubt"},
+    {"identity of an opt-out", [](Request &r) { setParts(r, {part("opt-out", "ccpa")}); r.identityAskedOn = day("2026-05-06"); r.acknowledgedOn = day("2026-05-05"); },
+     "error identity-for-opt-out @ identity_asked_on"},
+    {"pause of an opt-out", [](Request &r) { setParts(r, {part("limit", "ccpa")}); r.pauses = Answers<records::RequestPause>::complete({pause("identity", "2026-05-06", "2026-05-08")}); },
+     "warning pause-not-counted @ pauses.1; error identity-for-opt-out @ identity_asked_on"},
+    {"identity of a request with an opt-out", [](Request &r) { setParts(r, {part("know", "ccpa"), part("opt-out", "ccpa")}); r.identityAskedOn = day("2026-05-06"); r.acknowledgedOn = day("2026-05-05"); },
+     "info identity-for-opt-out @ identity_asked_on"},
+    {"not acknowledged", [](Request &r) { setParts(r, {part("know", "ccpa"), part("delete", "ccpa")}); }, "warning acknowledged-late @ acknowledged_on"},
+    {"overdue", [](Request &r) { setPart(r, [](RequestPart &p) { p.statutoryDue = day("2026-05-19"); }); }, "error overdue @ parts.1.statutory_due"},
+    {"answered late", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); p.statutoryDue = day("2026-05-15"); }); r.state = code("answered"); },
+     "warning answered-late @ parts.1.answered_on"},
+    {"answered late, with a reason", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); p.statutoryDue = day("2026-05-15"); }); r.state = code("answered"); r.lateBecause = u"Fire"_s; },
+     "info answered-late @ parts.1.answered_on"},
+    {"extension not told", [](Request &r) { r.extensionReason = code("complexity"); }, "warning extension-not-told @ extension_told_on"},
+    {"extension told late", [](Request &r) { r.extensionReason = code("complexity"); r.extensionToldOn = day("2026-06-05"); }, "warning extension-late @ extension_told_on"},
+    {"extension told twice", [](Request &r) {
+         r.extensionReason = code("complexity");
+         r.extensionToldOn = day("2026-05-12");
+         records::RequestMessage message;
+         message.kind = code("extension");
+         r.messages = Answers<records::RequestMessage>::complete({message, message, message});
+     }, "warning extension-repeated @ messages.2.kind"},
+    {"no balancing, no extension", [](Request &r) { setParts(r, {part("objection-marketing")}); setPart(r, [](RequestPart &p) { p.extended = true; }); r.extensionReason = code("complexity"); r.extensionToldOn = day("2026-05-12"); },
+     "warning clock-extended @ parts.1.extended"},
+    {"Swiss extension", [](Request &r) { setParts(r, {part("access", "fadp")}); r.extensionReason = code("complexity"); r.extensionToldOn = day("2026-05-12"); },
+     "warning extension-without-day @ extended_to"},
+    {"bare refusal", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "refused", "2026-05-18"); }); r.state = code("refused"); },
+     "error refusal-incomplete @ parts.1.grounds; error refusal-incomplete @ parts.1.reasoning; error refusal-incomplete @ parts.1.remedies_told"},
+    {"nobody to be found", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "not-identifiable", "2026-05-18"); p.type = code("objection"); p.reasoning = u"-"_s; p.remediesTold = true; }); r.state = code("not-identifiable"); },
+     "error art11-too-wide @ parts.1.outcome"},
+    {"specific pieces on two points", [](Request &r) { setParts(r, {answered(part("know-specific", "ccpa"), "granted", "2026-05-18")}); setPart(r, [](RequestPart &p) { p.verification = code("reasonable"); }); r.acknowledgedOn = day("2026-05-05"); r.state = code("answered"); },
+     "error verified-too-little @ parts.1.verification"},
+    {"nothing found", [](Request &r) { records::RequestSearch search; search.found = records::Answer<QString>::none(); r.searches = Answers<records::RequestSearch>::complete({search}); },
+     "warning nothing-found-without-reason @ searches.1.nothing_found_because"},
+    {"recipients not named", [](Request &r) { setParts(r, {answered(part("erasure"), "granted", "2026-05-18")}); r.state = code("answered"); },
+     "warning recipient-not-settled @ recipients_told"},
+    {"fee", [](Request &r) { r.feeState = code("unfounded-excessive"); }, "warning fee-without-reason @ fee_reason; warning fee-not-told @ fee_told_on"},
+    {"Swiss share", [](Request &r) { r.feeState = code("swiss-share"); r.feeAmount = 301; r.feeToldOn = day("2026-05-05"); }, "error fee-too-high @ fee_amount"},
+    {"fee for an opt-out", [](Request &r) { setParts(r, {part("opt-out", "ccpa")}); r.feeState = code("further-copy"); r.feeToldOn = day("2026-05-05"); r.acknowledgedOn = day("2026-05-05"); },
+     "error fee-for-opt-out @ fee_state"},
+    {"withdrawn", [](Request &r) { r.state = code("withdrawn"); }, "warning withdrawn-without-day @ withdrawn_on"},
+    {"ended with an open part", [](Request &r) { r.state = code("answered"); }, "error ended-with-open-part @ state"},
+    {"another end", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); }); r.state = code("refused"); }, "warning state-differs @ state"},
+    {"all answered", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); }); }, "info all-answered @ state"},
+};
+// clang-format on
+
+QString textOf(const std::vector<rules::Finding> &findings)
+{
+    static const QStringList severities {u"error"_s, u"warning"_s, u"info"_s};
+    QStringList lines;
+    for (const rules::Finding &finding : findings)
+        lines += u"%1 %2 @ %3"_s.arg(severities[int(finding.severity)], QString::fromLatin1(finding.id), QString::fromLatin1(finding.problem.field));
+    return lines.join("; "_L1);
+}
+
+} // namespace
+
+class TstRequestFindings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shouldFindWhatDoesNotFit_data();
+    void shouldFindWhatDoesNotFit();
+    void shouldNameTheArticle();
+    void shouldFindWhatChangedAfterTheAnswer();
+    void shouldFindAnExtensionToldAgain();
+};
+
+void TstRequestFindings::shouldFindWhatDoesNotFit_data()
+{
+    QTest::addColumn<int>("index");
+    for (int i = 0; i < int(std::size(kCases)); ++i)
+        QTest::newRow(kCases[i].name) << i;
+}
+
+void TstRequestFindings::shouldFindWhatDoesNotFit()
+{
+    QFETCH(int, index);
+    const AVault vault({2026, 5, 20});
+    Request subject = request("2026-05-04", {part("access")});
+    kCases[index].change(subject);
+
+    const QString found = textOf(rules::requestFindings(subject, vault));
+
+    QCOMPARE(found, QString::fromLatin1(kCases[index].expected));
+}
+
+void TstRequestFindings::shouldNameTheArticle()
+{
+    Request optOut = request("2026-05-18", {part("opt-out", "ccpa")});
+    optOut.identityAskedOn = day("2026-05-19");
+
+    const auto found = rules::requestFindings(optOut, AVault({2026, 5, 20}));
+
+    QCOMPARE(found.front().problem.article, QByteArray("11 CCR 7026(d), 7060(b)"));
+    QVERIFY(!found.front().problem.message.isEmpty());
+}
+
+void TstRequestFindings::shouldFindWhatChangedAfterTheAnswer()
+{
+    Request before = request("2026-05-04", {part("access"), part("portability")});
+    Request after = request("2026-05-04", {answered(part("access"), "granted", "2026-05-10"), part("portability")});
+    Request changed = request("2026-05-04", {answered(part("access"), "no-data", "2026-05-10"), part("portability")});
+    setPart(changed, [](RequestPart &p) { p.statutoryDue = day("2026-06-05"); }); // computed: follows from other fields
+    const rules::RequestPast past = rules::pastOf({before, after, changed});
+
+    QCOMPARE(textOf(rules::requestFindings(after, AVault({2026, 5, 20}), past)), QString());
+    const auto found = rules::requestFindings(changed, AVault({2026, 5, 20}), past);
+
+    QCOMPARE(textOf(found), u"warning changed-after-answer @ parts.1.outcome"_s);
+    QVERIFY(found.front().problem.message.contains(u"2026-05-10"_s));
+}
+
+void TstRequestFindings::shouldFindAnExtensionToldAgain()
+{
+    Request first = request("2026-05-04", {part("access")});
+    first.extensionReason = code("complexity");
+    first.extensionToldOn = day("2026-05-12");
+    Request again = first;
+    again.extensionToldOn = day("2026-05-19");
+
+    QCOMPARE(textOf(rules::requestFindings(first, AVault({2026, 5, 20}), rules::pastOf({first}))), QString());
+    QCOMPARE(textOf(rules::requestFindings(again, AVault({2026, 5, 20}), rules::pastOf({first, again}))),
+             u"warning extension-repeated @ extension_told_on"_s);
+}
+
+QTEST_GUILESS_MAIN(TstRequestFindings)
+#include "tst_requestfindings.moc"
