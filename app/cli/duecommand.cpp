@@ -2,9 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/dueanswer.h"
 #include "app/cli/session.h"
-#include "models/storage/ownholidays.h"
 #include "models/records/instant.h"
 #include "models/rules/holidays/holidaylibrary.h"
+#include "models/storage/ownholidays.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -59,6 +59,8 @@ core::Result<> checkOptions(const Invocation &call, const QString &report, const
         return usageError(Tr::tr("--record goes with a register, such as \"vendors\"."));
     if (call.isSet(u"record"_s) && call.isSet(u"organisation"_s))
         return usageError(Tr::tr("--record and --organisation do not go together."));
+    if (call.isSet(u"with-names"_s) && report != "requests"_L1)
+        return usageError(Tr::tr("--with-names goes with the report \"requests\"."));
     if (!call.isSet(u"output"_s) || call.value(u"output"_s).isEmpty())
         return usageError(Tr::tr("Say where to with -o FILE."));
     if (call.value(u"output"_s) == u'-')
@@ -113,6 +115,7 @@ Command exportCommand()
              asOfOption(),
              {.name = "approved", .help = QT_TRANSLATE_NOOP("cli", "Each record as it was last approved; others are listed only.")},
              byOption(),
+             {.name = "with-names", .help = QT_TRANSLATE_NOOP("cli", "Log of requests: name the people who made them.")},
              {.name = "list-reports", .help = QT_TRANSLATE_NOOP("cli", "Only list the reports there are.")},
              {.name = "list-formats", .help = QT_TRANSLATE_NOOP("cli", "Only list the formats of the report.")},
              passphraseFileOption(),

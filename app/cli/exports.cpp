@@ -62,8 +62,8 @@ core::Result<reports::ReportOptions> optionsOf(const Invocation &call, Session &
         return core::fail(day ? head.error() : day.error());
     if (!organisation || !record)
         return core::fail(organisation ? record.error() : organisation.error());
-    return reports::ReportOptions {.organisation = *organisation, .record = *record, .approved = call.isSet(u"approved"_s), .asAt = *day,
-                                   .chainHead = head->toText()};
+    return reports::ReportOptions {.organisation = *organisation, .record = *record, .approved = call.isSet(u"approved"_s),
+                                   .named = call.isSet(u"with-names"_s), .asAt = *day, .chainHead = head->toText()};
 }
 
 exchange::NoteExport noteOf(Invocation &call, Session &session)

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/storage/ownholidays.h"
 #include "models/itemmodels/listreader.h"
 #include "models/itemmodels/pastindex.h"
 #include "models/itemmodels/registerchanges.h"
 #include "models/storage/asatsource.h"
 #include "models/storage/attachments.h"
+#include "models/storage/ownholidays.h"
 #include "models/storage/recordhistory.h"
 #include "models/storage/recordstore.h"
 #include "models/storage/searchindex.h"

@@ -4,6 +4,7 @@
 #include "models/records/registry.h"
 #include "models/reports/gaps.h"
 #include "models/reports/rememberedtitles.h"
+#include "models/reports/requestlog.h"
 #include "models/reports/ropa.h"
 #include "models/reports/typereport.h"
 
@@ -33,7 +34,7 @@ private:
 };
 
 // Registers that people call otherwise than by the plural of their type.
-constexpr std::array<std::pair<const char *, const char *>, 1> kUsualNames {{{"retention_rule", "retention"}}};
+constexpr std::array<std::pair<const char *, const char *>, 2> kUsualNames {{{"retention_rule", "retention"}, {"request", "request-register"}}};
 
 QByteArray registerName(const records::RecordType &type)
 {
@@ -53,6 +54,7 @@ std::vector<ReportKind> allKinds()
         {"ropa", QT_TRANSLATE_NOOP("reports", "Record of processing activities, Art. 30(1)"), writeRopa},
         {"ropa-processor", QT_TRANSLATE_NOOP("reports", "Record of processing for controllers, Art. 30(2)"), writeProcessorRopa},
         {"gaps", QT_TRANSLATE_NOOP("reports", "Statutory items that are missing"), writeGaps},
+        {"requests", QT_TRANSLATE_NOOP("reports", "Log of requests with yearly figures"), writeRequestLog},
     };
     for (const records::RecordType *type : records::recordTypes()) {
         const QByteArray name = registerName(*type);

@@ -13,6 +13,7 @@ struct ReportOptions {
     std::optional<core::RecordId> organisation = {}; // none: all organisations of the vault
     std::optional<core::RecordId> record = {}; // only this one, in full; where the report is a register
     bool approved = false; // the source gives approved states; what nobody has approved stays out, and is listed
+    bool named = false; // people who made requests are named in the log; otherwise left out
     QDate asAt = {};
     QDate since = {}; // of reports that compare: the earlier day
     QString chainHead = {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/typereport.h"
 
-#include "models/reports/organisationscope.h"
+#include "models/reports/chosenrecords.h"
 #include "models/reports/recordcells.h"
 #include "models/reports/recordsheet.h"
 #include "models/reports/selection.h"
@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace reports {
 
-using core::RecordId;
 using records::Field;
 using records::FieldFlag;
 using records::FieldKind;
@@ -24,8 +23,6 @@ using records::RowValues;
 using records::Value;
 
 namespace {
-
-constexpr std::size_t kAtOnce = 256; // records in memory at a time
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(reports::TypeReport)
@@ -50,20 +47,15 @@ class TypeReport
 {
 public:
     TypeReport(const RecordType &type, const QByteArray &name, records::RecordSource &source, const ReportOptions &options, ReportSink &sink)
-        : m_type(type), m_name(name), m_source(source), m_options(options), m_sink(sink), m_steps(options.progress)
+        : m_type(type), m_name(name), m_source(source), m_options(options), m_sink(sink), m_records(type, source, options)
     {
     }
 
     core::Result<> write();
 
 private:
-    using Add = std::function<void(const Record &, std::vector<TableRow> &)>;
-
-    core::Result<> choose();
-    core::Result<std::vector<Record>> batch(std::size_t from);
     ReportHead head() const;
     bool isShown(const Field &field) const { return field.name != m_type.titleField; }
-    RowFeed feed(const Add &add);
     Section registerSection();
     Section rowsSection(const Field &list);
     static Cell cellFor(const Field &field, const Record &record, const records::RecordSource &source);
@@ -73,18 +65,17 @@ private:
     records::RecordSource &m_source;
     const ReportOptions &m_options;
     ReportSink &m_sink;
-    Steps m_steps;
-    std::vector<RecordId> m_ids;
-    QStringList m_notApproved;
+    ChosenRecords m_records;
 };
 
 core::Result<> TypeReport::write()
 {
-    auto done = choose();
+    const auto lists = std::count_if(m_type.fields.begin(), m_type.fields.end(), [](const Field &f) { return f.kind == FieldKind::Rows; });
+    auto done = m_records.choose(int(lists) + 1);
     if (done)
         done = m_sink.begin(head());
-    if (done && !m_notApproved.isEmpty())
-        done = m_sink.section(notApprovedSection(m_notApproved));
+    if (done && !m_records.notApproved().isEmpty())
+        done = m_sink.section(notApprovedSection(m_records.notApproved()));
     if (done)
         done = m_sink.section(registerSection());
     for (const Field &field : m_type.fields) {
@@ -94,70 +85,12 @@ core::Result<> TypeReport::write()
     return done ? m_sink.end() : done;
 }
 
-core::Result<std::vector<Record>> TypeReport::batch(std::size_t from)
-{
-    if (auto wanted = m_steps.next(); !wanted)
-        return core::fail(wanted.error());
-    const auto ids = std::span(m_ids).subspan(from, std::min(kAtOnce, m_ids.size() - from));
-    return ids.empty() ? std::vector<Record>() : m_source.load(m_type, ids);
-}
-
-// Which records the report covers.
-core::Result<> TypeReport::choose()
-{
-    auto ids = m_source.ids(m_type, {});
-    if (!ids)
-        return core::fail(ids.error());
-    m_ids = std::move(*ids);
-    const auto lists = std::count_if(m_type.fields.begin(), m_type.fields.end(), [](const Field &f) { return f.kind == FieldKind::Rows; });
-    m_steps.expect((lists + 2) * qint64(m_ids.size() / kAtOnce + 1));
-    if (!m_options.organisation && !m_options.approved)
-        return {};
-    OrganisationScope scope;
-    if (m_options.organisation) {
-        if (auto done = scope.collect(m_source, *m_options.organisation); !done)
-            return done;
-    }
-    std::vector<RecordId> kept;
-    for (std::size_t from = 0; from < m_ids.size(); from += kAtOnce) {
-        const auto records = batch(from);
-        if (!records)
-            return core::fail(records.error());
-        for (const Record &record : *records) {
-            if (m_options.organisation && !scope.holds(record))
-                continue;
-            if (m_options.approved && !record.header.approval)
-                m_notApproved += record.header.reference + u' ' + record.title();
-            else
-                kept.push_back(record.header.id);
-        }
-    }
-    m_ids = std::move(kept);
-    return {};
-}
-
 ReportHead TypeReport::head() const
 {
     ReportHead head {m_name, m_type.pluralTitle(), m_options.organisation ? m_source.titleOf(*m_options.organisation) : Tr::tr("All organisations"),
                      m_options.asAt, m_options.chainHead, answerLegend(), 0, notesOn(m_options, m_source)};
     head.mainTable = m_type.key;
     return head;
-}
-
-RowFeed TypeReport::feed(const Add &add)
-{
-    return [this, add, from = std::size_t(0)]() mutable -> core::Result<std::vector<TableRow>> {
-        std::vector<TableRow> rows;
-        while (rows.empty() && from < m_ids.size()) {
-            const auto records = batch(from);
-            if (!records)
-                return core::fail(records.error());
-            from += kAtOnce;
-            for (const Record &record : *records)
-                add(record, rows);
-        }
-        return rows;
-    };
 }
 
 Cell TypeReport::cellFor(const Field &field, const Record &record, const records::RecordSource &source)
@@ -174,7 +107,7 @@ Section TypeReport::registerSection()
         if (isShown(field))
             table.columns.push_back(columnOf(field, field.has(FieldFlag::InList) ? Column::OnPage::Always : Column::OnPage::Never));
     }
-    table.feed = feed([this](const Record &record, std::vector<TableRow> &rows) {
+    table.feed = m_records.feed([this](const Record &record, std::vector<TableRow> &rows) {
         TableRow cells {Cell::of(record.header.reference), Cell::of(record.title())};
         for (const Field &field : m_type.fields) {
             if (isShown(field))
@@ -192,7 +125,7 @@ Section TypeReport::rowsSection(const Field &list)
     Table table {list.name, list.title(), {{"reference", Tr::tr("Reference"), 1}, {"title", m_type.singularTitle(), 3}, {"row", Tr::tr("Row"), 1}}, {}};
     for (const Field &field : list.rows->fields)
         table.columns.push_back(columnOf(field));
-    table.feed = feed([this, &list](const Record &record, std::vector<TableRow> &rows) {
+    table.feed = m_records.feed([this, &list](const Record &record, std::vector<TableRow> &rows) {
         for (const RowValues &row : record.value(list.name).as<std::vector<RowValues>>()) {
             const RowTitles titles = rowTitlesOf(record, m_source, &list.rows->fields, &row);
             TableRow cells {Cell::of(record.header.reference), Cell::of(record.title()), Cell::number(row.row)};

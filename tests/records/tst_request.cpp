@@ -218,6 +218,7 @@ private Q_SLOTS:
     {
         RecipientTold told;
         told.state = Choice {u"told"_s};
+        told.toldOn = day();
         RecipientTold pending;
         pending.state = Choice {u"pending"_s};
         Request request = aRequest();

@@ -9,6 +9,17 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Columns are asked for by name; one that a later migration added stands last.
+QStringList sorted(QStringList list)
+{
+    list.sort();
+    return list;
+}
+
+} // namespace
+
 // The migrations are frozen text and the descriptors are code: this holds the two together.
 class TstSchemaDrift : public QObject
 {
@@ -68,7 +79,7 @@ void TstSchemaDrift::shouldHaveTheTablesThatDescriptorsExpect()
     // THEN they agree, column by column and key by key
     for (const QString &table : std::as_const(tables)) {
         QVERIFY2(!columns(connection, table).isEmpty(), qPrintable(table));
-        QCOMPARE(columns(connection, table), columns(connection, "expected_"_L1 + table));
+        QCOMPARE(sorted(columns(connection, table)), sorted(columns(connection, "expected_"_L1 + table)));
         QCOMPARE(keys(connection, table), keys(connection, "expected_"_L1 + table));
     }
 }

@@ -59,6 +59,7 @@ void datesFollowReceipt(const Request &request, core::Problems &problems)
     checkReceipt(request, request.identityAskedOn, "identity_asked_on", problems);
     checkReceipt(request, request.clarificationAskedOn, "clarification_asked_on", problems);
     checkReceipt(request, request.extensionToldOn, "extension_told_on", problems);
+    checkReceipt(request, request.extendedTo, "extended_to", problems);
     checkReceipt(request, request.withdrawnOn, "withdrawn_on", problems);
     checkReceipt(request, request.closedOn, "closed_on", problems);
     for (std::size_t i = 0; i < request.parts.items().size(); ++i)

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reports/requestlog.h"
+
+#include "models/records/request/request.h"
+#include "models/records/vocabulary.h"
+#include "models/reports/chosenrecords.h"
+#include "models/reports/recordcells.h"
+#include "models/reports/selection.h"
+#include "models/rules/requests/requestfigures.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace reports {
+
+using records::Field;
+using records::Record;
+using records::Request;
+using records::RequestPart;
+using records::RowValues;
+using rules::AnswerTimes;
+using rules::RequestCount;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(reports::RequestLog)
+};
+
+// What a line says of the request and of its part; who made it stands apart.
+constexpr std::array kRequestFields {"received", "channel"};
+constexpr std::array kPeople {"requester_name", "requester_contact", "requester_id", "agent_name"};
+constexpr std::array kPartFields {"type", "law", "statutory_due", "answered_on", "outcome", "grounds"};
+
+Cell decimal(double number)
+{
+    return {records::AnswerState::Value, {QLocale::c().toString(number, 'f', 1)}, number};
+}
+
+Cell flag(bool isSo)
+{
+    return {records::AnswerState::Value, {isSo ? Tr::tr("Yes") : Tr::tr("No")}, isSo};
+}
+
+Cell labelled(const char *vocabulary, const QString &code)
+{
+    return code.isEmpty() ? Cell() : Cell::of(records::vocabulary(vocabulary).label(code));
+}
+
+// Nothing was answered: there is no time to tell.
+void addTimes(const AnswerTimes &times, TableRow &row)
+{
+    row.push_back(times.isEmpty() ? Cell::none() : decimal(times.mean()));
+    row.push_back(times.isEmpty() ? Cell::none() : decimal(times.median()));
+}
+
+std::vector<Column> timeColumns()
+{
+    return {{"mean_days", Tr::tr("Days, mean")}, {"median_days", Tr::tr("Days, median")}};
+}
+
+Table tableOf(const char *key, const QString &title, std::vector<Column> columns, const char *article)
+{
+    Table table {key, title, std::move(columns), {}};
+    table.article = article;
+    table.ifEmpty = Tr::tr("There are none.");
+    return table;
+}
+
+class RequestLog
+{
+public:
+    RequestLog(records::RecordSource &source, const ReportOptions &options, ReportSink &sink)
+        : m_source(source), m_options(options), m_sink(sink), m_records(m_type, source, options)
+    {
+    }
+
+    core::Result<> write()
+    {
+        auto done = m_records.choose(2);
+        if (done)
+            done = m_records.forEach([this](const Record &record) { m_figures.add(record.as<Request>()); });
+        if (done)
+            done = m_sink.begin(head());
+        if (done && !m_records.notApproved().isEmpty())
+            done = m_sink.section(notApprovedSection(m_records.notApproved()));
+        for (const Section &section : {yearSection(), californiaSection(), monthSection(), logSection()}) {
+            if (done)
+                done = m_sink.section(section);
+        }
+        return done ? m_sink.end() : done;
+    }
+
+private:
+    [[nodiscard]] ReportHead head() const
+    {
+        ReportHead head {"requests", Tr::tr("Log of requests"), m_options.organisation ? m_source.titleOf(*m_options.organisation) : Tr::tr("All organisations"),
+                         m_options.asAt, m_options.chainHead, answerLegend(), 4, notesOn(m_options, m_source)};
+        head.notes += m_options.named ? Tr::tr("This log names the people who made the requests: give it only to those who must know.")
+                                      : Tr::tr("The people who made the requests are left out.");
+        head.mainTable = "log";
+        return head;
+    }
+
+    [[nodiscard]] Section yearSection() const
+    {
+        std::vector<Column> columns {{"year", Tr::tr("Year")},           {"law", Tr::tr("Law"), 2},
+                                     {"received", Tr::tr("Received")},   {"open", Tr::tr("Open")},
+                                     {"granted", Tr::tr("Granted")},     {"partly_granted", Tr::tr("In part")},
+                                     {"refused", Tr::tr("Refused")},     {"otherwise", Tr::tr("Otherwise")},
+                                     {"extended", Tr::tr("Extended")},   {"late", Tr::tr("Late")}};
+        for (Column &column : timeColumns())
+            columns.push_back(std::move(column));
+        Table table = tableOf("by_law", Tr::tr("Requests by year and law"), std::move(columns), "Art. 5(2)");
+        for (const auto &[key, count] : m_figures.byLaw()) {
+            TableRow row {Cell::number(key.year), labelled("request_law", key.law), Cell::number(count.received)};
+            for (const int number : {count.open, count.complied, count.compliedInPart, count.denied, count.otherwise, count.extended, count.late})
+                row.push_back(Cell::number(number));
+            addTimes(count.times, row);
+            table.rows.push_back(std::move(row));
+        }
+        const Paragraph how {"counting", Tr::tr("Each part of a request counts for itself, in the year in which it came in. Days are calendar days from "
+                                                "receipt to the answer; open parts have none. \"Otherwise\" are parts without data, withdrawn, forwarded "
+                                                "or asked twice.")};
+        return {"years", {}, Tr::tr("Yearly figures"), {how, std::move(table)}};
+    }
+
+    [[nodiscard]] Section californiaSection() const
+    {
+        std::vector<Column> columns {{"year", Tr::tr("Year")}, {"type", Tr::tr("Request to"), 2}, {"received", Tr::tr("Received")},
+                                     {"complied", Tr::tr("Complied with in whole or in part")}, {"denied", Tr::tr("Denied")}};
+        for (Column &column : timeColumns())
+            columns.push_back(std::move(column));
+        Table table = tableOf("california", Tr::tr("Figures under the CCPA"), std::move(columns), "11 CCR 7102");
+        for (const auto &[key, count] : m_figures.california()) {
+            TableRow row {Cell::number(key.year), labelled("request_type", key.type), Cell::number(count.received),
+                          Cell::number(count.complied + count.compliedInPart), Cell::number(count.denied)};
+            addTimes(count.times, row);
+            table.rows.push_back(std::move(row));
+        }
+        const Paragraph how {"signals", Tr::tr("Requests that came as preference signals are counted with the others: %1 in this log.").arg(m_figures.signalCount())};
+        return {"california", {}, Tr::tr("California"), {how, std::move(table)}};
+    }
+
+    [[nodiscard]] Section monthSection() const
+    {
+        std::vector<Column> columns {{"month", Tr::tr("Month of the answer")}, {"answered", Tr::tr("Answered")}};
+        for (Column &column : timeColumns())
+            columns.push_back(std::move(column));
+        columns.push_back({"longest_days", Tr::tr("Days, longest")});
+        Table table = tableOf("by_month", Tr::tr("Time to answer by month"), std::move(columns), "Art. 12(3)");
+        for (const auto &[month, times] : m_figures.byMonth()) {
+            TableRow row {Cell::of(month.toString(u"yyyy-MM"_s)), Cell::number(int(times.days.size()))};
+            addTimes(times, row);
+            row.push_back(Cell::number(times.longest()));
+            table.rows.push_back(std::move(row));
+        }
+        return {"months", {}, Tr::tr("Time to answer"), {std::move(table)}};
+    }
+
+    [[nodiscard]] Section logSection()
+    {
+        Table table = tableOf("log", Tr::tr("Requests"), {{"reference", Tr::tr("Reference"), 2}, {"part", Tr::tr("Part")}}, "11 CCR 7101, Art. 5(2)");
+        for (const char *key : kRequestFields)
+            table.columns.push_back(columnOf(*m_type.field(key)));
+        if (m_options.named) {
+            for (const char *key : kPeople)
+                table.columns.push_back(columnOf(*m_type.field(key), Column::OnPage::IfAnswered));
+        }
+        for (const char *key : kPartFields)
+            table.columns.push_back(columnOf(partFields()[std::size_t(indexOf(partFields(), key))]));
+        table.columns.push_back({"days", Tr::tr("Days")});
+        table.columns.push_back({"late", Tr::tr("Late")});
+        table.columns.push_back(columnOf(*m_type.field("state")));
+        table.feed = m_records.feed([this](const Record &record, std::vector<TableRow> &rows) { addLines(record, rows); });
+        return {"log", {}, Tr::tr("Log"), {std::move(table)}};
+    }
+
+    [[nodiscard]] const records::Fields &partFields() const { return m_type.field("parts")->rows->fields; }
+
+    // A request that nobody has taken apart yet stands in the log too.
+    void addLines(const Record &record, std::vector<TableRow> &rows) const
+    {
+        const auto request = record.as<Request>();
+        const auto &parts = record.value("parts").as<std::vector<RowValues>>();
+        if (parts.empty())
+            rows.push_back(line(record, request, 0, nullptr));
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            rows.push_back(line(record, request, i + 1, &parts[i].values));
+    }
+
+    [[nodiscard]] TableRow line(const Record &record, const Request &request, std::size_t number, const records::Values *part) const
+    {
+        TableRow row {Cell::of(record.header.reference), part ? Cell::number(int(number)) : Cell()};
+        const auto add = [&](const char *key) { row.push_back(cellOf(*m_type.field(key), record.value(key), m_source)); };
+        std::for_each(kRequestFields.begin(), kRequestFields.end(), add);
+        if (m_options.named)
+            std::for_each(kPeople.begin(), kPeople.end(), add);
+        for (const char *key : kPartFields) {
+            const auto index = std::size_t(indexOf(partFields(), key));
+            row.push_back(part ? cellOf(partFields()[index], (*part)[index], m_source) : Cell());
+        }
+        const RequestPart *asked = part ? &request.parts.items()[number - 1] : nullptr;
+        const auto days = asked ? rules::daysToAnswer(request, *asked) : std::nullopt;
+        row.push_back(days ? Cell::number(*days) : Cell());
+        row.push_back(days ? flag(rules::isLate(*asked)) : Cell());
+        add("state");
+        return row;
+    }
+
+    const records::RecordType &m_type = records::requestType();
+    records::RecordSource &m_source;
+    const ReportOptions &m_options;
+    ReportSink &m_sink;
+    ChosenRecords m_records;
+    rules::RequestFigures m_figures;
+};
+
+} // namespace
+
+core::Result<> writeRequestLog(records::RecordSource &source, const ReportOptions &options, ReportSink &sink)
+{
+    return RequestLog(source, options, sink).write();
+}
+
+} // namespace reports
