@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/assignments.h"
 #include "app/cli/commands.h"
+#include "app/cli/display.h"
 #include "app/cli/session.h"
 #include "models/exchange/importer.h"
+#include "models/rules/recordrules.h"
+#include "models/storage/vaultfacts.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -50,6 +53,17 @@ core::Result<QByteArray> recordFile(QByteArray text, const records::RecordType &
     return "{\"format\":\"dpodesk-records\",\"version\":1,\"type\":\"" + type.key + "\",\"records\":[" + text + "]}";
 }
 
+// What does not fit, though it was saved.
+void warnOf(Invocation &call, Session &session, const records::Record &record)
+{
+    storage::LiveSource source(session.connection());
+    const storage::VaultFacts facts(session.connection(), source, session.clock().now());
+    for (const rules::Finding &finding : rules::findings(record, facts)) {
+        if (finding.severity != rules::Severity::Info)
+            call.err() << Tr::tr("Warning: %1").arg(oneLine(describe(finding.problem))) << '\n';
+    }
+}
+
 core::Result<int> importJson(Invocation &call, Session &session, const records::RecordType &type, const QString &reference)
 {
     const QString path = call.value(u"json"_s);
@@ -72,8 +86,11 @@ core::Result<int> importJson(Invocation &call, Session &session, const records::
     const auto report = importer.apply(*plan);
     if (!report)
         return core::fail(report.error());
-    for (const QString &saved : report->references)
+    for (const QString &saved : report->references) {
         call.out() << saved << '\n';
+        if (const auto record = session.store().load(type, saved))
+            warnOf(call, session, *record);
+    }
     return kDone;
 }
 
@@ -116,11 +133,12 @@ core::Result<int> add(Invocation &call)
     if (!saved)
         return core::fail(saved.error());
     call.out() << saved->header.reference << '\n';
+    warnOf(call, **session, *saved);
     return kDone;
 }
 
 // Saves and approves as one step. Errors: Conflict when --revision is not the newest any more.
-core::Result<> change(const Invocation &call, Session &session, records::Record record)
+core::Result<records::Record> change(const Invocation &call, Session &session, records::Record record)
 {
     auto transaction = storage::Transaction::begin(session.connection());
     if (!transaction)
@@ -133,9 +151,11 @@ core::Result<> change(const Invocation &call, Session &session, records::Record 
     }
     if (call.isSet(u"approve"_s)) { // the revision that the caller has seen: somebody may have saved another one since
         if (auto approved = session.store().approve(record.type(), record.header.id, record.header.revision); !approved)
-            return approved;
+            return core::fail(approved.error());
     }
-    return transaction->commit();
+    if (auto committed = transaction->commit(); !committed)
+        return core::fail(committed.error());
+    return record;
 }
 
 // The revision that the caller has seen. Errors: Usage.
@@ -170,10 +190,12 @@ core::Result<int> set(Invocation &call)
         return core::fail(core::ErrorCode::Invalid, Tr::tr("%1 has been removed.").arg(record->header.reference));
     if (auto seen = setRevision(call, *record); !seen)
         return core::fail(seen.error());
-    if (auto changed = change(call, **session, std::move(*record)); !changed)
+    const auto changed = change(call, **session, std::move(*record));
+    if (!changed)
         return core::fail(changed.error());
     if (call.arguments().size() > 3)
         call.out() << call.argument(2) << '\n';
+    warnOf(call, **session, *changed);
     return kDone;
 }
 

@@ -184,8 +184,9 @@ void printText(Invocation &call, const DueAnswer &answer)
         if (const QString text = footing(step); !text.isEmpty())
             call.out() << "    [" << text << "]\n";
     }
-    call.out() << '\n'
-               << Tr::tr("Public holidays of %1, as of %2: %3.")
+    call.out() << '\n';
+    if (answer.calendar.asOf().isValid())
+        call.out() << Tr::tr("Public holidays of %1, as of %2: %3.")
                       .arg(answer.calendar.title(), answer.calendar.asOf().toString(Qt::ISODate),
                            answer.calendar.source())
                << '\n';

@@ -4,7 +4,9 @@
 #include "app/cli/session.h"
 #include "models/records/instant.h"
 #include "models/rules/holidays/holidaylibrary.h"
+#include "models/rules/requests/requestclock.h"
 #include "models/storage/ownholidays.h"
+#include "models/storage/vaultfacts.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -12,6 +14,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -230,6 +234,73 @@ core::Result<DueAnswer> answer(Invocation &call)
     return answer;
 }
 
+// The part that --part names, else the first that has no answer yet, or the first.
+core::Result<records::RequestPart> partOf(const Invocation &call, const records::Request &request)
+{
+    const auto &parts = request.parts.items();
+    bool isNumber = true;
+    const int number = call.isSet(u"part"_s) ? call.value(u"part"_s).toInt(&isNumber) : 0;
+    if (!isNumber || number < 0 || number > int(parts.size()) || (call.isSet(u"part"_s) && number == 0))
+        return usageError(Tr::tr("--part takes the number of a part; the request has %n part(s).", nullptr, int(parts.size())));
+    if (parts.empty())
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("Nobody has said yet what this request asks."));
+    const auto open = std::find_if(parts.begin(), parts.end(), [](const records::RequestPart &part) { return !part.answeredOn.hasValue(); });
+    return number > 0 ? parts[std::size_t(number) - 1] : (open == parts.end() ? parts.front() : *open);
+}
+
+// Why a request of the vault is due on its day.
+core::Result<DueAnswer> answerOfRequest(Invocation &call)
+{
+    const auto session = Session::open(call, storage::OpenMode::ReadOnly);
+    if (!session)
+        return core::fail(session.error());
+    const auto at = (*session)->moment(call);
+    const auto source = at ? (*session)->source(call) : core::fail(at.error());
+    const auto own = at ? storage::ownHolidays((*session)->connection(), *at) : core::fail(at.error());
+    if (!source || !own)
+        return core::fail(source ? own.error() : source.error());
+    const QString reference = call.value(u"request"_s);
+    const core::RecordId id = (*source)->idOf(reference).value_or(core::kNoRecord);
+    const auto found = (*source)->load(records::requestType(), std::array {id});
+    if (!found || found->empty())
+        return found ? core::fail(core::ErrorCode::NotFound, Tr::tr("There is no request %1.").arg(reference.left(40))) : core::fail(found.error());
+    const auto request = found->front().as<records::Request>();
+    const auto part = partOf(call, request);
+    if (!part)
+        return core::fail(part.error());
+    storage::Connection &connection = (*session)->connection();
+    const auto facts = at->isValid() ? storage::VaultFacts::at(connection, **source, *at)
+                                     : std::make_unique<storage::VaultFacts>(connection, **source, (*session)->clock().now());
+    DueAnswer answer;
+    auto clock = rules::clockOf(request, *part, *facts, &answer.working);
+    if (!clock)
+        return core::fail(clock.error());
+    answer.input = std::move(clock->input);
+    answer.calendar = *clock->calendar;
+    answer.dates = std::move(clock->dates);
+    answer.ownHolidays = ownNote({{}, *own, {}}, answer.calendar.region());
+    return answer;
+}
+
+// Errors: Usage.
+core::Result<> checkWhat(const Invocation &call)
+{
+    const bool isStored = call.isSet(u"request"_s);
+    if (isStored && call.arguments().isEmpty())
+        return usageError(Tr::tr("--request goes with a vault."));
+    if (call.isSet(u"part"_s) && !isStored)
+        return usageError(Tr::tr("--part goes with --request."));
+    if (call.isSet(u"as-of"_s) && call.arguments().isEmpty())
+        return usageError(Tr::tr("--as-of goes with a vault, whose holidays of that day are taken."));
+    for (const QString &given : {u"law"_s, u"type"_s, u"received"_s}) {
+        if (isStored && call.isSet(given))
+            return usageError(Tr::tr("--request says what --law, --type and --received would."));
+        if (!isStored && !call.isSet(given))
+            return usageError(Tr::tr("--law, --type and --received are needed."));
+    }
+    return {};
+}
+
 core::Result<int> run(Invocation &call)
 {
     if (call.isSet(u"list"_s)) {
@@ -239,13 +310,9 @@ core::Result<int> run(Invocation &call)
     const auto format = call.choice(u"format"_s, {u"text"_s, u"json"_s});
     if (!format)
         return core::fail(format.error());
-    if (call.isSet(u"as-of"_s) && call.arguments().isEmpty())
-        return usageError(Tr::tr("--as-of goes with a vault, whose holidays of that day are taken."));
-    for (const QString &needed : {u"law"_s, u"type"_s, u"received"_s}) {
-        if (!call.isSet(needed))
-            return usageError(Tr::tr("--law, --type and --received are needed."));
-    }
-    const auto found = answer(call);
+    if (const auto checked = checkWhat(call); !checked)
+        return core::fail(checked.error());
+    const auto found = call.isSet(u"request"_s) ? answerOfRequest(call) : answer(call);
     if (!found)
         return core::fail(found.error());
     if (*format == "json"_L1)
@@ -297,6 +364,12 @@ Command dueCommand()
          {.name = "holidays",
           .valueName = "FILE",
           .help = QT_TRANSLATE_NOOP("cli", "Holidays of a country, or changes of them, in place of those that ship.")},
+         {.name = "request",
+          .valueName = "REF",
+          .help = QT_TRANSLATE_NOOP("cli", "A request of the vault, in place of --law, --type and --received.")},
+         {.name = "part",
+          .valueName = "N",
+          .help = QT_TRANSLATE_NOOP("cli", "Its part of that number; else the first that has no answer.")},
          asOfOption(),
          passphraseFileOption(),
          keyFileOption(),

@@ -5,6 +5,7 @@
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/address.h"
 #include "models/reports/activitycontexts.h"
+#include "models/rules/recordrules.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,49 @@ core::Result<Attention> ofActivity(VaultSession &session, const Record &record)
     return attention;
 }
 
-// The types with rules of their own. A later one is one line here.
+Tone toneOf(rules::Severity severity)
+{
+    switch (severity) {
+    case rules::Severity::Error:
+        return Tone::Error;
+    case rules::Severity::Warning:
+        return Tone::Warning;
+    case rules::Severity::Info:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+// "Parts, 2, Law: " of "parts.2.law"
+QString placeOf(const records::RecordType &type, const QByteArray &path)
+{
+    const QByteArrayList steps = path.split('.');
+    const records::Field *field = type.field(steps.front());
+    QStringList words;
+    for (qsizetype i = 0; i < steps.size() && field; ++i) {
+        const bool isNumber = i == 1 && field->rows;
+        words += isNumber ? QString::fromLatin1(steps[i]) : field->title();
+        if (isNumber && i + 1 < steps.size()) {
+            const int index = records::indexOf(field->rows->fields, steps[i + 1]);
+            words += index < 0 ? QString() : field->rows->fields[std::size_t(index)].title();
+            break;
+        }
+    }
+    return words.join(QStringLiteral(", ")) + QStringLiteral(": ");
+}
+
+// What the rules of its type say of a record.
+core::Result<Attention> ofFindings(VaultSession &session, const Record &record)
+{
+    Attention attention;
+    for (rules::Finding &finding : rules::findings(record, *session.facts())) {
+        const QString text = placeOf(record.type(), finding.problem.field) + finding.problem.message;
+        attention.items.push_back({text, finding.problem.article, finding.problem.field, core::kNoRecord, toneOf(finding.severity)});
+    }
+    return attention;
+}
+
+// The types with rules of their own that look at more. A later one is one line here.
 struct Rules {
     const records::RecordType &(*type)();
     core::Result<Attention> (*judge)(VaultSession &, const Record &);
@@ -67,10 +110,11 @@ int unknownIn(const Record &record)
 
 core::Result<Attention> attentionOf(VaultSession &session, const Record &record)
 {
-    const auto *const rules = std::find_if(kRules.begin(), kRules.end(), [&record](const Rules &r) { return &r.type() == &record.type(); });
-    auto attention = rules == kRules.end() ? core::Result<Attention>(Attention()) : rules->judge(session, record);
+    const auto *const own = std::find_if(kRules.begin(), kRules.end(), [&record](const Rules &r) { return &r.type() == &record.type(); });
+    const bool hasRules = own != kRules.end() || rules::hasFindings(record.type());
+    auto attention = own == kRules.end() ? ofFindings(session, record) : own->judge(session, record);
     if (attention) {
-        attention->hasRules = rules != kRules.end();
+        attention->hasRules = hasRules;
         attention->unknown = unknownIn(record);
     }
     return attention;

@@ -3,6 +3,7 @@
 
 #include "models/itemmodels/changebatch.h"
 #include "models/storage/recordlist.h"
+#include "models/storage/vaultfacts.h"
 #include "models/storage/vaultproperties.h"
 
 #include <QDeadlineTimer>
@@ -50,6 +51,13 @@ QByteArray VaultSession::zone() const
 QDate VaultSession::clockDay() const
 {
     return m_clock.now().toTimeZone(QTimeZone(zone())).date();
+}
+
+std::unique_ptr<rules::Facts> VaultSession::facts()
+{
+    if (m_past)
+        return storage::VaultFacts::at(m_vault->connection(), *m_past->source, m_past->at);
+    return std::make_unique<storage::VaultFacts>(m_vault->connection(), m_source, m_clock.now());
 }
 
 ListReader &VaultSession::reader()

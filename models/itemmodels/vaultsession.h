@@ -5,6 +5,7 @@
 #include "models/itemmodels/listreader.h"
 #include "models/itemmodels/pastindex.h"
 #include "models/itemmodels/registerchanges.h"
+#include "models/rules/facts.h"
 #include "models/storage/asatsource.h"
 #include "models/storage/attachments.h"
 #include "models/storage/ownholidays.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] QDate clockDay() const; // today, whatever day is shown
     [[nodiscard]] storage::Vault &vault() { return *m_vault; }
     [[nodiscard]] records::RecordSource &source(); // the records of the day that is shown
+    [[nodiscard]] std::unique_ptr<rules::Facts> facts(); // of that day, for rules; made for one question: it does not hear of changes
 
     [[nodiscard]] ListReader &reader(); // reads the vault in a thread of its own
 

@@ -33,7 +33,6 @@ struct Tr {
 };
 
 // What a line says of the request and of its part; who made it stands apart.
-constexpr std::array kRequestFields {"received", "channel"};
 constexpr std::array kPeople {"requester_name", "requester_contact", "requester_id", "agent_name"};
 constexpr std::array kPartFields {"type", "law", "statutory_due", "answered_on", "outcome", "grounds"};
 
@@ -107,27 +106,32 @@ private:
         return head;
     }
 
+    // Two tables, since one would be too wide for a page.
     [[nodiscard]] Section yearSection() const
     {
-        std::vector<Column> columns {{"year", Tr::tr("Year")},           {"law", Tr::tr("Law"), 2},
-                                     {"received", Tr::tr("Received")},   {"open", Tr::tr("Open")},
-                                     {"granted", Tr::tr("Granted")},     {"partly_granted", Tr::tr("In part")},
-                                     {"refused", Tr::tr("Refused")},     {"otherwise", Tr::tr("Otherwise")},
-                                     {"extended", Tr::tr("Extended")},   {"late", Tr::tr("Late")}};
+        Table counts = tableOf("by_law", Tr::tr("What became of them"),
+                               {{"year", Tr::tr("Year")},       {"law", Tr::tr("Law"), 2},           {"received", Tr::tr("Received")},
+                                {"open", Tr::tr("Open")},       {"granted", Tr::tr("Granted")},      {"partly_granted", Tr::tr("In part")},
+                                {"refused", Tr::tr("Refused")}, {"otherwise", Tr::tr("Otherwise")}},
+                               "Art. 5(2)");
+        std::vector<Column> columns {{"year", Tr::tr("Year")}, {"law", Tr::tr("Law"), 2}, {"extended", Tr::tr("Extended")}, {"late", Tr::tr("Late")}};
         for (Column &column : timeColumns())
             columns.push_back(std::move(column));
-        Table table = tableOf("by_law", Tr::tr("Requests by year and law"), std::move(columns), "Art. 5(2)");
+        Table times = tableOf("time_by_law", Tr::tr("How long it took"), std::move(columns), "Art. 12(3)");
         for (const auto &[key, count] : m_figures.byLaw()) {
-            TableRow row {Cell::number(key.year), labelled("request_law", key.law), Cell::number(count.received)};
-            for (const int number : {count.open, count.complied, count.compliedInPart, count.denied, count.otherwise, count.extended, count.late})
-                row.push_back(Cell::number(number));
-            addTimes(count.times, row);
-            table.rows.push_back(std::move(row));
+            const TableRow head {Cell::number(key.year), labelled("request_law", key.law)};
+            counts.rows.push_back(head);
+            for (const int number : {count.received, count.open, count.complied, count.compliedInPart, count.denied, count.otherwise})
+                counts.rows.back().push_back(Cell::number(number));
+            times.rows.push_back(head);
+            for (const int number : {count.extended, count.late})
+                times.rows.back().push_back(Cell::number(number));
+            addTimes(count.times, times.rows.back());
         }
         const Paragraph how {"counting", Tr::tr("Each part of a request counts for itself, in the year in which it came in. Days are calendar days from "
                                                 "receipt to the answer; open parts have none. \"Otherwise\" are parts without data, withdrawn, forwarded "
                                                 "or asked twice.")};
-        return {"years", {}, Tr::tr("Yearly figures"), {how, std::move(table)}};
+        return {"years", {}, Tr::tr("Yearly figures"), {how, std::move(counts), std::move(times)}};
     }
 
     [[nodiscard]] Section californiaSection() const
@@ -165,12 +169,12 @@ private:
 
     [[nodiscard]] Section logSection()
     {
-        Table table = tableOf("log", Tr::tr("Requests"), {{"reference", Tr::tr("Reference"), 2}, {"part", Tr::tr("Part")}}, "11 CCR 7101, Art. 5(2)");
-        for (const char *key : kRequestFields)
-            table.columns.push_back(columnOf(*m_type.field(key)));
+        Table table = tableOf("log", Tr::tr("Requests"), {{"reference", Tr::tr("Reference"), 2}, {"part", Tr::tr("Part"), 1, Column::OnPage::Never}}, "11 CCR 7101, Art. 5(2)");
+        table.columns.push_back({"received", m_type.field("received")->title()}); // the day is enough
+        table.columns.push_back(columnOf(*m_type.field("channel")));
         if (m_options.named) {
             for (const char *key : kPeople)
-                table.columns.push_back(columnOf(*m_type.field(key), Column::OnPage::IfAnswered));
+                table.columns.push_back(columnOf(*m_type.field(key)));
         }
         for (const char *key : kPartFields)
             table.columns.push_back(columnOf(partFields()[std::size_t(indexOf(partFields(), key))]));
@@ -198,7 +202,9 @@ private:
     {
         TableRow row {Cell::of(record.header.reference), part ? Cell::number(int(number)) : Cell()};
         const auto add = [&](const char *key) { row.push_back(cellOf(*m_type.field(key), record.value(key), m_source)); };
-        std::for_each(kRequestFields.begin(), kRequestFields.end(), add);
+        const QDate received = request.received.value().localDate();
+        row.push_back({records::AnswerState::Value, {received.toString(Qt::ISODate)}, received});
+        add("channel");
         if (m_options.named)
             std::for_each(kPeople.begin(), kPeople.end(), add);
         for (const char *key : kPartFields) {

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>cli::DueCommand</name>
+    <message numerus="yes">
+        <source>--part takes the number of a part; the request has %n part(s).</source>
+        <translation>
+            <numerusform>--part takes the number of a part; the request has %n part.</numerusform>
+            <numerusform>--part takes the number of a part; the request has %n parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli::ListCommand</name>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -507,6 +517,16 @@
         <translation>
             <numerusform>An answer within %n day was promised, which is by %1.</numerusform>
             <numerusform>An answer within %n days was promised, which is by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rules::Requests</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

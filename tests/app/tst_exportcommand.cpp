@@ -84,7 +84,7 @@ void TstExportCommand::shouldListReportsAndFormats()
 
 void TstExportCommand::shouldWriteEveryReportInEveryFormat()
 {
-    for (const QString &report : {u"ropa"_s, u"ropa-processor"_s, u"gaps"_s, u"vendors"_s}) {
+    for (const QString &report : {u"ropa"_s, u"ropa-processor"_s, u"gaps"_s, u"vendors"_s, u"requests"_s}) {
         for (const reports::ReportFormat &format : reports::reportFormats()) {
             const QString name = report + u'-' + QString::fromLatin1(format.name);
             QCOMPARE(run(u"export"_s, {report, u"--format"_s, QString::fromLatin1(format.name), u"-o"_s, path(name)}), 0);

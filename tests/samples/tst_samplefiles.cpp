@@ -2,7 +2,12 @@
 #include "models/exchange/catalogues.h"
 #include "models/exchange/samples.h"
 #include "models/records/registry.h"
+#include "models/records/request/request.h"
+#include "models/records/vocabulary.h"
+#include "models/rules/recordrules.h"
+#include "models/rules/requests/requestclock.h"
 #include "models/storage/livesource.h"
+#include "models/storage/vaultfacts.h"
 #include "tests/support/samplevault.h"
 #include "tests/support/verifyresult.h"
 
@@ -52,6 +57,8 @@ private Q_SLOTS:
     void shouldLayOneFileOverAnother();
     void shouldGiveRecordsWhatTheirTypeHasInCommon();
     void shouldDifferInFewAnswersOverOneBase();
+    void shouldHoldRequestsInEveryState_data();
+    void shouldHoldRequestsInEveryState();
     void shouldTakeSeveralSamplesIntoOneVault();
     void shouldRefuseASampleThatThereIsNot();
 };
@@ -120,6 +127,41 @@ void TstSampleFiles::shouldDifferInFewAnswersOverOneBase()
     QCOMPARE(theirs["organisation"_L1][0]["name"_L1], QJsonValue(u"lailai.one"_s));
     QCOMPARE(ours["notice"_L1][0]["date"_L1], QJsonValue(u"2022-04-28"_s));
     QVERIFY(theirs["notice"_L1][0]["date"_L1].isUndefined());
+}
+
+void TstSampleFiles::shouldHoldRequestsInEveryState_data()
+{
+    QTest::addColumn<QString>("sample");
+    for (const QString &sample : exchange::sampleNames())
+        QTest::newRow(qPrintable(sample)) << sample;
+}
+
+void TstSampleFiles::shouldHoldRequestsInEveryState()
+{
+    QFETCH(const QString, sample);
+    support::RecordVault vault;
+    QVERIFY_RESULT(exchange::fillCatalogues(vault.store()));
+    QVERIFY_RESULT(exchange::addSample(vault.connection(), vault.store(), sample));
+    storage::LiveSource source(vault.connection());
+    vault.clock().set(QDateTime({2026, 11, 22}, {9, 0}, Qt::UTC));
+    const storage::VaultFacts facts(vault.connection(), source, vault.clock().now());
+
+    const auto requests = source.all(records::requestType());
+
+    QVERIFY_RESULT(requests);
+    QStringList states;
+    for (const records::Record &record : *requests) {
+        const auto request = record.as<records::Request>();
+        states += request.state.value().code;
+        for (const records::RequestPart &part : request.parts)
+            QVERIFY2(part.statutoryDue.hasValue(), qPrintable(record.header.reference));
+        QCOMPARE(request.dueOn.isNone(), rules::isOver(request));
+        // What is over was handled by the book: a region for the holidays is all that is missing.
+        for (const rules::Finding &finding : rules::findings(record, facts))
+            QVERIFY2(!rules::isOver(request) || finding.severity != rules::Severity::Error, finding.problem.field.constData());
+    }
+    for (const records::Term &state : records::vocabulary("request_state").terms)
+        QVERIFY2(states.contains(state.code), qPrintable(state.code));
 }
 
 void TstSampleFiles::shouldTakeSeveralSamplesIntoOneVault()

@@ -122,7 +122,7 @@ core::Result<WorkCalendar> WorkCalendar::make(const HolidayFile &file, const QSt
 WorkCalendar WorkCalendar::weekendsOnly()
 {
     WorkCalendar calendar;
-    calendar.m_title = Tr::tr("no region");
+    calendar.m_title = Tr::tr("a place whose holidays are not known");
     calendar.m_note = Tr::tr("No region is known, so that only Saturdays and Sundays are left out.");
     calendar.layOut(2018, 2100);
     return calendar;

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/request/request.h"
+#include "models/reports/formats.h"
+#include "tests/reports/aregister.h"
+#include "tests/reports/reporting.h"
+#include "tests/support/verifyresult.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace reporting;
+using records::Choice;
+using records::Request;
+using records::RequestPart;
+
+namespace {
+
+RequestPart aPart(const char *type, const char *law, const char *outcome = nullptr, const QDate &answeredOn = {})
+{
+    RequestPart part;
+    part.type = Choice {QString::fromLatin1(type)};
+    part.law = Choice {QString::fromLatin1(law)};
+    if (outcome) {
+        part.outcome = Choice {QString::fromLatin1(outcome)};
+        part.answeredOn = answeredOn;
+    }
+    return part;
+}
+
+Request aRequest(const QDate &received, const QString &name, std::vector<RequestPart> parts)
+{
+    Request request;
+    request.received = records::Instant {QDateTime(received, {11, 0}, Qt::UTC), "Europe/Berlin"};
+    request.requesterName = name;
+    request.requesterContact = QString(name + u" lives at Nowhere 1"_s);
+    request.summary = QString(u"Letter of "_s + name);
+    request.parts = records::Answers<RequestPart>::complete(std::move(parts));
+    return request;
+}
+
+QJsonArray tableIn(const QByteArray &json, const QString &section, const QString &table)
+{
+    for (const QJsonValue &value : QJsonDocument::fromJson(json)["sections"_L1].toArray()) {
+        if (value["section"_L1] == section)
+            return value[table]["items"_L1].toArray();
+    }
+    return {};
+}
+
+} // namespace
+
+class TstRequestLog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void shouldHaveALineForEachPart();
+    void shouldNamePeopleOnlyWhenAsked_data();
+    void shouldNamePeopleOnlyWhenAsked();
+    void shouldGiveTheFiguresOfEachYearAndLaw();
+    void shouldGiveTheFiguresThatCaliforniaAsksFor();
+    void shouldGiveTheTimeToAnswerByMonth();
+    void shouldKeepToOneOrganisation();
+    void shouldSayThatThereAreNone();
+
+private:
+    [[nodiscard]] QByteArray json(const reports::ReportOptions &options = {});
+
+    std::unique_ptr<ARegister> m_register;
+};
+
+void TstRequestLog::init()
+{
+    m_register = std::make_unique<ARegister>();
+    const records::RecordType &type = records::requestType();
+    Request both = aRequest({2026, 5, 4}, u"Petronella Invented"_s,
+                            {aPart("access", "gdpr", "granted", {2026, 5, 14}), aPart("erasure", "gdpr", "refused", {2026, 6, 20})});
+    both.organisation = records::Link {m_register->organisation};
+    m_register->save(type, both);
+    m_register->save(type, aRequest({2026, 5, 6}, u"Balthasar Fictional"_s, {aPart("opt-out", "ccpa", "granted", {2026, 5, 8})}));
+    m_register->save(type, aRequest({2026, 5, 7}, u"Cosima Madeup"_s, {aPart("opt-out", "ccpa", "refused", {2026, 5, 11})}));
+    m_register->save(type, aRequest({2026, 11, 1}, u"Dagobert Unreal"_s, {}));
+}
+
+QByteArray TstRequestLog::json(const reports::ReportOptions &options)
+{
+    return report("requests", "json", m_register->source, options).value_or(QByteArray());
+}
+
+void TstRequestLog::shouldHaveALineForEachPart()
+{
+    const QJsonArray log = tableIn(json(), u"log"_s, u"log"_s);
+
+    QCOMPARE(log.size(), 5);
+    QCOMPARE(log[0]["reference"_L1].toString(), u"DSR-2026-0001"_s);
+    QCOMPARE(log[0]["received"_L1].toString(), u"2026-05-04"_s);
+    QCOMPARE(log[0]["days"_L1].toInt(), 10);
+    QCOMPARE(log[0]["late"_L1].toBool(true), false);
+    QCOMPARE(log[1]["reference"_L1].toString(), u"DSR-2026-0001"_s);
+    QCOMPARE(log[1]["part"_L1].toInt(), 2);
+    QCOMPARE(log[1]["late"_L1].toBool(), true);
+    QCOMPARE(log[1]["statutory_due"_L1].toString(), u"2026-06-04"_s);
+    QVERIFY(log[4]["type"_L1].isNull()); // nobody has said yet what is asked
+}
+
+void TstRequestLog::shouldNamePeopleOnlyWhenAsked_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    for (const reports::ReportFormat &format : reports::reportFormats()) {
+        if (format.name == "html" || format.name == "csv" || format.name == "json")
+            QTest::newRow(format.name.constData()) << format.name;
+    }
+}
+
+void TstRequestLog::shouldNamePeopleOnlyWhenAsked()
+{
+    QFETCH(const QByteArray, format);
+
+    const auto plain = report("requests", format, m_register->source);
+    const auto named = report("requests", format, m_register->source, {.named = true});
+
+    QVERIFY_RESULT(plain);
+    QVERIFY_RESULT(named);
+    for (const char *text : {"Petronella", "Balthasar", "Dagobert", "Nowhere"}) {
+        QVERIFY2(!plain->contains(text), text);
+        QVERIFY2(named->contains(text), text);
+    }
+}
+
+void TstRequestLog::shouldGiveTheFiguresOfEachYearAndLaw()
+{
+    const QJsonArray years = tableIn(json(), u"years"_s, u"by_law"_s);
+
+    QCOMPARE(years.size(), 2);
+    QCOMPARE(years[0]["law"_L1].toString(), u"CCPA"_s);
+    QCOMPARE(years[1]["year"_L1].toInt(), 2026);
+    QCOMPARE(years[1]["law"_L1].toString(), u"EU GDPR"_s);
+    QCOMPARE(years[1]["received"_L1].toInt(), 2);
+    QCOMPARE(years[1]["granted"_L1].toInt(), 1);
+    QCOMPARE(years[1]["refused"_L1].toInt(), 1);
+    const QJsonArray times = tableIn(json(), u"years"_s, u"time_by_law"_s);
+    QCOMPARE(times[1]["late"_L1].toInt(), 1);
+    QCOMPARE(times[1]["mean_days"_L1].toDouble(), 28.5);
+}
+
+void TstRequestLog::shouldGiveTheFiguresThatCaliforniaAsksFor()
+{
+    const QJsonArray types = tableIn(json(), u"california"_s, u"california"_s);
+
+    QCOMPARE(types.size(), 1);
+    QCOMPARE(types[0]["received"_L1].toInt(), 2);
+    QCOMPARE(types[0]["complied"_L1].toInt(), 1);
+    QCOMPARE(types[0]["denied"_L1].toInt(), 1);
+    QCOMPARE(types[0]["median_days"_L1].toDouble(), 3.0);
+}
+
+void TstRequestLog::shouldGiveTheTimeToAnswerByMonth()
+{
+    const QJsonArray months = tableIn(json(), u"months"_s, u"by_month"_s);
+
+    QCOMPARE(months.size(), 2);
+    QCOMPARE(months[0]["month"_L1].toString(), u"2026-05"_s);
+    QCOMPARE(months[0]["answered"_L1].toInt(), 3);
+    QCOMPARE(months[1]["longest_days"_L1].toInt(), 47);
+}
+
+void TstRequestLog::shouldKeepToOneOrganisation()
+{
+    const QByteArray own = json({.organisation = m_register->organisation});
+
+    QCOMPARE(tableIn(own, u"log"_s, u"log"_s).size(), 2);
+    QCOMPARE(tableIn(own, u"years"_s, u"by_law"_s).size(), 1);
+}
+
+void TstRequestLog::shouldSayThatThereAreNone()
+{
+    ARegister empty;
+
+    const auto html = report("requests", "html", empty.source);
+
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("There are none."));
+}
+
+QTEST_GUILESS_MAIN(TstRequestLog)
+#include "tst_requestlog.moc"
