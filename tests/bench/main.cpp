@@ -11,6 +11,7 @@
 #include "tests/bench/pdf.h"
 #include "tests/bench/rawdatabase.h"
 #include "tests/bench/reports.h"
+#include "tests/bench/searches.h"
 #include "tests/bench/sheets.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/temporaryvault.h"
@@ -208,11 +209,33 @@ void measureAsAt(Bench &bench, int versions)
     bench.add(u"the same, sorted by name"_s, sorted, u"ms"_s, raw, u"raw look-up of the versions"_s, u"no bound"_s, true);
 }
 
+void begin(Bench &bench)
+{
+    startStore(bench);
+    if (!bench.store->initialise())
+        qFatal("cannot initialise");
+    bench.store->setUser(u"bench"_s);
+}
+
 void measureReports(Bench &bench, double scale)
 {
     storage::LiveSource source(bench.vault.connection());
-    for (const auto &rows : {measureWriters(), measureRopa(source), measurePdf(scale), measureDeadlines(), measureSheets(scale)})
+    for (const auto &rows : {measureSearches(bench.vault.connection()), measureWriters(), measureRopa(source), measurePdf(scale), measureDeadlines(),
+                             measureSheets(scale)})
         bench.rows.insert(bench.rows.end(), rows.begin(), rows.end());
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"scale"_s, u"Share of the full sizes, 1 if left out."_s, u"share"_s, u"1"_s});
+    parser.addOption({u"reports"_s, u"Only the writers of reports, which need no vault."_s});
+    parser.addOption({u"deadlines"_s, u"Only the clock of requests, which needs no vault."_s});
+    parser.addOption({u"searches"_s, u"Only the search plans of requests."_s});
+    parser.addOption({u"pdf"_s, u"Only the writer of PDF reports."_s});
+    parser.addOption({u"pdf-peak"_s, u"Only print the peak memory of a PDF of that many activities."_s, u"count"_s});
+    parser.addOption({u"sheets"_s, u"Only the import of spreadsheets."_s});
+    parser.addOption({u"sheets-peak"_s, u"Only print the peak memory of reading that spreadsheet."_s, u"file"_s});
+    parser.addOption({u"json"_s, u"Write the table as JSON too."_s, u"file"_s});
 }
 
 } // namespace
@@ -222,14 +245,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts, for PDF
     QGuiApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOption({u"scale"_s, u"Share of the full sizes, 1 if left out."_s, u"share"_s, u"1"_s});
-    parser.addOption({u"reports"_s, u"Only the writers of reports, which need no vault."_s});
-    parser.addOption({u"deadlines"_s, u"Only the clock of requests, which needs no vault."_s});
-    parser.addOption({u"pdf"_s, u"Only the writer of PDF reports."_s});
-    parser.addOption({u"pdf-peak"_s, u"Only print the peak memory of a PDF of that many activities."_s, u"count"_s});
-    parser.addOption({u"sheets"_s, u"Only the import of spreadsheets."_s});
-    parser.addOption({u"sheets-peak"_s, u"Only print the peak memory of reading that spreadsheet."_s, u"file"_s});
-    parser.addOption({u"json"_s, u"Write the table as JSON too."_s, u"file"_s});
+    addOptions(parser);
     parser.addHelpOption();
     parser.process(application);
     if (parser.isSet(u"reports"_s)) {
@@ -258,12 +274,13 @@ int main(int argc, char **argv)
         return 0;
     }
     const Sizes sizes {int(2000 * scale), int(10000 * scale), int(100000 * scale), int(2000000 * scale)};
-
     Bench bench;
-    startStore(bench);
-    if (!bench.store->initialise())
-        qFatal("cannot initialise");
-    bench.store->setUser(u"bench"_s);
+    begin(bench);
+    if (parser.isSet(u"searches"_s)) {
+        fill(bench.vault.connection(), *bench.store, {sizes.activities, sizes.vendors, 10, 0});
+        print(measureSearches(bench.vault.connection()), parser.value(u"json"_s));
+        return 0;
+    }
     measureBulk(bench, int(10000 * scale));
     QTextStream(stderr) << "filling a vault of " << sizes.requests << " requests and " << sizes.versions << " versions ..." << Qt::endl;
     fill(bench.vault.connection(), *bench.store, sizes);
