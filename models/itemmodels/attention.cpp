@@ -4,6 +4,7 @@
 #include "models/itemmodels/cells.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/address.h"
+#include "models/records/filter.h"
 #include "models/reports/activitycontexts.h"
 #include "models/rules/recordrules.h"
 
@@ -54,30 +55,13 @@ Tone toneOf(rules::Severity severity)
     return Tone::Neutral;
 }
 
-// "Parts, 2, Law: " of "parts.2.law"
-QString placeOf(const records::RecordType &type, const QByteArray &path)
-{
-    const QByteArrayList steps = path.split('.');
-    const records::Field *field = type.field(steps.front());
-    QStringList words;
-    for (qsizetype i = 0; i < steps.size() && field; ++i) {
-        const bool isNumber = i == 1 && field->rows;
-        words += isNumber ? QString::fromLatin1(steps[i]) : field->title();
-        if (isNumber && i + 1 < steps.size()) {
-            const int index = records::indexOf(field->rows->fields, steps[i + 1]);
-            words += index < 0 ? QString() : field->rows->fields[std::size_t(index)].title();
-            break;
-        }
-    }
-    return words.join(QStringLiteral(", ")) + QStringLiteral(": ");
-}
-
 // What the rules of its type say of a record.
 core::Result<Attention> ofFindings(VaultSession &session, const Record &record)
 {
+    const auto facts = session.facts();
     Attention attention;
-    for (rules::Finding &finding : rules::findings(record, *session.facts())) {
-        const QString text = placeOf(record.type(), finding.problem.field) + finding.problem.message;
+    for (const rules::Finding &finding : rules::findings(record, *facts)) {
+        const QString text = records::pathLabel(record.type(), finding.problem.field) + QStringLiteral(": ") + finding.problem.message;
         attention.items.push_back({text, finding.problem.article, finding.problem.field, core::kNoRecord, toneOf(finding.severity)});
     }
     return attention;

@@ -5,7 +5,6 @@
 #include "models/itemmodels/listreader.h"
 #include "models/itemmodels/pastindex.h"
 #include "models/itemmodels/registerchanges.h"
-#include "models/rules/facts.h"
 #include "models/storage/asatsource.h"
 #include "models/storage/attachments.h"
 #include "models/storage/ownholidays.h"
@@ -23,6 +22,10 @@
 #include <map>
 #include <memory>
 #include <optional>
+
+namespace rules {
+class Facts;
+}
 
 namespace itemmodels {
 

@@ -16,6 +16,9 @@ public:
     [[nodiscard]] virtual QByteArray zone() const = 0; // IANA id, in which days of the vault end
     // Null when there is no such record. Lives as long as the facts.
     [[nodiscard]] virtual const records::Record *find(const records::RecordType &type, core::RecordId id) const = 0;
+    // The records of the type whose field links to that one, "organisations". Live as long as the facts.
+    [[nodiscard]] virtual std::vector<const records::Record *> linking(const records::RecordType &type, const QByteArray &field,
+                                                                      core::RecordId target) const = 0;
     // The public holidays of a country or region, with those of the vault in place of the shipped ones. Lives as long as the
     // facts. Errors: those of HolidayLibrary::calendar().
     [[nodiscard]] virtual core::Result<const WorkCalendar *> calendar(const QString &region) const = 0;

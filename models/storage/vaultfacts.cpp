@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/vaultfacts.h"
 
+#include "models/records/filter.h"
 #include "models/storage/ownholidays.h"
 #include "models/storage/vaultproperties.h"
 #include "models/storage/versions.h"
 
 #include <QTimeZone>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -45,9 +45,8 @@ QByteArray VaultFacts::zone() const
 
 const Record *VaultFacts::find(const RecordType &type, core::RecordId id) const
 {
-    const auto hit = std::find_if(m_fresh.begin(), m_fresh.end(), [&](const Record &r) { return r.header.id == id && &r.type() == &type; });
-    if (hit != m_fresh.end())
-        return &*hit;
+    if (const Record *saved = fresh(id))
+        return &saved->type() == &type ? saved : nullptr;
     const auto known = m_found.find(id);
     if (known != m_found.end())
         return &known->second->type() == &type ? known->second.get() : nullptr;
@@ -55,6 +54,35 @@ const Record *VaultFacts::find(const RecordType &type, core::RecordId id) const
     if (!loaded || loaded->empty())
         return nullptr; // it may be of another type
     return m_found.emplace(id, std::make_unique<Record>(std::move(loaded->front()))).first->second.get();
+}
+
+std::vector<const Record *> VaultFacts::linking(const RecordType &type, const QByteArray &field, core::RecordId target) const
+{
+    const auto known = m_linking.find({&type, field, target});
+    if (known != m_linking.end())
+        return known->second;
+    const records::Filter links {field, records::Filter::Test::Is, {records::AnswerState::Value, target}, {}};
+    std::vector<const Record *> records;
+    for (const Record &saved : m_fresh) {
+        if (&saved.type() == &type && records::matches(saved, links))
+            records.push_back(&saved);
+    }
+    for (const core::RecordId id : m_source.ids(type, {{links}}).value_or(std::vector<core::RecordId>())) {
+        const Record *record = fresh(id) ? nullptr : find(type, id);
+        if (record)
+            records.push_back(record);
+    }
+    return m_linking.emplace(Link {&type, field, target}, std::move(records)).first->second;
+}
+
+const Record *VaultFacts::fresh(core::RecordId id) const
+{
+    if (m_freshById.empty()) {
+        for (const Record &record : m_fresh)
+            m_freshById.emplace(record.header.id, &record);
+    }
+    const auto hit = m_freshById.find(id);
+    return hit == m_freshById.end() ? nullptr : hit->second;
 }
 
 core::Result<const rules::HolidayLibrary *> VaultFacts::library() const

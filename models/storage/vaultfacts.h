@@ -11,6 +11,8 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <tuple>
+#include <unordered_map>
 
 namespace storage {
 
@@ -28,10 +30,13 @@ public:
     [[nodiscard]] QDate today() const override;
     [[nodiscard]] QByteArray zone() const override;
     [[nodiscard]] const records::Record *find(const records::RecordType &type, core::RecordId id) const override;
+    [[nodiscard]] std::vector<const records::Record *> linking(const records::RecordType &type, const QByteArray &field,
+                                                              core::RecordId target) const override;
     [[nodiscard]] core::Result<const rules::WorkCalendar *> calendar(const QString &region) const override;
     [[nodiscard]] std::vector<records::Values> versions(const records::RecordType &type, core::RecordId id) const override;
 
 private:
+    [[nodiscard]] const records::Record *fresh(core::RecordId id) const;
     [[nodiscard]] core::Result<const rules::HolidayLibrary *> library() const;
 
     Connection &m_connection;
@@ -43,6 +48,9 @@ private:
     mutable std::optional<rules::HolidayLibrary> m_library;
     mutable std::map<QString, core::Result<rules::WorkCalendar>> m_calendars;
     mutable std::map<core::RecordId, std::unique_ptr<records::Record>> m_found;
+    using Link = std::tuple<const records::RecordType *, QByteArray, core::RecordId>;
+    mutable std::map<Link, std::vector<const records::Record *>> m_linking;
+    mutable std::unordered_map<core::RecordId, const records::Record *> m_freshById; // filled when first asked: there may be many
 };
 
 } // namespace storage

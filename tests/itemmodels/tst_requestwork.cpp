@@ -6,6 +6,7 @@
 #include "models/records/request/request.h"
 #include "models/records/subject_category/subjectcategory.h"
 #include "models/records/vendor/vendor.h"
+#include "models/rules/facts.h"
 #include "tests/support/sessionvault.h"
 #include "tests/support/verifyresult.h"
 

@@ -36,7 +36,7 @@ Request aRequest(const QDate &received, const QString &name, std::vector<Request
     request.requesterName = name;
     request.requesterContact = QString(name + u" lives at Nowhere 1"_s);
     request.summary = QString(u"Letter of "_s + name);
-    request.parts = records::Answers<RequestPart>::complete(std::move(parts));
+    request.parts = records::Answers<RequestPart>::soFar(std::move(parts));
     return request;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/records/notice/notice.h"
 #include "models/records/organisation/organisation.h"
 #include "models/records/request/request.h"
 #include "models/rules/facts.h"
@@ -38,6 +39,23 @@ public:
     {
         return &type == &m_organisation.type() && id == kOrganisation ? &m_organisation : nullptr;
     }
+    [[nodiscard]] std::vector<const records::Record *> linking(const records::RecordType &type, const QByteArray &, core::RecordId) const override
+    {
+        std::vector<const records::Record *> found;
+        for (const records::Record &notice : m_notices) {
+            if (&type == &notice.type())
+                found.push_back(&notice);
+        }
+        return found;
+    }
+    // A notice of the organisation that promises an answer.
+    void promise(const records::Duration &answer)
+    {
+        records::Notice notice;
+        notice.title = u"Notice"_s;
+        notice.promisedAnswer = answer;
+        m_notices.push_back(records::Record::from(records::noticeType(), notice));
+    }
     [[nodiscard]] core::Result<const rules::WorkCalendar *> calendar(const QString &region) const override
     {
         auto hit = m_calendars.find(region);
@@ -50,6 +68,7 @@ public:
 private:
     QDate m_today;
     records::Record m_organisation;
+    std::vector<records::Record> m_notices;
     mutable std::map<QString, core::Result<rules::WorkCalendar>> m_calendars;
 };
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void shouldLeaveADateUnknownThatCannotBeComputed();
     void shouldBeDueWithTheEarliestOpenPart();
     void shouldHaveNothingDueOnceItIsOver();
+    void shouldAimAtWhatTheNoticePromises();
     void shouldShowTheSteps();
     void shouldTellHowUrgentItIs_data();
     void shouldTellHowUrgentItIs();
@@ -256,6 +257,22 @@ void TstRequestClock::shouldHaveNothingDueOnceItIsOver()
     QVERIFY(withdrawn.dueOn.isNone());
     QVERIFY(done.dueOn.isNone());
     QCOMPARE(done.parts.items().front().statutoryDue.value(), day("2026-06-04")); // for the log
+}
+
+void TstRequestClock::shouldAimAtWhatTheNoticePromises()
+{
+    AVault vault;
+    Request received = request("2026-05-04", {part("access")});
+    rules::setDates(received, vault);
+    QCOMPARE(received.parts.items().front().internalTarget.value(), day("2026-06-04"));
+    vault.promise({.months = 2});
+    vault.promise({.weeks = 2});
+    vault.promise({}); // "at once" is no number of days
+
+    rules::setDates(received, vault);
+
+    QCOMPARE(received.parts.items().front().internalTarget.value(), day("2026-05-18"));
+    QCOMPARE(received.dueOn.value(), day("2026-06-04")); // the law has not changed
 }
 
 void TstRequestClock::shouldShowTheSteps()

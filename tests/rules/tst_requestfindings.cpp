@@ -29,6 +29,12 @@ void setParts(Request &request, std::vector<RequestPart> parts)
     request.parts = Answers<RequestPart>::complete(std::move(parts));
 }
 
+// So that it is due on 15 May.
+void receivedEarlier(Request &request)
+{
+    request.received = records::Instant {QDateTime({2026, 4, 15}, {11, 0}, Qt::UTC), "Europe/Berlin"};
+}
+
 // An access request of 4 May 2026 seen on 20 May, and what is done to it.
 // clang-format off
 const Case kCases[] {
@@ -50,10 +56,11 @@ const Case kCases[] {
     {"identity of a request with an opt-out", [](Request &r) { setParts(r, {part("know", "ccpa"), part("opt-out", "ccpa")}); r.identityAskedOn = day("2026-05-06"); r.acknowledgedOn = day("2026-05-05"); },
      "info identity-for-opt-out @ identity_asked_on"},
     {"not acknowledged", [](Request &r) { setParts(r, {part("know", "ccpa"), part("delete", "ccpa")}); }, "warning acknowledged-late @ acknowledged_on"},
-    {"overdue", [](Request &r) { setPart(r, [](RequestPart &p) { p.statutoryDue = day("2026-05-19"); }); }, "error overdue @ parts.1.statutory_due"},
-    {"answered late", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); p.statutoryDue = day("2026-05-15"); }); r.state = code("answered"); },
+    {"overdue", [](Request &r) { receivedEarlier(r); setPart(r, [](RequestPart &p) { p.statutoryDue = day("2026-05-15"); }); }, "error overdue @ parts.1.statutory_due"},
+    {"holidays changed since", [](Request &r) { setPart(r, [](RequestPart &p) { p.statutoryDue = day("2026-06-05"); }); }, "warning date-out-of-date @ parts.1.statutory_due"},
+    {"answered late", [](Request &r) { receivedEarlier(r); setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); p.statutoryDue = day("2026-05-15"); }); r.state = code("answered"); },
      "warning answered-late @ parts.1.answered_on"},
-    {"answered late, with a reason", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); p.statutoryDue = day("2026-05-15"); }); r.state = code("answered"); r.lateBecause = u"Fire"_s; },
+    {"answered late, with a reason", [](Request &r) { receivedEarlier(r); setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); p.statutoryDue = day("2026-05-15"); }); r.state = code("answered"); r.lateBecause = u"Fire"_s; },
      "info answered-late @ parts.1.answered_on"},
     {"extension not told", [](Request &r) { r.extensionReason = code("complexity"); }, "warning extension-not-told @ extension_told_on"},
     {"extension told late", [](Request &r) { r.extensionReason = code("complexity"); r.extensionToldOn = day("2026-06-05"); }, "warning extension-late @ extension_told_on"},
@@ -85,6 +92,10 @@ const Case kCases[] {
     {"withdrawn", [](Request &r) { r.state = code("withdrawn"); }, "warning withdrawn-without-day @ withdrawn_on"},
     {"ended with an open part", [](Request &r) { r.state = code("answered"); }, "error ended-with-open-part @ state"},
     {"another end", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); }); r.state = code("refused"); }, "warning state-differs @ state"},
+    {"kept too long", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); }); r.state = code("answered"); r.keepUntil = day("2026-05-19"); },
+     "warning kept-too-long @ keep_until"},
+    {"kept too short", [](Request &r) { setParts(r, {answered(part("opt-out", "ccpa"), "granted", "2026-05-18")}); r.state = code("answered"); r.keepUntil = day("2028-05-03"); },
+     "warning kept-too-short @ keep_until"},
     {"all answered", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); }); }, "info all-answered @ state"},
 };
 // clang-format on
@@ -153,8 +164,8 @@ void TstRequestFindings::shouldFindWhatChangedAfterTheAnswer()
     QCOMPARE(textOf(rules::requestFindings(after, AVault({2026, 5, 20}), past)), QString());
     const auto found = rules::requestFindings(changed, AVault({2026, 5, 20}), past);
 
-    QCOMPARE(textOf(found), u"warning changed-after-answer @ parts.1.outcome"_s);
-    QVERIFY(found.front().problem.message.contains(u"2026-05-10"_s));
+    QCOMPARE(textOf(found), u"warning date-out-of-date @ parts.1.statutory_due; warning changed-after-answer @ parts.1.outcome"_s);
+    QVERIFY(found.back().problem.message.contains(u"2026-05-10"_s));
 }
 
 void TstRequestFindings::shouldFindAnExtensionToldAgain()

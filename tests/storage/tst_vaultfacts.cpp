@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/activity/activity.h"
+#include "models/records/notice/notice.h"
 #include "models/records/organisation/organisation.h"
 #include "models/records/registry.h"
 #include "models/records/request/request.h"
@@ -66,6 +67,7 @@ private Q_SLOTS:
 
     void shouldComputeTheDatesOfARequestOnEverySave();
     void shouldTakeTheRegionOfAnOrganisationSavedWithIt();
+    void shouldAimAtWhatANoticePromises();
     void shouldTakeTheHolidaysOfTheVault();
     void shouldTellTheDayOfReceiptInTheZoneOfTheVault();
     void shouldMakeNoVersionWhenTheDatesStayTheSame();
@@ -117,6 +119,32 @@ void TstVaultFacts::shouldTakeTheRegionOfAnOrganisationSavedWithIt()
 
     QVERIFY_RESULT(both);
     QCOMPARE(dueOf(both->front()), QDate(2026, 6, 5));
+}
+
+void TstVaultFacts::shouldAimAtWhatANoticePromises()
+{
+    const auto target = [](const Record &record) { return record.as<Request>().parts.items().front().internalTarget.value(); };
+    Record house = anOrganisation(u"DE"_s);
+    house.header.id = RecordId {-1};
+    records::Notice notice;
+    notice.title = u"Notice"_s;
+    notice.organisations = Answers<records::Link>::complete({records::Link {RecordId {-1}}});
+    notice.promisedAnswer = records::Duration {.days = 10};
+
+    // GIVEN a notice that is saved together with the request
+    const auto all = m_vault->store().saveAll({aRequest({2026, 5, 4}, RecordId {-1}), house, Record::from(records::noticeType(), notice)});
+    QVERIFY_RESULT(all);
+    QCOMPARE(target((*all)[0]), QDate(2026, 5, 14));
+
+    // WHEN it promises less
+    Record kept = (*all)[2];
+    notice = kept.as<records::Notice>();
+    notice.promisedAnswer = records::Duration {.days = 20};
+    kept.set(notice);
+    (void)saved(kept);
+
+    // THEN the next request is to be answered by then
+    QCOMPARE(target(saved(aRequest({2026, 5, 4}, (*all)[1].header.id))), QDate(2026, 5, 24));
 }
 
 void TstVaultFacts::shouldTakeTheHolidaysOfTheVault()

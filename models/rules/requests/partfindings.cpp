@@ -72,6 +72,9 @@ private:
             dateUnknown(clock.error());
         else if (clock)
             warnings(*clock);
+        if (clock && m_part.statutoryDue.hasValue() && !isOver(m_request) && m_part.statutoryDue.value() != clock->dates.statutoryDue)
+            add("date-out-of-date", Severity::Warning, "statutory_due", "",
+                Tr::tr("computed anew it is %1; the next save takes that over").arg(clock->dates.statutoryDue.toString(Qt::ISODate)));
     }
 
     void dateUnknown(const core::Error &error)

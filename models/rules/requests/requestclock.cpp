@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/requests/requestclock.h"
 
+#include "models/records/notice/notice.h"
 #include "models/records/organisation/organisation.h"
 #include "models/records/request/requestrules.h"
 #include "models/records/ruletools.h"
@@ -114,6 +115,18 @@ QDate receivedOn(const Request &request, const QByteArray &zone)
     return request.received.value().utc.toTimeZone(QTimeZone(zone)).date();
 }
 
+// The shortest of them, counted from the day of receipt; 0: none, as "at once" is no number of days.
+int promisedDays(const QDate &received, const std::vector<records::Duration> &promises)
+{
+    int least = 0;
+    for (const records::Duration &promise : promises) {
+        const int days = int(received.daysTo(records::addTo(received, promise)));
+        if (days > 0 && (least == 0 || days < least))
+            least = days;
+    }
+    return least;
+}
+
 core::Result<PartClock> clockAt(const Request &request, const RequestPart &part, const AnsweredAt &place, const Facts &facts, Working *working)
 {
     const auto law = lawOf(part);
@@ -122,6 +135,7 @@ core::Result<PartClock> clockAt(const Request &request, const RequestPart &part,
                                                          "asked and by which law."));
     PartClock clock;
     clock.input = inputOf(request, part, *law, receivedOn(request, place.zone));
+    clock.input.promisedDays = promisedDays(clock.input.received, place.promises);
     clock.calendar = calendarOf(*law, place.region, facts);
     clock.holidaysKnown = clock.calendar != &weekends();
     auto dates = deadlines(clock.input, *clock.calendar, working);
@@ -158,6 +172,10 @@ AnsweredAt answeredAt(const Request &request, const Facts &facts)
     place.region = text("holiday_region");
     if (place.region.isEmpty())
         place.region = text("country");
+    for (const records::Record *notice : facts.linking(records::noticeType(), "organisations", record->header.id)) {
+        if (const records::Value &promised = notice->value("promised_answer"); promised.hasData())
+            place.promises.push_back(promised.as<records::Duration>());
+    }
     if (const QByteArray zone = text("time_zone").toLatin1(); !zone.isEmpty() && QTimeZone(zone).isValid())
         place.zone = zone;
     return place;

@@ -13,6 +13,7 @@ namespace rules {
 struct AnsweredAt {
     QString region; // of the public holidays: that of the organisation, or its country; empty: not known
     QByteArray zone; // in which the day of receipt is told: that of the organisation, or of the vault
+    std::vector<records::Duration> promises = {}; // times to answer that its notices promise
 };
 [[nodiscard]] AnsweredAt answeredAt(const records::Request &request, const Facts &facts);
 

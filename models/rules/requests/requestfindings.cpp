@@ -42,6 +42,7 @@ public:
         recipients();
         fee();
         state();
+        keeping();
         return std::move(m_found);
     }
 
@@ -189,6 +190,20 @@ private:
             add("state-differs", Severity::Warning, "state", "Art. 12(4)", Tr::tr("what became of the parts makes it \"%1\"").arg(name));
         else if (!isOver(m_request) && !end.isEmpty())
             add("all-answered", Severity::Info, "state", "", Tr::tr("every part has its answer: it is \"%1\" and can be closed").arg(name));
+    }
+
+    // The file of a request holds personal data too.
+    void keeping()
+    {
+        if (!m_request.keepUntil.hasValue())
+            return;
+        const auto californian = [](const RequestPart &part) { return records::isOneOf(part.law, {"ccpa"}); };
+        const QDate least = m_request.received.hasValue() ? m_request.received.value().localDate().addMonths(24) : QDate();
+        if (anyPart(californian) && least.isValid() && m_request.keepUntil.value() < least)
+            add("kept-too-short", Severity::Warning, "keep_until", "11 CCR 7101(a)",
+                Tr::tr("a request under the CCPA is kept for 24 months, until %1").arg(least.toString(Qt::ISODate)));
+        else if (isOver(m_request) && m_request.keepUntil.value() < m_facts.today())
+            add("kept-too-long", Severity::Warning, "keep_until", "Art. 5(1)(e)", Tr::tr("this file was to be kept until then: erase it"));
     }
 
     const Request &m_request;
