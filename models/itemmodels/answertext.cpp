@@ -73,7 +73,7 @@ QString rowTitle(const Field &list, const records::RowValues &row, const CellCon
     for (std::size_t i = 0; i < fields.size() && i < row.values.size(); ++i) {
         if (fields[i].isRowLink())
             continue;
-        if (const QString text = textOf(fields[i], row.values[i], context); !text.isEmpty())
+        if (QString text = textOf(fields[i], row.values[i], context); !text.isEmpty())
             return text;
     }
     return Tr::tr("row %1").arg(row.row);

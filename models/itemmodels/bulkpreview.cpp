@@ -77,7 +77,7 @@ int previewBulk(ListReader &reader, const records::RecordType &type, std::vector
     progress->type = &type;
     progress->ids = std::move(ids);
     progress->change = std::move(change);
-    return reader.start([progress](core::Result<storage::Connection *> connection) { return lookAtSlice(*progress, connection); },
+    return reader.start([progress](const core::Result<storage::Connection *> &connection) { return lookAtSlice(*progress, connection); },
                         [progress, done = std::move(done)] { done(std::move(progress->preview)); });
 }
 

@@ -8,6 +8,7 @@
 #include "models/records/registry.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -292,8 +293,8 @@ QVariant ImportColumnsModel::headerData(int section, Qt::Orientation orientation
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    static const char *const titles[] = {QT_TR_NOOP("Column"), QT_TR_NOOP("Its cells"), QT_TR_NOOP("Goes to"), QT_TR_NOOP("To look at")};
-    return section < kColumns ? tr(titles[section]) : QString();
+    static constexpr std::array titles {QT_TR_NOOP("Column"), QT_TR_NOOP("Its cells"), QT_TR_NOOP("Goes to"), QT_TR_NOOP("To look at")};
+    return section < kColumns ? tr(titles[std::size_t(section)]) : QString();
 }
 
 } // namespace itemmodels

@@ -5,6 +5,7 @@
 #include "models/itemmodels/roles.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -229,7 +230,7 @@ QString ImportPreviewModel::saysOf(const Row &row)
     return record.remarks.empty() ? QString() : ImportPreviewModel::tr("%n remark(s)", nullptr, int(record.remarks.size()));
 }
 
-QVariant ImportPreviewModel::textOf(const Row &row, int column) const
+QVariant ImportPreviewModel::textOf(const Row &row, int column)
 {
     switch (column) {
     case Action:
@@ -271,8 +272,8 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    static const char *const titles[] = {QT_TR_NOOP("What"), QT_TR_NOOP("Ref"), QT_TR_NOOP("Name"), QT_TR_NOOP("Kind"), QT_TR_NOOP("Where"), QT_TR_NOOP("Says")};
-    return section < kColumns ? tr(titles[section]) : QString();
+    static constexpr std::array titles {QT_TR_NOOP("What"), QT_TR_NOOP("Ref"), QT_TR_NOOP("Name"), QT_TR_NOOP("Kind"), QT_TR_NOOP("Where"), QT_TR_NOOP("Says")};
+    return section < kColumns ? tr(titles[std::size_t(section)]) : QString();
 }
 
 } // namespace itemmodels

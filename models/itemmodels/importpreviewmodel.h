@@ -52,7 +52,7 @@ private:
     };
     [[nodiscard]] const Row &at(int row) const { return m_rows[m_shown[std::size_t(row)]]; }
     [[nodiscard]] static exchange::ImportAction actionOf(const Row &row);
-    [[nodiscard]] QVariant textOf(const Row &row, int column) const;
+    [[nodiscard]] static QVariant textOf(const Row &row, int column);
     [[nodiscard]] static QString saysOf(const Row &row);
     [[nodiscard]] QString shown(const records::Field &field, const records::Value &value) const;
     void filter();

@@ -32,7 +32,7 @@ struct ListExport::Work {
 
 private:
     [[nodiscard]] core::Result<> write(storage::Connection &connection, QIODevice &device);
-    [[nodiscard]] core::Result<> noteWritten(QIODevice &device, const QString &chainHead);
+    [[nodiscard]] core::Result<> noteWritten(QIODevice &device, const QString &chainHead) const;
     [[nodiscard]] core::Result<std::vector<reports::TableRow>> nextRows(TableReader &reader, std::size_t &at);
 };
 
@@ -100,7 +100,7 @@ core::Result<> ListExport::Work::write(storage::Connection &connection, QIODevic
     return done ? noteWritten(device, chain->toText()) : done;
 }
 
-core::Result<> ListExport::Work::noteWritten(QIODevice &device, const QString &chainHead)
+core::Result<> ListExport::Work::noteWritten(QIODevice &device, const QString &chainHead) const
 {
     const auto hash = exchange::hashOfWritten(device);
     if (!hash)

@@ -53,6 +53,15 @@ bool pointsAtRows(const Fields &fields, const RowValues &row)
     return false;
 }
 
+template<class Change>
+void eachNumber(Value &rows, Change change)
+{
+    if (auto *number = std::get_if<int>(&rows.data))
+        change(*number);
+    if (auto *numbers = std::get_if<std::vector<int>>(&rows.data))
+        std::for_each(numbers->begin(), numbers->end(), change);
+}
+
 } // namespace
 
 // Where links led that were changed.
@@ -165,12 +174,8 @@ void MergedAnswers::pointRowsOf(const Record &duplicate)
                 continue;
             const Fields &fields = m_type.fields[i].rows->fields;
             for (std::size_t f = 0; f < fields.size(); ++f) {
-                if (!fields[f].isRowLink() || fields[f].across)
-                    continue;
-                if (auto *number = std::get_if<int>(&row.values[f].data))
-                    translate(*number);
-                if (auto *numbers = std::get_if<std::vector<int>>(&row.values[f].data))
-                    std::for_each(numbers->begin(), numbers->end(), translate);
+                if (fields[f].isRowLink() && !fields[f].across)
+                    eachNumber(row.values[f], translate);
             }
         }
     }
@@ -183,10 +188,24 @@ std::vector<std::pair<QByteArray, RecordId>> MergedAnswers::redirect(Record &sou
     return out.places;
 }
 
-void MergedAnswers::redirect(const Fields &fields, Values &values, const QByteArray &path, Redirected &out) const
+// Each record once.
+void MergedAnswers::redirectAll(Ids &ids, const QByteArray &place, Redirected &out) const
 {
-    const auto isDuplicate = [this](RecordId id) { return id != m_kept && isMerged(id); };
-    for (std::size_t i = 0; i < fields.size(); ++i) { // rows first: they are named by the link beside them
+    Ids now;
+    for (const RecordId id : ids) {
+        const bool isDuplicate = id != m_kept && isMerged(id);
+        if (isDuplicate)
+            out.places.emplace_back(place, id);
+        const RecordId target = isDuplicate ? m_kept : id;
+        if (std::find(now.begin(), now.end(), target) == now.end())
+            now.push_back(target);
+    }
+    ids = std::move(now);
+}
+
+void MergedAnswers::redirectRows(const Fields &fields, Values &values) const
+{
+    for (std::size_t i = 0; i < fields.size(); ++i) {
         if (!fields[i].isRowLink() || !fields[i].across)
             continue;
         const RecordId owner = values[std::size_t(indexOf(fields, fields[i].across))].as<RecordId>();
@@ -194,28 +213,22 @@ void MergedAnswers::redirect(const Fields &fields, Values &values, const QByteAr
             if (const auto hit = m_rows.find({owner, number}); hit != m_rows.end())
                 number = hit->second;
         };
-        if (auto *number = std::get_if<int>(&values[i].data))
-            translate(*number);
-        if (auto *numbers = std::get_if<std::vector<int>>(&values[i].data))
-            std::for_each(numbers->begin(), numbers->end(), translate);
+        eachNumber(values[i], translate);
     }
+}
+
+void MergedAnswers::redirect(const Fields &fields, Values &values, const QByteArray &path, Redirected &out) const
+{
+    redirectRows(fields, values); // first: they are named by the link beside them
+    const auto isDuplicate = [this](RecordId id) { return id != m_kept && isMerged(id); };
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const QByteArray place = path + fields[i].name;
         if (auto *id = std::get_if<RecordId>(&values[i].data); id && isDuplicate(*id)) {
             out.places.emplace_back(place, *id);
             *id = m_kept;
         }
-        if (auto *ids = std::get_if<Ids>(&values[i].data)) {
-            Ids now;
-            for (const RecordId id : *ids) {
-                if (isDuplicate(id))
-                    out.places.emplace_back(place, id);
-                const RecordId target = isDuplicate(id) ? m_kept : id;
-                if (std::find(now.begin(), now.end(), target) == now.end())
-                    now.push_back(target);
-            }
-            *ids = std::move(now);
-        }
+        if (auto *ids = std::get_if<Ids>(&values[i].data))
+            redirectAll(*ids, place, out);
         if (auto *rows = std::get_if<Rows>(&values[i].data)) {
             for (std::size_t r = 0; r < rows->size(); ++r)
                 redirect(fields[i].rows->fields, (*rows)[r].values, place + '.' + QByteArray::number(qlonglong(r) + 1) + '.', out);

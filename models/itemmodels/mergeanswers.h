@@ -31,6 +31,8 @@ private:
     [[nodiscard]] records::Value withoutMerged(const records::Value &value) const;
     void takeRows(const records::Record &duplicate, std::size_t field);
     void pointRowsOf(const records::Record &duplicate);
+    void redirectRows(const records::Fields &fields, records::Values &values) const;
+    void redirectAll(std::vector<core::RecordId> &ids, const QByteArray &place, Redirected &out) const;
     void redirect(const records::Fields &fields, records::Values &values, const QByteArray &path, Redirected &out) const;
 
     const records::RecordType &m_type;

@@ -136,7 +136,7 @@ int readPastIndex(ListReader &reader, const QDateTime &at, std::function<void(co
 {
     const auto progress = std::make_shared<Progress>();
     progress->at = at;
-    const auto slice = [progress](core::Result<storage::Connection *> connection) { return runSlice(*progress, connection); };
+    const auto slice = [progress](const core::Result<storage::Connection *> &connection) { return runSlice(*progress, connection); };
     return reader.start(slice, [progress, done = std::move(done)] {
         done(progress->result ? core::Result<PastIndexPtr>(progress->index) : core::fail(progress->result.error()));
     });

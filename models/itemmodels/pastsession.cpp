@@ -107,7 +107,7 @@ core::Result<qint64> VaultSession::countedPast(const records::RecordType &type) 
     const auto &known = m_past->index ? m_past->index->counts : m_past->counts;
     if (const auto hit = known.find(&type); hit != known.end())
         return hit->second;
-    const auto counted = storage::Versions(m_vault->connection()).countStanding(type, m_past->at);
+    auto counted = storage::Versions(m_vault->connection()).countStanding(type, m_past->at);
     if (counted)
         m_past->counts[&type] = *counted;
     return counted;

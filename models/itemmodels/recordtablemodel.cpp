@@ -7,6 +7,8 @@
 #include "models/itemmodels/vaultsession.h"
 #include "models/storage/asatsource.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <limits>
 #include <span>
@@ -256,8 +258,7 @@ RecordTableModel::Page RecordTableModel::load(int number) const
     Page page(wanted.size());
     auto loaded = m_session.source().load(m_type, wanted);
     if (!loaded) {
-        auto *self = const_cast<RecordTableModel *>(this);
-        QMetaObject::invokeMethod(self, [self, error = loaded.error()] { Q_EMIT self->failed(error); }, Qt::QueuedConnection);
+        QTimer::singleShot(0, this, [this, error = loaded.error()] { Q_EMIT failed(error); }); // not from within a view's question
         return page;
     }
     std::size_t at = 0;

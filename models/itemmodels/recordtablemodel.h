@@ -53,7 +53,7 @@ public:
 
 Q_SIGNALS:
     void idsChanged(); // after each reading, also when the same came out
-    void failed(const core::Error &error);
+    void failed(const core::Error &error) const; // rows are read when they are first looked at
 
 private:
     struct Row {
@@ -71,7 +71,7 @@ private:
     void onRecordChanged(const records::RecordType *type, core::RecordId id);
     void onTypeChanged(const records::RecordType *type);
     [[nodiscard]] Row *rowAt(int row) const;
-    [[nodiscard]] Page load(int page) const;
+    [[nodiscard]] Page load(int number) const;
     void makeCells(Page &page) const;
 
     VaultSession &m_session;

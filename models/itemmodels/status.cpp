@@ -24,7 +24,7 @@ struct Tr {
 
 struct NamedTone {
     QLatin1StringView name;
-    Tone tone;
+    Tone tone = Tone::Neutral;
 };
 constexpr std::array kTones {NamedTone {"neutral"_L1, Tone::Neutral}, NamedTone {"accent"_L1, Tone::Accent},
                              NamedTone {"good"_L1, Tone::Good}, NamedTone {"warning"_L1, Tone::Warning},

@@ -147,7 +147,7 @@ int readTable(ListReader &reader, TableRequest request, std::function<void(core:
 {
     const auto progress = std::make_shared<Progress>();
     progress->request = std::move(request);
-    return reader.start([progress](core::Result<storage::Connection *> connection) { return readSlice(*progress, connection); },
+    return reader.start([progress](const core::Result<storage::Connection *> &connection) { return readSlice(*progress, connection); },
                         [progress, done = std::move(done)] { done(std::move(progress->table)); });
 }
 
