@@ -92,7 +92,7 @@ core::Result<MergePlan> planMerge(storage::Connection &connection, const RecordT
     if (!sources)
         return core::fail(sources.error());
     const auto keptRecord = std::find_if(records->begin(), records->end(), [kept](const Record &r) { return r.header.id == kept; });
-    MergePlan plan {*keptRecord, {}, removalOrder(*records, kept), {}, {}};
+    MergePlan plan {*keptRecord, {keptRecord->values}, {}, removalOrder(*records, kept), {}, {}};
     const Record before = plan.kept;
     MergedAnswers merged(plan.kept, ids);
     for (const RecordId id : ids) {
@@ -110,6 +110,7 @@ core::Result<MergePlan> planMerge(storage::Connection &connection, const RecordT
         if (!loaded)
             return core::fail(loaded.error());
         for (Record &source : *loaded) {
+            plan.before.push_back(source.values);
             for (auto &[field, from] : merged.redirect(source))
                 plan.links.push_back({summary, std::move(field), from});
             plan.sources.push_back(std::move(source));
@@ -125,13 +126,26 @@ int MergeSteps::count() const
 
 core::Result<> MergeSteps::run(int step, ChangeBatch &batch)
 {
-    const auto saved = [](const core::Result<Record> &result) { return result ? core::Result<>() : core::fail(result.error()); };
-    if (step == 0)
-        return saved(batch.save(m_plan.kept));
-    const std::size_t next = std::size_t(step) - 1;
-    if (next < m_plan.sources.size())
-        return saved(batch.save(m_plan.sources[next]));
-    return batch.remove(m_plan.kept.type(), m_plan.removed[next - m_plan.sources.size()]);
+    const std::size_t saves = 1 + m_plan.sources.size();
+    if (std::size_t(step) >= saves)
+        return batch.remove(m_plan.kept.type(), m_plan.removed[std::size_t(step) - saves]);
+    auto saved = batch.save(step == 0 ? m_plan.kept : m_plan.sources[std::size_t(step) - 1]);
+    if (!saved)
+        return core::fail(saved.error());
+    m_saved.push_back(std::move(*saved));
+    return {};
+}
+
+core::Result<> MergeSteps::undo(int step, ChangeBatch &batch)
+{
+    const std::size_t back = m_plan.removed.size(); // those that others link to have to be there first
+    if (std::size_t(step) < back)
+        return batch.restore(m_plan.kept.type(), m_plan.removed[back - 1 - std::size_t(step)]);
+    const std::size_t index = std::size_t(step) - back;
+    Record record = m_saved[index];
+    record.values = m_plan.before[index];
+    const auto saved = batch.save(record);
+    return saved ? core::Result<>() : core::fail(saved.error());
 }
 
 } // namespace itemmodels

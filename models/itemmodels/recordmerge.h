@@ -28,6 +28,7 @@ struct TakenAnswer {
 // of, comes from the duplicates; links lead to it, and the duplicates are removed.
 struct MergePlan {
     records::Record kept; // as it will be
+    std::vector<records::Values> before; // the answers of the kept one and of the sources, as they are
     std::vector<records::Record> sources; // the others that change, as they will be
     std::vector<core::RecordId> removed; // in an order in which none is linked to any more
     std::vector<MovedLink> links;
@@ -46,9 +47,12 @@ public:
 
     [[nodiscard]] int count() const;
     [[nodiscard]] core::Result<> run(int step, ChangeBatch &batch);
+    // The way back, as many steps, once the batch was kept. Errors: Conflict when one of the records was changed since.
+    [[nodiscard]] core::Result<> undo(int step, ChangeBatch &batch);
 
 private:
     MergePlan m_plan;
+    std::vector<records::Record> m_saved; // as the vault has them after the merge: the kept one, then those that link
 };
 
 } // namespace itemmodels

@@ -194,9 +194,16 @@ void ListActions::mergeChosen()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const auto steps = std::make_shared<itemmodels::MergeSteps>(dialog->plan());
+        const auto undo = [steps, context = m_context, page = QPointer(m_page)] {
+            if (!page)
+                return;
+            runBatch(page, context.session, tr("Undoing the merge"), steps->count(),
+                     [steps](int step, itemmodels::ChangeBatch &batch) { return steps->undo(step, batch); },
+                     {[] {}, [context, page](const core::Error &error) { tellUnlessCancelled(context, page, error); }});
+        };
         runBatch(m_page, m_context.session, tr("Merging"), steps->count(),
                  [steps](int step, itemmodels::ChangeBatch &batch) { return steps->run(step, batch); },
-                 {[this] { m_context.navigator.say(tr("Merged into one")); },
+                 {[this, undo] { m_context.navigator.say(tr("Merged into one"), {tr("Undo"), undo}); },
                   [this](const core::Error &error) { tellUnlessCancelled(m_context, m_page, error); }});
     });
     dialog->open();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/recordtablemodel.h"
+#include "models/records/contact/contact.h"
 #include "models/records/vendor/vendor.h"
 #include "tests/support/quietwindow.h"
 #include "tests/support/sessionvault.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void shouldChangeSeveralBack();
     void shouldShowEveryLinkThatAMergeMoves();
     void shouldMergeTheChosenRows();
+    void shouldUndoAMerge();
     void shouldNotSaveAFilterWithoutAName();
 
 private:
@@ -290,6 +292,32 @@ void TstListDialogs::shouldMergeTheChosenRows()
     QTRY_COMPARE(m_vault->session().count(vendorType()), 1);
     QVERIFY(m_vault->session().load(vendorType(), duplicate.header.id)->header.removed);
     QVERIFY(!m_vault->session().load(vendorType(), kept.header.id)->header.removed);
+}
+
+void TstListDialogs::shouldUndoAMerge()
+{
+    const Record kept = vendor(u"Acme"_s);
+    const Record duplicate = vendor(u"ACME"_s);
+    records::Contact contact;
+    contact.name = u"Ann"_s;
+    contact.party = records::Link {duplicate.header.id};
+    const Record person = m_vault->save(records::contactType(), contact);
+    openPage();
+    m_page->findChild<ui::ListTable *>()->selectAll();
+    m_page->findChild<ui::ListActions *>()->merge()->trigger();
+    auto *dialog = m_page->findChild<ui::MergeDialog *>();
+    QTRY_VERIFY(dialog->isReady());
+    dialog->accept();
+    QTRY_COMPARE(m_vault->session().count(vendorType()), 1);
+    QTRY_VERIFY(m_navigator.action.run);
+
+    m_navigator.action.run();
+
+    QTRY_COMPARE(m_vault->session().count(vendorType()), 2);
+    const auto ann = m_vault->session().load(records::contactType(), person.header.id);
+    const core::RecordId now = ann->value("party").as<core::RecordId>();
+    QCOMPARE(now, duplicate.header.id);
+    QCOMPARE(m_vault->session().load(vendorType(), kept.header.id)->values, kept.values);
 }
 
 void TstListDialogs::shouldNotSaveAFilterWithoutAName()
