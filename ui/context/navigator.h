@@ -31,6 +31,8 @@ public:
     virtual void showDay(const QDate &day) = 0;
     // Shown for some seconds at the edge of the window; takes no focus.
     virtual void say(const QString &message, const MessageAction &action = {}) = 0;
+    // Does what the last message offers, such as "Undo", also when it is no longer shown. Once, and until another one comes.
+    virtual void doOffered() { }
 };
 
 } // namespace ui

@@ -239,6 +239,7 @@ void ListPage::connectParts()
         setFilters(std::move(rest));
     });
     addKey(tr("Filter"), QKeySequence::Find, [this] { m_bar->field().setFocus(); });
+    addKey({}, QKeySequence::Undo, [this] { m_context.navigator.doOffered(); });
     addKey(tr("Add filter\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { editFilter(-1); });
 }
 
@@ -350,7 +351,8 @@ void ListPage::showPreview()
     if (m_model->rowCount() == 0)
         return;
     const int chosen = m_table->chosenCount();
-    const records::Record *record = m_model->recordAt(m_table->currentIndex().row());
+    const core::RecordId only = chosen == 1 ? m_table->chosen().front() : m_table->current(); // the one that actions are for
+    const records::Record *record = m_model->recordAt(m_model->rowOf(only));
     if (chosen > 1)
         m_preview->showCount(chosen);
     else if (record)

@@ -251,8 +251,30 @@ QSize ListTable::sizeHint() const
     return {600, int(std::min<qint64>(height, QWIDGETSIZE_MAX))};
 }
 
+// To the first or the last row, as everywhere else in lists; a table would go to the first or last cell of the row, and
+// with Ctrl leave the choice behind, so that what is done with it would not be done with the row that is shown.
+bool ListTable::goToEnd(const QKeyEvent &event)
+{
+    const bool isHome = event.key() == Qt::Key_Home;
+    if ((!isHome && event.key() != Qt::Key_End) || m_model.rowCount() == 0 || event.modifiers().testFlag(Qt::AltModifier))
+        return false;
+    const QModelIndex target = m_model.index(isHome ? 0 : m_model.rowCount() - 1, std::max(currentIndex().column(), 0));
+    const auto rows = QItemSelectionModel::Rows;
+    if (event.modifiers().testFlag(Qt::ShiftModifier)) {
+        const QItemSelection all(m_model.index(std::min(currentIndex().row(), target.row()), 0), m_model.index(std::max(currentIndex().row(), target.row()), 0));
+        selectionModel()->select(all, QItemSelectionModel::Select | rows);
+        selectionModel()->setCurrentIndex(target, QItemSelectionModel::NoUpdate);
+    } else {
+        selectionModel()->setCurrentIndex(target, QItemSelectionModel::ClearAndSelect | rows);
+    }
+    scrollTo(target);
+    return true;
+}
+
 void ListTable::keyPressEvent(QKeyEvent *event)
 {
+    if (goToEnd(*event))
+        return;
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
         Q_EMIT opened();
         return;

@@ -43,6 +43,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    [[nodiscard]] bool goToEnd(const QKeyEvent &event);
     void setUpHead();
     void onSectionResized(int column);
     void shareWidth();

@@ -54,9 +54,9 @@ Messages::Messages(QWidget *over) : QFrame(over)
     row->addWidget(m_button);
     row->addWidget(close);
     connect(m_button, &QPushButton::clicked, this, &Messages::runAction);
-    connect(close, &QToolButton::clicked, this, &Messages::clear);
+    connect(close, &QToolButton::clicked, this, &Messages::fade);
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Messages::clear);
+    connect(&m_timer, &QTimer::timeout, this, &Messages::fade);
     over->installEventFilter(this);
     hide();
 }
@@ -76,11 +76,16 @@ void Messages::say(const QString &text, const MessageAction &action)
     QAccessible::updateAccessibility(&event);
 }
 
-void Messages::clear()
+void Messages::fade()
 {
     m_timer.stop();
     hide();
     m_text->clear();
+}
+
+void Messages::clear()
+{
+    fade();
     m_action = {};
 }
 

@@ -12,7 +12,7 @@ class QPushButton;
 namespace ui {
 
 // Tells what was done, at the lower edge of the window, for some seconds and without taking the keyboard. What it offers
-// to do can be reached with Tab, and is a command of the window while it is shown.
+// to do stays a command of the window until something else is said.
 class Messages final : public QFrame
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ public:
     explicit Messages(QWidget *over);
 
     void say(const QString &text, const MessageAction &action);
-    void clear();
+    void clear(); // what it offered goes, too
+    void runAction();
     [[nodiscard]] QString text() const;
     [[nodiscard]] const MessageAction &action() const { return m_action; } // without run when there is none
 
@@ -32,8 +33,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void fade();
     void place();
-    void runAction();
 
     QLabel *m_text = nullptr;
     QPushButton *m_button = nullptr;

@@ -246,7 +246,7 @@ Commands Workspace::allCommands() const
 {
     Commands commands;
     if (m_messages->action().run)
-        commands.push_back({m_messages->action().text, u"undo"_s, {}, m_messages->action().run});
+        commands.push_back({m_messages->action().text, u"undo"_s, {}, [this] { m_messages->runAction(); }});
     if (page()) {
         const QList<QAction *> actions = page()->actions();
         for (QAction *action : actions) {
@@ -326,6 +326,11 @@ void Workspace::show(const Place &place)
 void Workspace::say(const QString &message, const MessageAction &action)
 {
     m_messages->say(message, action);
+}
+
+void Workspace::doOffered()
+{
+    m_messages->runAction();
 }
 
 void Workspace::checkVault()

@@ -62,6 +62,7 @@ public:
     void askDay(); // for another day to show
     void forward();
     void say(const QString &message, const MessageAction &action = {}) override;
+    void doOffered() override;
 
 Q_SIGNALS:
     void titleChanged();

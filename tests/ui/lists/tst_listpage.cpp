@@ -52,6 +52,8 @@ private Q_SLOTS:
     void shouldExportWithTheWordsThatNarrowIt();
     void shouldOpenWithTheKeyboardAlone();
     void shouldRemoveAndBringBack();
+    void shouldDoWhatIsAskedWithTheRowThatIsShown_data();
+    void shouldDoWhatIsAskedWithTheRowThatIsShown();
     void shouldRemoveAllOrNothing();
     void shouldAskBeforeItRemovesMany();
     void shouldBringBackARemovedRecord();
@@ -287,6 +289,28 @@ void TstListPage::shouldRemoveAndBringBack()
     m_navigator.action.run();
     QTRY_COMPARE(model().rowCount(), 2);
     QVERIFY(m_questions.told.empty());
+}
+
+void TstListPage::shouldDoWhatIsAskedWithTheRowThatIsShown_data()
+{
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::newRow("End") << Qt::KeyboardModifiers(Qt::NoModifier);
+    QTest::newRow("Ctrl+End") << Qt::KeyboardModifiers(Qt::ControlModifier);
+}
+
+void TstListPage::shouldDoWhatIsAskedWithTheRowThatIsShown()
+{
+    QFETCH(const Qt::KeyboardModifiers, modifiers);
+    const Record first = vendor(u"A"_s);
+    const Record last = vendor(u"B"_s);
+    openPage(vendorType());
+
+    QTest::keyClick(&table(), Qt::Key_End, modifiers);
+    QTest::keyClick(&table(), Qt::Key_Delete);
+
+    QTRY_COMPARE(model().rowCount(), 1);
+    QVERIFY(m_vault->session().load(vendorType(), last.header.id)->header.removed);
+    QVERIFY(!m_vault->session().load(vendorType(), first.header.id)->header.removed);
 }
 
 void TstListPage::shouldRemoveAllOrNothing()
