@@ -151,16 +151,27 @@ QStringList foldedWords(const QString &typed)
     return core::folded(typed.left(200)).split(u' ', Qt::SkipEmptyParts);
 }
 
+namespace {
+
+// 3 at the beginning of the text, 2 at that of a word, 1 within one, 0 nowhere.
+int placeOf(const QString &word, const QString &text)
+{
+    int best = 0;
+    for (qsizetype at = text.indexOf(word); at >= 0 && best < 2; at = text.indexOf(word, at + 1))
+        best = at == 0 ? 3 : (text[at - 1].isLetterOrNumber() ? 1 : 2);
+    return best;
+}
+
+} // namespace
+
 int fit(const QString &foldedText, const QStringList &words)
 {
-    int rank = 1;
-    for (const QString &word : words) {
-        const qsizetype at = foldedText.indexOf(word);
-        if (at < 0)
-            return 0;
-        rank = qMax(rank, at == 0 ? 3 : (foldedText[at - 1].isLetterOrNumber() ? 1 : 2));
-    }
-    return rank == 3 && !words.isEmpty() && foldedText == words.join(u' ') ? 5 : rank;
+    int rank = words.isEmpty() ? 1 : 3;
+    for (const QString &word : words)
+        rank = qMin(rank, placeOf(word, foldedText));
+    if (rank == 2 && foldedText.startsWith(words.front()))
+        rank = 3;
+    return rank > 0 && !words.isEmpty() && foldedText == words.join(u' ') ? 5 : rank;
 }
 
 std::unique_ptr<Options> makeOptions(const records::Field &field, const Site &site)

@@ -47,6 +47,7 @@ public:
 [[nodiscard]] std::unique_ptr<Options> makeOptions(const records::Field &field, const Site &site);
 
 // 0: does not fit; else the higher the better. Both are folded; every word typed must be in the text.
+inline constexpr int kFitWithin = 1; // some word is found only within another one
 [[nodiscard]] int fit(const QString &foldedText, const QStringList &words);
 [[nodiscard]] QStringList foldedWords(const QString &typed);
 

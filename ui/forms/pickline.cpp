@@ -166,7 +166,9 @@ void PickLine::openList(const QString &typed)
         connect(this, &QObject::destroyed, m_popup, &QObject::deleteLater); // it is the window's child
     }
     const QString why = m_options.whyNone(typed);
-    m_popup->show(m_options.find(typed), why.isEmpty() ? tr("Nothing found.") : why, !typed.isEmpty());
+    std::vector<Option> options = m_options.find(typed);
+    const bool isWithin = !options.empty() && fit(core::folded(options.front().text), foldedWords(typed)) == kFitWithin;
+    m_popup->show(std::move(options), why.isEmpty() ? tr("Nothing found.") : why, !typed.isEmpty() && !isWithin); // "sal" is not "appraisal"
 }
 
 void PickLine::closeList()

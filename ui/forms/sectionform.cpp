@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -39,6 +40,7 @@ SectionForm::SectionForm(const Context &context, RecordDraft &draft, const recor
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { followFocus(now); });
     m_body->setMaximumWidth(kWidest + 2 * kMargin);
     m_layout->setContentsMargins(kMargin, kPageMargin - 4, kMargin, kPageMargin);
     m_layout->setSpacing(0);
@@ -228,6 +230,13 @@ void SectionForm::showFocus()
         if (QWidget *focus = m_body->focusWidget(); focus && focus->isVisible())
             ensureWidgetVisible(focus, 0, 3 * kPageMargin);
     });
+}
+
+// Rows bring fields of their own, and the hint below a field comes with the focus: either may be out of sight.
+void SectionForm::followFocus(const QWidget *now)
+{
+    if (now && isVisible() && m_body->isAncestorOf(now))
+        showFocus();
 }
 
 void SectionForm::focusFirst()

@@ -42,6 +42,7 @@ private:
     void addRows(int field, bool isSection);
     void showProblems();
     void showFocus();
+    void followFocus(const QWidget *now);
     [[nodiscard]] bool covers(int field) const;
     [[nodiscard]] RowsEditor *rowsOf(int field) const;
 
