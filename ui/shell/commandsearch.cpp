@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "models/itemmodels/vaultsession.h"
+#include "models/records/registry.h"
 #include "ui/theme/icons.h"
 
 #include <algorithm>
@@ -17,7 +18,10 @@ namespace {
 constexpr std::size_t kNames = 50;
 constexpr std::size_t kLookedAt = 200; // of those that have the words somewhere
 constexpr std::size_t kMostRecords = 12; // of each group
-constexpr int kMention = 3;
+constexpr int kSame = 0;
+constexpr int kBegins = 2;
+constexpr int kHolds = 4;
+constexpr int kMention = 6;
 
 // Each word begins a word of the text.
 bool names(const QString &text, const QStringList &words)
@@ -32,15 +36,23 @@ bool holdsAll(const QString &text, const QStringList &words)
     return std::all_of(words.begin(), words.end(), [&folded](const QString &word) { return folded.contains(word); });
 }
 
-// Lower is better.
+// "pa-1" is PA-0001.
+QString wholeReference(const QString &typed)
+{
+    const QString upper = typed.simplified().toUpper();
+    const qsizetype dash = upper.lastIndexOf(u'-');
+    return records::typeOfReference(upper) ? QString(upper.left(dash + 1) + upper.mid(dash + 1).rightJustified(4, u'0')) : upper;
+}
+
+// Lower is better; entries of catalogues come after what they are entered in.
 int rankOf(const storage::RecordSummary &record, const QString &query, const QStringList &words)
 {
-    if (core::folded(record.reference) == query)
-        return 0;
     const QString title = core::folded(record.title);
+    if (core::folded(record.reference) == core::folded(wholeReference(query)) || title == query)
+        return kSame + int(record.type->isCatalogue);
     if (title.startsWith(query))
-        return 1;
-    return holdsAll(record.title, words) ? 2 : kMention;
+        return kBegins + int(record.type->isCatalogue);
+    return holdsAll(record.title, words) ? kHolds + int(record.type->isCatalogue) : kMention;
 }
 
 } // namespace
@@ -61,7 +73,7 @@ void CommandSearch::addRecords(const QString &query, Hits &titles, Hits &mention
         if (std::find(ids.begin(), ids.end(), id) == ids.end())
             ids.push_back(id);
     };
-    if (const auto exact = m_session.source().idOf(query.simplified().toUpper())) // known before the texts are all read
+    if (const auto exact = m_session.source().idOf(wholeReference(query))) // known before the texts are all read
         take(*exact);
     for (const core::RecordId id : m_session.search(query, kLookedAt))
         take(id);
@@ -91,10 +103,14 @@ Hits CommandSearch::find(const QString &query, const Commands &commands) const
     }
     Hits mentions;
     addRecords(query, hits, mentions);
+    Hits named;
     for (const Command &command : commands) {
         if (names(command.title, words))
-            hits.push_back({Hit::Group::Command, command.icon, command.title, command.keys.toString(QKeySequence::NativeText), command.run});
+            named.push_back({Hit::Group::Command, command.icon, command.title, command.keys.toString(QKeySequence::NativeText), command.run});
     }
+    const QString whole = words.join(u' ');
+    const bool isExact = std::any_of(named.begin(), named.end(), [&whole](const Hit &hit) { return core::folded(hit.title) == whole; });
+    hits.insert(isExact ? hits.begin() : hits.end(), named.begin(), named.end()); // a command that is called by its name comes first
     hits.insert(hits.end(), mentions.begin(), mentions.end());
     return hits;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/vaultsession.h"
+#include "models/records/data_category/datacategory.h"
 #include "models/records/vendor/vendor.h"
 #include "tests/support/verifyresult.h"
 #include "tests/ui/support/shellwindow.h"
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void shouldFindANameAmongManyMentions();
     void shouldSayWhenNotAllTextsAreRead();
     void shouldLeaveOutRemovedRecords();
+    void shouldPutWhatIsCalledSoFirst();
+    void shouldTakeAReferenceWithoutItsZeros();
+    void shouldOfferToUndoWhenTheMessageIsGone();
     void shouldOpenAPage();
     void shouldRunACommand();
     void shouldOfferWhatThePageCanDo();
@@ -153,6 +157,49 @@ void TstCommandBox::shouldLeaveOutRemovedRecords()
     (void)opened(shell, u"sparrow"_s);
 
     QVERIFY(hits(shell).isEmpty());
+}
+
+void TstCommandBox::shouldPutWhatIsCalledSoFirst()
+{
+    ShellWindow shell;
+    shell.open();
+    records::DataCategory category;
+    category.name = u"Sparrow"_s;
+    QVERIFY_RESULT(shell.window.workspace()->session().save(records::Record::from(records::dataCategoryType(), category)));
+    (void)vendor(shell, u"Sparrow"_s);
+    (void)vendor(shell, u"Settings of doves"_s);
+
+    (void)opened(shell, u"sparrow"_s);
+    const auto &model = *box(shell).findChild<ui::HitModel *>();
+    QVERIFY(model.hitAt(model.nextHit(-1, 1))->detail.startsWith(u"Vendor"_s));
+
+    box(shell).close();
+    (void)opened(shell, u"settings"_s);
+    QVERIFY(!hits(shell).value(0).contains(u"doves"_s));
+}
+
+void TstCommandBox::shouldTakeAReferenceWithoutItsZeros()
+{
+    ShellWindow shell;
+    shell.open();
+    const auto first = vendor(shell, u"First"_s);
+
+    QTest::keyClick(&opened(shell, u"v-1"_s), Qt::Key_Return);
+
+    QCOMPARE(shell.page()->place().record, first.header.id);
+}
+
+void TstCommandBox::shouldOfferToUndoWhenTheMessageIsGone()
+{
+    ShellWindow shell;
+    shell.open();
+    int undone = 0;
+    shell.window.workspace()->say(u"Removed."_s, {u"Undo"_s, [&undone] { ++undone; }});
+
+    shell.window.workspace()->doOffered();
+    shell.window.workspace()->doOffered();
+
+    QCOMPARE(undone, 1);
 }
 
 void TstCommandBox::shouldOpenAPage()
