@@ -23,6 +23,10 @@
 #include <memory>
 #include <optional>
 
+namespace exchange {
+struct ImportReport;
+}
+
 namespace rules {
 class Facts;
 }
@@ -82,6 +86,10 @@ public:
     // nothing else may be saved. Afterwards it tells what it saved and removed.
     [[nodiscard]] std::unique_ptr<ListReader::Pause> pauseReading();
     void takeChanges(const std::vector<records::Record> &records);
+
+    // What the last import of this session did, as long as it may be taken back; null: nothing.
+    void setLastImport(std::shared_ptr<const exchange::ImportReport> report) { m_lastImport = std::move(report); }
+    [[nodiscard]] const std::shared_ptr<const exchange::ImportReport> &lastImport() const { return m_lastImport; }
 
     [[nodiscard]] core::Result<std::vector<storage::RecordSummary>> summaries(std::span<const core::RecordId> ids);
     // Links fail with Cancelled while the links of an earlier day are not all read; searchCompleted() follows then.
@@ -189,6 +197,7 @@ private:
     std::optional<core::Error> m_searchError;
     ChangeBatch *m_batch = nullptr; // the open one
     std::vector<Event> m_events; // to be noted when it ends
+    std::shared_ptr<const exchange::ImportReport> m_lastImport;
     mutable std::map<const records::RecordType *, qint64> m_counts;
     std::unique_ptr<Past> m_past; // null: as it stands now
     std::unique_ptr<ListReader> m_reader; // made when the first list asks for it

@@ -14,6 +14,7 @@
 #include "ui/pages/importtext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 
@@ -82,6 +83,7 @@ void ImportPage::addActions()
     m_choose = addKey(tr("Another file..."), QKeySequence::Open, [this] { chooseFile(); });
     m_back = addKey(tr("Columns"), {}, [this] { showStep(Step::Columns); });
     m_next = addKey(tr("Preview"), Qt::CTRL | Qt::Key_Return, [this] { goOn(); });
+    addKey({}, QKeySequence::Undo, [this] { m_context.navigator.doOffered(); });
 }
 
 QPushButton *ImportPage::addButton(QAction *action, bool primary)
@@ -161,6 +163,10 @@ void ImportPage::addSteps(QVBoxLayout *layout)
     m_preview = new ImportPreview(m_context, m_stack);
     for (QWidget *step : {m_start, static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_preview)})
         m_stack->addWidget(step);
+    m_last = new Banner(itemmodels::Tone::Neutral, {}, this);
+    m_last->addAction(tr("Take it back"), [this] { undo(); });
+    m_last->hide();
+    layout->addWidget(m_last);
     layout->addWidget(m_stack, 1);
     connect(m_text, &ImportText::answered, this, [this] { readFile(m_file->path, m_text->options()); });
     connect(m_text, &ImportText::givenUp, this, &ImportPage::chooseFile);
@@ -168,9 +174,18 @@ void ImportPage::addSteps(QVBoxLayout *layout)
     connect(m_preview, &ImportPreview::leaveOutAsked, this, &ImportPage::leaveRefusedOut);
 }
 
+// The import that was made last, until the vault is locked.
+void ImportPage::offerLast()
+{
+    const itemmodels::ImportReportPtr &last = m_context.session.lastImport();
+    m_last->setText(last ? tr("The last import: %1 new, %2 changed.").arg(last->added).arg(last->changed) : QString());
+    m_last->setVisible(last && m_step == Step::Start);
+}
+
 void ImportPage::showStep(Step step)
 {
     m_step = step;
+    offerLast();
     QWidget *const widgets[] = {m_start, m_text, m_columns, m_preview, m_done};
     m_stack->setCurrentWidget(widgets[int(step)]);
     showHead();
@@ -334,10 +349,10 @@ void ImportPage::takeReport(const core::Result<itemmodels::ImportReportPtr> &rep
             makePlan(); // what stands in the vault is different by now
         return;
     }
-    m_report = *report;
+    m_context.session.setLastImport(*report);
     showDone(**report);
     const QPointer<ImportPage> page(this);
-    m_context.navigator.say(tr("Imported: %1 new, %2 changed.").arg(m_report->added).arg(m_report->changed), {tr("Undo"), [page] {
+    m_context.navigator.say(tr("Imported: %1 new, %2 changed.").arg((*report)->added).arg((*report)->changed), {tr("Undo"), [page] {
         if (page)
             page->undo();
     }});
@@ -367,14 +382,15 @@ void ImportPage::showDone(const exchange::ImportReport &report)
 
 void ImportPage::undo()
 {
-    if (m_run.isBusy() || !m_report || m_context.session.isReadOnly())
+    const itemmodels::ImportReportPtr report = m_context.session.lastImport();
+    if (m_run.isBusy() || !report || m_context.session.isReadOnly())
         return;
     beginWriting(tr("Taking the import back"), 1000);
-    m_run.undo(m_report, [this](const core::Result<> &undone) {
+    m_run.undo(report, [this](const core::Result<> &undone) {
         delete m_progress;
         if (!undone)
             return fail(undone.error());
-        m_report.reset();
+        m_context.session.setLastImport({});
         m_context.navigator.say(tr("The import was taken back."));
         showStep(Step::Start);
     });

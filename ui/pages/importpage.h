@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class Banner;
 class BusyRow;
 class ElidedLabel;
 class ImportColumns;
@@ -61,6 +62,7 @@ private:
     void write();
     void takeReport(const core::Result<itemmodels::ImportReportPtr> &report);
     void undo();
+    void offerLast();
     void fillMappings();
     void saveMapping();
     void showDone(const exchange::ImportReport &report);
@@ -72,7 +74,6 @@ private:
     itemmodels::ImportRun m_run;
     itemmodels::ImportFilePtr m_file;
     itemmodels::ImportPlanPtr m_plan;
-    itemmodels::ImportReportPtr m_report;
     exchange::RowPlaces m_leftOut;
     Step m_step = Step::Start;
     ElidedLabel *m_name = nullptr;
@@ -86,6 +87,7 @@ private:
     QPushButton *m_nextButton = nullptr;
     QToolButton *m_mappings = nullptr;
     QMenu *m_mappingMenu = nullptr;
+    Banner *m_last = nullptr; // about the last import
     QStackedWidget *m_stack = nullptr;
     QWidget *m_start = nullptr;
     ImportText *m_text = nullptr;

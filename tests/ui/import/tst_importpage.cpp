@@ -41,6 +41,7 @@ private Q_SLOTS:
     void shouldLeaveRefusedRowsOut();
     void shouldFilterThePreview();
     void shouldTakeTheImportBack();
+    void shouldStillTakeTheLastImportBackOnANewPage();
     void shouldTakeAnotherSheet();
     void shouldSayWhyAFileIsNotRead();
     void shouldNotStartInAVaultForReading();
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] bool isReady() const { return !part("cancelWork").isVisible(); }
     void waitFor(const char *name) const { QTRY_VERIFY_WITH_TIMEOUT(part(name).isVisible() && isReady(), 10000); }
     void waitForDone() const { QTRY_VERIFY_WITH_TIMEOUT(button(u"Take the import back"_s) && button(u"Take the import back"_s)->isVisible(), 10000); }
+    void makePage();
     [[nodiscard]] QPushButton *button(const QString &text) const;
     [[nodiscard]] qint64 count() const { return m_vault->session().count(records::activityType()); }
 
@@ -73,11 +75,7 @@ void TstImportPage::init()
     m_navigator.message.clear();
     m_questions.asked.clear();
     m_questions.file.clear();
-    m_page = std::make_unique<ui::ImportPage>(ui::Context {m_vault->session(), m_navigator, m_questions});
-    m_page->resize(1240, 852);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->focusFirst();
+    makePage();
 }
 
 void TstImportPage::cleanup()
@@ -90,6 +88,15 @@ QString TstImportPage::write(const QString &name, const QByteArray &content) con
 {
     const QString path = m_vault->folder() + u'/' + name;
     return support::writeFile(path, content) ? path : QString();
+}
+
+void TstImportPage::makePage()
+{
+    m_page = std::make_unique<ui::ImportPage>(ui::Context {m_vault->session(), m_navigator, m_questions});
+    m_page->resize(1240, 852);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->focusFirst();
 }
 
 QPushButton *TstImportPage::button(const QString &text) const
@@ -302,6 +309,24 @@ void TstImportPage::shouldTakeTheImportBack()
 
     QTRY_COMPARE_WITH_TIMEOUT(m_navigator.message, u"The import was taken back."_s, 10000);
     QCOMPARE(count(), 0);
+}
+
+void TstImportPage::shouldStillTakeTheLastImportBackOnANewPage()
+{
+    choose(workbook(support::kEnglishRegister));
+    waitFor("columns");
+    goOn();
+    waitFor("preview");
+    goOn();
+    waitForDone();
+
+    makePage();
+    button(u"Take it back"_s)->setFocus();
+    press(Qt::Key_Space);
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_navigator.message, u"The import was taken back."_s, 10000);
+    QCOMPARE(count(), 0);
+    QTRY_VERIFY(!button(u"Take it back"_s)->isVisible());
 }
 
 void TstImportPage::shouldTakeAnotherSheet()
