@@ -33,8 +33,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
 
 // What the developer of a record type writes about a field.
 struct FieldSpec {
-    const char *key; // snake_case; column, CSV header, JSON key and command-line name; renamed by a migration only
-    const char *label; // QT_TRANSLATE_NOOP("records", ...)
+    const char *key = nullptr; // snake_case; column, CSV header, JSON key and command-line name; renamed by a migration only
+    const char *label = nullptr; // QT_TRANSLATE_NOOP("records", ...)
     FieldFlags flags = {};
     const char *article = nullptr; // legal reference shown with the field
     const char *help = nullptr; // QT_TRANSLATE_NOOP("records", ...)
