@@ -126,7 +126,7 @@ const records::RecordType *AsAtSource::typeOf(core::RecordId id) const
 
 QString AsAtSource::referenceOf(core::RecordId id) const
 {
-    const QString reference = m_live.referenceOf(id);
+    QString reference = m_live.referenceOf(id);
     if (m_live.failure())
         noteFailure(*m_live.failure());
     return reference;
@@ -153,8 +153,8 @@ QVariant AsAtSource::versionOf(core::RecordId id) const
 {
     const qint64 at = m_at.toMSecsSinceEpoch();
     if (m_states == States::AsApproved) {
-        const QVariant approved = noted(m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? AND action = 'approved'"
-                                                           " ORDER BY at DESC, id DESC LIMIT 1"_s, id, at));
+        QVariant approved = noted(m_connection.value(u"SELECT id FROM chain_entry WHERE record_id = ? AND at <= ? AND action = 'approved'"
+                                                     " ORDER BY at DESC, id DESC LIMIT 1"_s, id, at));
         if (approved.isValid())
             return approved;
     }

@@ -65,7 +65,7 @@ private:
     {
         m_problems.push_back({pathOf(place), message, QByteArray(field && field->article ? field->article : ""), 0});
     }
-    QByteArray pathOf(const LinkRows::Place &place) const;
+    [[nodiscard]] QByteArray pathOf(const LinkRows::Place &place) const;
     core::Result<Target> find(core::RecordId id);
     core::Result<> checkRecordLink(const LinkRows::RecordLink &link);
     core::Result<> checkCycle(const LinkRows::RecordLink &link);
@@ -82,7 +82,7 @@ private:
 // "purposes.compatible_with" of row 7 is shown as "purposes.2.compatible_with": rows are counted for people.
 QByteArray Checker::pathOf(const LinkRows::Place &place) const
 {
-    const QByteArray name = place.field.toLatin1();
+    QByteArray name = place.field.toLatin1();
     const qsizetype dot = name.indexOf('.');
     if (dot < 0)
         return name;

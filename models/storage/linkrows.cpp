@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    core::RecordId holder(const TableLayout &layout, const Values &values, const Field &field) const
+    [[nodiscard]] core::RecordId holder(const TableLayout &layout, const Values &values, const Field &field) const
     {
         return field.across ? values[std::size_t(indexOf(*layout.fields, field.across))].as<core::RecordId>() : m_self;
     }

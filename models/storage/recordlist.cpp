@@ -18,7 +18,6 @@ namespace storage {
 
 using records::Field;
 using records::FieldKind;
-using records::FieldPath;
 using records::Filter;
 using Test = records::Filter::Test;
 
@@ -51,11 +50,11 @@ public:
 private:
     static core::Result<Clause> ownCondition(const Filter &filter);
     core::Result<Clause> condition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter);
-    Clause stateCondition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter) const;
+    [[nodiscard]] Clause stateCondition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter) const;
     core::Result<Clause> columnCondition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter);
-    Clause linkCondition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter) const;
+    [[nodiscard]] Clause linkCondition(const TableLayout &layout, const QString &alias, const Field &field, const Filter &filter) const;
     core::Result<Clause> containing(const TableLayout &layout, const Field &field, const QString &text);
-    QString someLink(const TableLayout &layout, const QString &alias, const Field &field) const;
+    [[nodiscard]] QString someLink(const TableLayout &layout, const QString &alias, const Field &field) const;
 
     Connection &m_connection;
     const records::RecordType &m_type;

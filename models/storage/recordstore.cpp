@@ -37,7 +37,7 @@ struct Tr {
 // A job of cron has no environment to speak of.
 QString loginName()
 {
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
     if (!name.isEmpty())
         return name;
     std::array<char, 4096> buffer {};

@@ -23,7 +23,6 @@ namespace storage {
 
 using records::AnswerState;
 using records::Field;
-using records::FieldKind;
 using records::Record;
 using records::RowValues;
 using records::Value;
@@ -47,8 +46,8 @@ void bindColumns(const TableLayout &layout, const Values &values, std::vector<QV
         else if (field.isList() && values[i].state == AnswerState::Value)
             complete += QString::fromLatin1(field.name);
     }
-    binds.push_back(packNames(none));
-    binds.push_back(packNames(complete));
+    binds.emplace_back(packNames(none));
+    binds.emplace_back(packNames(complete));
     for (const TableLayout::Column &column : layout.columns) {
         const Value &value = values[column.field];
         binds.push_back(toSql((*layout.fields)[column.field], value));
@@ -267,7 +266,7 @@ core::Result<> RecordWriter::addVersion(const Record &record, const QString &act
     if (!version)
         return core::fail(version.error());
     for (const QString &hash : attachmentHashes(record.type().fields, record.values)) {
-        const auto named = done(m_connection.exec(u"INSERT INTO version_attachment (sha256, chain_id) VALUES (?, ?)"_s, hash, *version));
+        auto named = done(m_connection.exec(u"INSERT INTO version_attachment (sha256, chain_id) VALUES (?, ?)"_s, hash, *version));
         if (!named)
             return named;
     }

@@ -80,7 +80,7 @@ core::Result<> SearchLoader::readRange()
                                    m_next, m_next + kRange);
     if (!rows)
         return core::fail(rows.error());
-    const auto read = rows->forEach([&](Rows &row) {
+    auto read = rows->forEach([&](Rows &row) {
         const QString &text = texts[std::size_t(row.integer(0) - m_next)];
         m_index.append(core::RecordId(row.integer(0)), core::folded(row.text(1) + u'\n' + row.text(2) + u'\n' + text).toUtf8());
     });

@@ -36,7 +36,7 @@ QString makePassphrase(int words)
 {
     const QStringList &list = passphraseWords();
     QString text;
-    text.reserve(words * 10); // no piece of it is left behind by growing
+    text.reserve(qsizetype(words) * 10); // no piece of it is left behind by growing
     for (int i = 0; i < words; ++i) {
         if (i > 0)
             text += u'-';

@@ -152,6 +152,7 @@ void ColumnsDialog::addShown(const QByteArray &path, int width)
 std::vector<ShownColumn> ColumnsDialog::columns() const
 {
     std::vector<ShownColumn> columns;
+    columns.reserve(std::size_t(m_shown->count()));
     for (int row = 0; row < m_shown->count(); ++row)
         columns.push_back({m_shown->item(row)->data(kPathRole).toByteArray(), m_shown->item(row)->data(kWidthRole).toInt()});
     return columns;
