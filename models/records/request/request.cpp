@@ -29,7 +29,7 @@ void generalFields(RecordTypeBuilder<Request> &type)
         .field(&Request::dueOn, {.key = "due_on", .label = QT_TRANSLATE_NOOP("records", "Due"),
                                  .flags = InList | Due | MayBeNone | Computed, .article = "Art. 12(3)",
                                  .help = QT_TRANSLATE_NOOP("records", "The earliest date among the parts that are not "
-                                                                      "answered yet.")})
+                                                                      "answered yet, computed on every save.")})
         .field(&Request::owner, {.key = "owner", .label = QT_TRANSLATE_NOOP("records", "Owner"),
                                  .flags = InList | MayBeNone, .targets = {"contact"}})
         .field(&Request::organisation, {.key = "organisation", .label = QT_TRANSLATE_NOOP("records", "Made to"),

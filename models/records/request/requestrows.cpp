@@ -19,9 +19,15 @@ void askedFields(RowTypeBuilder<RequestPart> &rows)
         .field(&RequestPart::detail, {.key = "detail", .label = QT_TRANSLATE_NOOP("records", "What is asked"),
                                       .flags = Long})
         .field(&RequestPart::statutoryDue, {.key = "statutory_due", .label = QT_TRANSLATE_NOOP("records", "Due by law"),
-                                            .flags = Computed, .article = "Art. 12(3), Civ. Code 1798.130(a)(2)"})
+                                            .flags = Computed, .article = "Art. 12(3), Civ. Code 1798.130(a)(2)",
+                                            .help = QT_TRANSLATE_NOOP("records", "Computed on every save. Entered by hand "
+                                                                                 "only where the clock of the law is not "
+                                                                                 "known.")})
         .field(&RequestPart::internalTarget, {.key = "internal_target",
-                                              .label = QT_TRANSLATE_NOOP("records", "House target"), .flags = Computed})
+                                              .label = QT_TRANSLATE_NOOP("records", "House target"), .flags = Computed,
+                                              .help = QT_TRANSLATE_NOOP("records", "Computed on every save: by the "
+                                                                                   "strictest reading of the law, or by "
+                                                                                   "what the notice promises.")})
         .field(&RequestPart::extended, {.key = "extended", .label = QT_TRANSLATE_NOOP("records", "Extended"),
                                         .article = "Art. 12(3), Civ. Code 1798.130(a)(2)"})
         .field(&RequestPart::erasureGrounds,
