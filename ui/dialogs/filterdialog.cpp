@@ -224,7 +224,7 @@ std::optional<Filter> FilterDialog::filter() const
             filter.operand = records::Value::of(m_text->text());
         return filter;
     }
-    filter.operand = m_editor->value();
+    filter.operand = m_editor ? m_editor->value() : records::Value();
     return filter.operand.hasData() ? std::optional(filter) : std::nullopt;
 }
 

@@ -41,7 +41,7 @@ void dressTable(QTextTable &table, const QColor &line)
     format.setBorderBrush(line);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderCollapse(true);
-    format.setCellPadding(kGrid / 2 + 2);
+    format.setCellPadding(kGrid / 2.0 + 2);
     format.setCellSpacing(0);
     format.setBottomMargin(2 * kGrid);
     table.setFormat(format);

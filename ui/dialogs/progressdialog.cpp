@@ -52,7 +52,7 @@ void ProgressDialog::setDone(qint64 done)
     m_bar->setValue(int(done * kParts / m_total));
 }
 
-void runBatch(QWidget *parent, itemmodels::VaultSession &session, const QString &text, int steps, itemmodels::BatchRunner::Step step, BatchEnd end)
+void runBatch(QWidget *parent, itemmodels::VaultSession &session, const QString &text, int steps, itemmodels::BatchRunner::Step step, const BatchEnd &end)
 {
     using itemmodels::BatchRunner;
     auto *dialog = new ProgressDialog(parent, text, steps);

@@ -31,6 +31,6 @@ struct BatchEnd {
 };
 
 // Makes the changes, with a dialog in front of the window while it takes long. Nothing is called once the parent is gone.
-void runBatch(QWidget *parent, itemmodels::VaultSession &session, const QString &text, int steps, itemmodels::BatchRunner::Step step, BatchEnd end);
+void runBatch(QWidget *parent, itemmodels::VaultSession &session, const QString &text, int steps, itemmodels::BatchRunner::Step step, const BatchEnd &end);
 
 } // namespace ui
