@@ -16,7 +16,8 @@ namespace itemmodels {
 namespace {
 
 // The types that a plan is made from.
-constexpr std::array kTypes {"activity", "system", "vendor", "organisation", "data_category", "subject_category", "recipient_category"};
+constexpr std::array kTypes {
+    "activity", "system", "vendor", "organisation", "data_category", "subject_category", "recipient_category"};
 
 SearchPlan planOf(const records::Request &request, const rules::SearchRegister &all)
 {
@@ -66,7 +67,8 @@ void SearchPlanner::read()
     m_reading = m_session.reader().read<Register>(
         [](storage::Connection &connection) -> core::Result<Register> {
             auto all = storage::readSearchRegister(connection);
-            return all ? core::Result<Register>(std::make_shared<const rules::SearchRegister>(std::move(*all))) : core::fail(all.error());
+            return all ? core::Result<Register>(std::make_shared<const rules::SearchRegister>(std::move(*all)))
+                       : core::fail(all.error());
         },
         [guard = QPointer(this)](core::Result<Register> all) {
             if (guard)

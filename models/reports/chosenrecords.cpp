@@ -17,7 +17,8 @@ constexpr std::size_t kAtOnce = 256; // records in memory at a time
 
 } // namespace
 
-ChosenRecords::ChosenRecords(const records::RecordType &type, records::RecordSource &source, const ReportOptions &options)
+ChosenRecords::ChosenRecords(const records::RecordType &type, records::RecordSource &source,
+                             const ReportOptions &options)
     : m_type(type), m_source(source), m_options(options), m_steps(options.progress)
 {
 }

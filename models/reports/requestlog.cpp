@@ -98,9 +98,17 @@ public:
 private:
     [[nodiscard]] ReportHead head() const
     {
-        ReportHead head {"requests", Tr::tr("Log of requests"), m_options.organisation ? m_source.titleOf(*m_options.organisation) : Tr::tr("All organisations"),
-                         m_options.asAt, m_options.chainHead, answerLegend(), 4, notesOn(m_options, m_source)};
-        head.notes += m_options.named ? Tr::tr("This log names the people who made the requests: give it only to those who must know.")
+        ReportHead head {"requests",
+                         Tr::tr("Log of requests"),
+                         m_options.organisation ? m_source.titleOf(*m_options.organisation)
+                                                : Tr::tr("All organisations"),
+                         m_options.asAt,
+                         m_options.chainHead,
+                         answerLegend(),
+                         4,
+                         notesOn(m_options, m_source)};
+        head.notes += m_options.named ? Tr::tr(
+                          "This log names the people who made the requests: give it only to those who must know.")
                                       : Tr::tr("The people who made the requests are left out.");
         head.mainTable = "log";
         return head;
@@ -110,34 +118,48 @@ private:
     [[nodiscard]] Section yearSection() const
     {
         Table counts = tableOf("by_law", Tr::tr("What became of them"),
-                               {{"year", Tr::tr("Year")},       {"law", Tr::tr("Law"), 2},           {"received", Tr::tr("Received")},
-                                {"open", Tr::tr("Open")},       {"granted", Tr::tr("Granted")},      {"partly_granted", Tr::tr("In part")},
-                                {"refused", Tr::tr("Refused")}, {"otherwise", Tr::tr("Otherwise")}},
+                               {{"year", Tr::tr("Year")},
+                                {"law", Tr::tr("Law"), 2},
+                                {"received", Tr::tr("Received")},
+                                {"open", Tr::tr("Open")},
+                                {"granted", Tr::tr("Granted")},
+                                {"partly_granted", Tr::tr("In part")},
+                                {"refused", Tr::tr("Refused")},
+                                {"otherwise", Tr::tr("Otherwise")}},
                                "Art. 5(2)");
-        std::vector<Column> columns {{"year", Tr::tr("Year")}, {"law", Tr::tr("Law"), 2}, {"extended", Tr::tr("Extended")}, {"late", Tr::tr("Late")}};
+        std::vector<Column> columns {{"year", Tr::tr("Year")},
+                                     {"law", Tr::tr("Law"), 2},
+                                     {"extended", Tr::tr("Extended")},
+                                     {"late", Tr::tr("Late")}};
         for (Column &column : timeColumns())
             columns.push_back(std::move(column));
         Table times = tableOf("time_by_law", Tr::tr("How long it took"), std::move(columns), "Art. 12(3)");
         for (const auto &[key, count] : m_figures.byLaw()) {
             const TableRow head {Cell::number(key.year), labelled("request_law", key.law)};
             counts.rows.push_back(head);
-            for (const int number : {count.received, count.open, count.complied, count.compliedInPart, count.denied, count.otherwise})
+            for (const int number :
+                 {count.received, count.open, count.complied, count.compliedInPart, count.denied, count.otherwise})
                 counts.rows.back().push_back(Cell::number(number));
             times.rows.push_back(head);
             for (const int number : {count.extended, count.late})
                 times.rows.back().push_back(Cell::number(number));
             addTimes(count.times, times.rows.back());
         }
-        const Paragraph how {"counting", Tr::tr("Each part of a request counts for itself, in the year in which it came in. Days are calendar days from "
-                                                "receipt to the answer; open parts have none. \"Otherwise\" are parts without data, withdrawn, forwarded "
+        const Paragraph how {"counting", Tr::tr("Each part of a request counts for itself, in the year in which it "
+                                                "came in. Days are calendar days from "
+                                                "receipt to the answer; open parts have none. \"Otherwise\" are parts "
+                                                "without data, withdrawn, forwarded "
                                                 "or asked twice.")};
         return {"years", {}, Tr::tr("Yearly figures"), {how, std::move(counts), std::move(times)}};
     }
 
     [[nodiscard]] Section californiaSection() const
     {
-        std::vector<Column> columns {{"year", Tr::tr("Year")}, {"type", Tr::tr("Request to"), 2}, {"received", Tr::tr("Received")},
-                                     {"complied", Tr::tr("Complied with in whole or in part")}, {"denied", Tr::tr("Denied")}};
+        std::vector<Column> columns {{"year", Tr::tr("Year")},
+                                     {"type", Tr::tr("Request to"), 2},
+                                     {"received", Tr::tr("Received")},
+                                     {"complied", Tr::tr("Complied with in whole or in part")},
+                                     {"denied", Tr::tr("Denied")}};
         for (Column &column : timeColumns())
             columns.push_back(std::move(column));
         Table table = tableOf("california", Tr::tr("Figures under the CCPA"), std::move(columns), "11 CCR 7102");
@@ -147,7 +169,9 @@ private:
             addTimes(count.times, row);
             table.rows.push_back(std::move(row));
         }
-        const Paragraph how {"signals", Tr::tr("Requests that came as preference signals are counted with the others: %1 in this log.").arg(m_figures.signalCount())};
+        const Paragraph how {
+            "signals", Tr::tr("Requests that came as preference signals are counted with the others: %1 in this log.")
+                           .arg(m_figures.signalCount())};
         return {"california", {}, Tr::tr("California"), {how, std::move(table)}};
     }
 
@@ -169,7 +193,10 @@ private:
 
     [[nodiscard]] Section logSection()
     {
-        Table table = tableOf("log", Tr::tr("Requests"), {{"reference", Tr::tr("Reference"), 2}, {"part", Tr::tr("Part"), 1, Column::OnPage::Never}}, "11 CCR 7101, Art. 5(2)");
+        Table table = tableOf(
+            "log", Tr::tr("Requests"),
+            {{"reference", Tr::tr("Reference"), 2}, {"part", Tr::tr("Part"), 1, Column::OnPage::Never}},
+            "11 CCR 7101, Art. 5(2)");
         table.columns.push_back({"received", m_type.field("received")->title()}); // the day is enough
         table.columns.push_back(columnOf(*m_type.field("channel")));
         if (m_options.named) {
@@ -181,7 +208,8 @@ private:
         table.columns.push_back({"days", Tr::tr("Days")});
         table.columns.push_back({"late", Tr::tr("Late")});
         table.columns.push_back(columnOf(*m_type.field("state")));
-        table.feed = m_records.feed([this](const Record &record, std::vector<TableRow> &rows) { addLines(record, rows); });
+        table.feed = m_records.feed(
+            [this](const Record &record, std::vector<TableRow> &rows) { addLines(record, rows); });
         return {"log", {}, Tr::tr("Log"), {std::move(table)}};
     }
 
@@ -198,10 +226,13 @@ private:
             rows.push_back(line(record, request, i + 1, &parts[i].values));
     }
 
-    [[nodiscard]] TableRow line(const Record &record, const Request &request, std::size_t number, const records::Values *part) const
+    [[nodiscard]] TableRow line(const Record &record, const Request &request, std::size_t number,
+                                const records::Values *part) const
     {
         TableRow row {Cell::of(record.header.reference), part ? Cell::number(int(number)) : Cell()};
-        const auto add = [&](const char *key) { row.push_back(cellOf(*m_type.field(key), record.value(key), m_source)); };
+        const auto add = [&](const char *key) {
+            row.push_back(cellOf(*m_type.field(key), record.value(key), m_source));
+        };
         const QDate received = request.received.value().localDate();
         row.push_back({records::AnswerState::Value, {received.toString(Qt::ISODate)}, received});
         add("channel");

@@ -41,7 +41,8 @@ constexpr std::array kRules {
 
 const Rules *rulesOf(const records::RecordType &type)
 {
-    const auto *const hit = std::find_if(kRules.begin(), kRules.end(), [&type](const Rules &rules) { return &rules.type() == &type; });
+    const auto *const hit = std::find_if(kRules.begin(), kRules.end(),
+                                         [&type](const Rules &rules) { return &rules.type() == &type; });
     return hit == kRules.end() ? nullptr : hit;
 }
 
@@ -57,7 +58,8 @@ std::vector<Finding> findings(const Record &record, const Facts &facts)
 {
     const Rules *rules = rulesOf(record.type());
     std::vector<Finding> found = rules && rules->find ? rules->find(record, facts) : std::vector<Finding>();
-    std::stable_sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     return found;
 }
 

@@ -32,8 +32,8 @@ public:
 
     core::Result<rules::SearchRegister> read()
     {
-        static const std::array steps {&Reading::activities, &Reading::rows,    &Reading::recipients, &Reading::purposes,
-                                       &Reading::categories, &Reading::links,   &Reading::hosts,      &Reading::titles};
+        static const std::array steps {&Reading::activities, &Reading::rows,  &Reading::recipients, &Reading::purposes,
+                                       &Reading::categories, &Reading::links, &Reading::hosts,      &Reading::titles};
         for (const auto step : steps) {
             if (const auto done = (this->*step)(); !done)
                 return core::fail(done.error());
@@ -62,57 +62,64 @@ private:
 
     core::Result<> activities()
     {
-        const auto read = forEach(u"SELECT a.record_id, a.automated_decisions FROM activity a JOIN record r ON r.id = a.record_id"
-                                  " WHERE r.removed_at IS NULL ORDER BY a.record_id"_s,
-                                  [this](Rows &row) {
-                                      m_places.emplace(idIn(row, 0), m_register.activities.size());
-                                      m_register.activities.push_back({.id = idIn(row, 0), .mayDecide = mayBe(row, 1)});
-                                  });
+        const auto read = forEach(
+            u"SELECT a.record_id, a.automated_decisions FROM activity a JOIN record r ON r.id = a.record_id"
+            " WHERE r.removed_at IS NULL ORDER BY a.record_id"_s,
+            [this](Rows &row) {
+                m_places.emplace(idIn(row, 0), m_register.activities.size());
+                m_register.activities.push_back({.id = idIn(row, 0), .mayDecide = mayBe(row, 1)});
+            });
         return read;
     }
 
     // So that an item without a category, and a recipient without a party, is there too.
     core::Result<> rows()
     {
-        return forEach(u"SELECT record_id, row FROM activity_data_items ORDER BY record_id, position"_s, [this](Rows &row) {
-            if (SearchedActivity *found = activity(idIn(row, 0))) {
-                m_items.emplace(Row {found->id, row.integer(1)}, found->items.size());
-                found->items.emplace_back();
-            }
-        });
-    }
-
-    core::Result<> recipients()
-    {
-        return forEach(u"SELECT record_id, row, name, ccpa_sold, ccpa_shared FROM activity_recipients ORDER BY record_id, position"_s,
+        return forEach(u"SELECT record_id, row FROM activity_data_items ORDER BY record_id, position"_s,
                        [this](Rows &row) {
                            if (SearchedActivity *found = activity(idIn(row, 0))) {
-                               m_recipients.emplace(Row {found->id, row.integer(1)}, found->recipients.size());
-                               found->recipients.push_back({.name = row.text(2), .maySell = mayBe(row, 3) || mayBe(row, 4)});
+                               m_items.emplace(Row {found->id, row.integer(1)}, found->items.size());
+                               found->items.emplace_back();
                            }
                        });
     }
 
+    core::Result<> recipients()
+    {
+        return forEach(
+            u"SELECT record_id, row, name, ccpa_sold, ccpa_shared FROM activity_recipients ORDER BY record_id, position"_s,
+            [this](Rows &row) {
+                if (SearchedActivity *found = activity(idIn(row, 0))) {
+                    m_recipients.emplace(Row {found->id, row.integer(1)}, found->recipients.size());
+                    found->recipients.push_back({.name = row.text(2), .maySell = mayBe(row, 3) || mayBe(row, 4)});
+                }
+            });
+    }
+
     core::Result<> purposes()
     {
-        return forEach(u"SELECT record_id, kind, basis FROM activity_purposes ORDER BY record_id, position"_s, [this](Rows &row) {
-            SearchedActivity *found = activity(idIn(row, 0));
-            if (found && !row.isNull(1))
-                found->purposes.push_back(row.text(1));
-            if (found && !row.isNull(2))
-                found->bases.push_back(row.text(2));
-        });
+        return forEach(u"SELECT record_id, kind, basis FROM activity_purposes ORDER BY record_id, position"_s,
+                       [this](Rows &row) {
+                           SearchedActivity *found = activity(idIn(row, 0));
+                           if (found && !row.isNull(1))
+                               found->purposes.push_back(row.text(1));
+                           if (found && !row.isNull(2))
+                               found->bases.push_back(row.text(2));
+                       });
     }
 
     core::Result<> categories()
     {
-        return forEach(u"SELECT record_id FROM data_category WHERE special = 1"_s, [this](Rows &row) { m_special.insert(idIn(row, 0)); });
+        return forEach(u"SELECT record_id FROM data_category WHERE special = 1"_s,
+                       [this](Rows &row) { m_special.insert(idIn(row, 0)); });
     }
 
     core::Result<> links()
     {
-        return forEach(u"SELECT l.source_id, l.field, l.row, l.target_id FROM activity a JOIN record_link l ON l.source_id = a.record_id"
-                       " WHERE l.field IN ('data_items.data_category', 'data_items.subject_categories', 'systems', 'vendors.vendor',"
+        return forEach(u"SELECT l.source_id, l.field, l.row, l.target_id FROM activity a JOIN record_link l ON "
+                       u"l.source_id = a.record_id"
+                       " WHERE l.field IN ('data_items.data_category', 'data_items.subject_categories', 'systems', "
+                       "'vendors.vendor',"
                        " 'recipients.party', 'recipients.category') ORDER BY l.source_id, l.field, l.row, l.position"_s,
                        [this](Rows &row) {
                            if (SearchedActivity *found = activity(idIn(row, 0)))
@@ -149,10 +156,11 @@ private:
 
     core::Result<> titles()
     {
-        return forEach(u"SELECT id, title FROM record WHERE type IN ('activity', 'system', 'data_category', 'subject_category',"
-                       " 'recipient_category') OR id IN (SELECT target_id FROM record_link"
-                       " WHERE field IN ('vendors.vendor', 'recipients.party', 'hosting_vendor'))"_s,
-                       [this](Rows &row) { m_register.titles.emplace(idIn(row, 0), row.text(1)); });
+        return forEach(
+            u"SELECT id, title FROM record WHERE type IN ('activity', 'system', 'data_category', 'subject_category',"
+            " 'recipient_category') OR id IN (SELECT target_id FROM record_link"
+            " WHERE field IN ('vendors.vendor', 'recipients.party', 'hosting_vendor'))"_s,
+            [this](Rows &row) { m_register.titles.emplace(idIn(row, 0), row.text(1)); });
     }
 
     using Row = std::pair<RecordId, qint64>;

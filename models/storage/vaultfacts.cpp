@@ -17,12 +17,14 @@ namespace storage {
 using records::Record;
 using records::RecordType;
 
-VaultFacts::VaultFacts(Connection &connection, records::RecordSource &source, const QDateTime &now, std::span<const Record> fresh)
+VaultFacts::VaultFacts(Connection &connection, records::RecordSource &source, const QDateTime &now,
+                       std::span<const Record> fresh)
     : m_connection(connection), m_source(source), m_now(now), m_fresh(fresh)
 {
 }
 
-std::unique_ptr<VaultFacts> VaultFacts::at(Connection &connection, records::RecordSource &source, const QDateTime &moment)
+std::unique_ptr<VaultFacts> VaultFacts::at(Connection &connection, records::RecordSource &source,
+                                           const QDateTime &moment)
 {
     auto facts = std::make_unique<VaultFacts>(connection, source, moment);
     facts->m_moment = moment;
@@ -56,7 +58,8 @@ const Record *VaultFacts::find(const RecordType &type, core::RecordId id) const
     return m_found.emplace(id, std::make_unique<Record>(std::move(loaded->front()))).first->second.get();
 }
 
-std::vector<const Record *> VaultFacts::linking(const RecordType &type, const QByteArray &field, core::RecordId target) const
+std::vector<const Record *> VaultFacts::linking(const RecordType &type, const QByteArray &field,
+                                                core::RecordId target) const
 {
     const auto known = m_linking.find({&type, field, target});
     if (known != m_linking.end())
@@ -114,7 +117,8 @@ std::vector<records::Values> VaultFacts::versions(const RecordType &type, core::
     const auto all = core::toInt(id) > 0 ? versions.of(id) : std::vector<Version>();
     std::vector<records::Values> contents;
     for (const Version &version : all.value_or(std::vector<Version>())) {
-        const bool counts = version.action == "saved"_L1 && !version.erased && (!m_moment.isValid() || version.at <= m_moment);
+        const bool counts = version.action == "saved"_L1 && !version.erased
+                            && (!m_moment.isValid() || version.at <= m_moment);
         auto content = counts ? versions.content(type, version.id) : core::fail(core::ErrorCode::NotFound, {});
         if (content)
             contents.push_back(std::move(*content));

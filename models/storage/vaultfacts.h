@@ -23,17 +23,20 @@ class VaultFacts final : public rules::Facts
 {
 public:
     // As things stand at `now`; records that are being saved together stand before those of the source.
-    VaultFacts(Connection &connection, records::RecordSource &source, const QDateTime &now, std::span<const records::Record> fresh = {});
+    VaultFacts(Connection &connection, records::RecordSource &source, const QDateTime &now,
+               std::span<const records::Record> fresh = {});
     // As things stood at the end of an earlier day (UTC), from a source of that day.
-    [[nodiscard]] static std::unique_ptr<VaultFacts> at(Connection &connection, records::RecordSource &source, const QDateTime &moment);
+    [[nodiscard]] static std::unique_ptr<VaultFacts> at(Connection &connection, records::RecordSource &source,
+                                                        const QDateTime &moment);
 
     [[nodiscard]] QDate today() const override;
     [[nodiscard]] QByteArray zone() const override;
     [[nodiscard]] const records::Record *find(const records::RecordType &type, core::RecordId id) const override;
     [[nodiscard]] std::vector<const records::Record *> linking(const records::RecordType &type, const QByteArray &field,
-                                                              core::RecordId target) const override;
+                                                               core::RecordId target) const override;
     [[nodiscard]] core::Result<const rules::WorkCalendar *> calendar(const QString &region) const override;
-    [[nodiscard]] std::vector<records::Values> versions(const records::RecordType &type, core::RecordId id) const override;
+    [[nodiscard]] std::vector<records::Values> versions(const records::RecordType &type,
+                                                        core::RecordId id) const override;
 
 private:
     [[nodiscard]] const records::Record *fresh(core::RecordId id) const;
@@ -50,7 +53,8 @@ private:
     mutable std::map<core::RecordId, std::unique_ptr<records::Record>> m_found;
     using Link = std::tuple<const records::RecordType *, QByteArray, core::RecordId>;
     mutable std::map<Link, std::vector<const records::Record *>> m_linking;
-    mutable std::unordered_map<core::RecordId, const records::Record *> m_freshById; // filled when first asked: there may be many
+    mutable std::unordered_map<core::RecordId, const records::Record *>
+        m_freshById; // filled when first asked: there may be many
 };
 
 } // namespace storage

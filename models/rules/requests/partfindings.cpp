@@ -64,7 +64,8 @@ private:
             return;
         }
         if (!lawOf(m_part)) {
-            add("part-without-clock", Severity::Warning, "law", "", Tr::tr("this law has no such request: enter its date by hand"));
+            add("part-without-clock", Severity::Warning, "law", "",
+                Tr::tr("this law has no such request: enter its date by hand"));
             return;
         }
         const auto clock = clockOf(m_request, m_part, m_facts);
@@ -72,9 +73,11 @@ private:
             dateUnknown(clock.error());
         else if (clock)
             warnings(*clock);
-        if (clock && m_part.statutoryDue.hasValue() && !isOver(m_request) && m_part.statutoryDue.value() != clock->dates.statutoryDue)
+        if (clock && m_part.statutoryDue.hasValue() && !isOver(m_request)
+            && m_part.statutoryDue.value() != clock->dates.statutoryDue)
             add("date-out-of-date", Severity::Warning, "statutory_due", "",
-                Tr::tr("computed anew it is %1; the next save takes that over").arg(clock->dates.statutoryDue.toString(Qt::ISODate)));
+                Tr::tr("computed anew it is %1; the next save takes that over")
+                    .arg(clock->dates.statutoryDue.toString(Qt::ISODate)));
     }
 
     void dateUnknown(const core::Error &error)
@@ -105,7 +108,8 @@ private:
             if (std::find(m_found.begin(), m_found.end(), finding) == m_found.end()) // another part has the same clock
                 m_found.push_back(std::move(finding));
         }
-        acknowledgement(clock.dates.acknowledgeBy, clock.input.law == Law::UkComplaint ? "s. 164A DPA 2018" : "11 CCR 7021(a)");
+        acknowledgement(clock.dates.acknowledgeBy,
+                        clock.input.law == Law::UkComplaint ? "s. 164A DPA 2018" : "11 CCR 7021(a)");
     }
 
     void acknowledgement(const QDate &by, const char *article)
@@ -114,8 +118,10 @@ private:
             return;
         const auto &told = m_request.acknowledgedOn;
         const bool late = told.hasValue() ? told.value() > by : m_facts.today() > by;
-        const Finding finding {"acknowledged-late", Severity::Warning,
-                               {"acknowledged_on", Tr::tr("receipt is confirmed by %1").arg(by.toString(Qt::ISODate)), article}};
+        const Finding finding {
+            "acknowledged-late",
+            Severity::Warning,
+            {"acknowledged_on", Tr::tr("receipt is confirmed by %1").arg(by.toString(Qt::ISODate)), article}};
         if (late && std::find(m_found.begin(), m_found.end(), finding) == m_found.end())
             m_found.push_back(finding);
     }
@@ -127,10 +133,11 @@ private:
         const QDate due = m_part.statutoryDue.value();
         const QByteArray article = records::isOneOf(m_part.law, {"ccpa"}) ? "Civ. Code 1798.130(a)(2)" : "Art. 12(3)";
         if (m_part.answeredOn.hasValue() && m_part.answeredOn.value() > due)
-            add("answered-late", m_request.lateBecause.hasValue() ? Severity::Info : Severity::Warning, "answered_on", article,
-                Tr::tr("the answer was due on %1").arg(due.toString(Qt::ISODate)));
+            add("answered-late", m_request.lateBecause.hasValue() ? Severity::Info : Severity::Warning, "answered_on",
+                article, Tr::tr("the answer was due on %1").arg(due.toString(Qt::ISODate)));
         else if (!records::isAnswered(m_part) && !isOver(m_request) && due < m_facts.today())
-            add("overdue", Severity::Error, "statutory_due", article, Tr::tr("the answer was due on %1").arg(due.toString(Qt::ISODate)));
+            add("overdue", Severity::Error, "statutory_due", article,
+                Tr::tr("the answer was due on %1").arg(due.toString(Qt::ISODate)));
     }
 
     void refusal()
@@ -139,15 +146,18 @@ private:
             m_found.push_back({"refusal-incomplete", Severity::Error, missing});
         if (records::isOneOf(m_part.outcome, {"not-identifiable"})
             && records::isOneOf(m_part.type, {"objection", "objection-marketing", "adm-review", "withdraw-consent"}))
-            add("art11-too-wide", Severity::Error, "outcome", "Art. 11(2)", Tr::tr("Art. 11(2) sets aside Arts. 15 to 20 only, not this right"));
+            add("art11-too-wide", Severity::Error, "outcome", "Art. 11(2)",
+                Tr::tr("Art. 11(2) sets aside Arts. 15 to 20 only, not this right"));
     }
 
     void verification()
     {
-        if (records::isOneOf(m_part.type, {"know-specific"}) && records::isOneOf(m_part.outcome, {"granted", "partly-granted"})
+        if (records::isOneOf(m_part.type, {"know-specific"})
+            && records::isOneOf(m_part.outcome, {"granted", "partly-granted"})
             && records::isOneOf(m_part.verification, {"none-allowed", "reasonable"}))
             add("verified-too-little", Severity::Error, "verification", "11 CCR 7062(c)",
-                Tr::tr("specific pieces need a reasonably high degree of certainty: three data points and a signed declaration"));
+                Tr::tr("specific pieces need a reasonably high degree of certainty: three data points and a signed "
+                       "declaration"));
     }
 
     void changes(const RequestPast &past)
@@ -158,8 +168,11 @@ private:
         for (const records::Field &field : partFields()) {
             if (field.has(records::FieldFlag::Computed) || field.read(&before->second) == field.read(&m_part))
                 continue;
-            m_found.push_back({"changed-after-answer", Severity::Warning,
-                               {path(field.key), Tr::tr("was changed after the answer of %1 went out").arg(before->second.answeredOn.value().toString(Qt::ISODate)),
+            m_found.push_back({"changed-after-answer",
+                               Severity::Warning,
+                               {path(field.key),
+                                Tr::tr("was changed after the answer of %1 went out")
+                                    .arg(before->second.answeredOn.value().toString(Qt::ISODate)),
                                 "Arts. 5(2), 12(3)"}});
         }
     }

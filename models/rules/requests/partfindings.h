@@ -6,6 +6,7 @@
 namespace rules {
 
 // What requestFindings() says of the parts.
-void findInParts(const records::Request &request, const Facts &facts, const RequestPast &past, std::vector<Finding> &found);
+void findInParts(const records::Request &request, const Facts &facts, const RequestPast &past,
+                 std::vector<Finding> &found);
 
 } // namespace rules

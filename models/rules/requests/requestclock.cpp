@@ -54,13 +54,14 @@ struct Question {
 };
 constexpr std::array kQuestions {
     Question {PauseReason::Identity, &Request::identityAskedOn, &Request::identityConfirmedOn, "identity_asked_on"},
-    Question {PauseReason::Clarification, &Request::clarificationAskedOn, &Request::clarificationReceivedOn, "clarification_asked_on"},
+    Question {PauseReason::Clarification, &Request::clarificationAskedOn, &Request::clarificationReceivedOn,
+              "clarification_asked_on"},
     Question {PauseReason::Fee, &Request::feeToldOn, &Request::feeAgreedOn, "fee_told_on"},
 };
 
 // The zone of the establishment may have another date than the one in which the receipt was noted.
-void add(std::vector<Waiting> &all, const Answer<QDate> &from, const Answer<QDate> &to, PauseReason reason, const QDate &received,
-         const QByteArray &field)
+void add(std::vector<Waiting> &all, const Answer<QDate> &from, const Answer<QDate> &to, PauseReason reason,
+         const QDate &received, const QByteArray &field)
 {
     if (!from.hasValue() || !to.hasValue() || to.value() < from.value())
         return;
@@ -127,12 +128,14 @@ int promisedDays(const QDate &received, const std::vector<records::Duration> &pr
     return least;
 }
 
-core::Result<PartClock> clockAt(const Request &request, const RequestPart &part, const AnsweredAt &place, const Facts &facts, Working *working)
+core::Result<PartClock> clockAt(const Request &request, const RequestPart &part, const AnsweredAt &place,
+                                const Facts &facts, Working *working)
 {
     const auto law = lawOf(part);
     if (!request.received.hasValue() || !law)
-        return core::fail(core::ErrorCode::Usage, Tr::tr("No date can be computed until it is known when the request came in, what is "
-                                                         "asked and by which law."));
+        return core::fail(core::ErrorCode::Usage,
+                          Tr::tr("No date can be computed until it is known when the request came in, what is "
+                                 "asked and by which law."));
     PartClock clock;
     clock.input = inputOf(request, part, *law, receivedOn(request, place.zone));
     clock.input.promisedDays = promisedDays(clock.input.received, place.promises);
@@ -165,7 +168,9 @@ AnsweredAt answeredAt(const Request &request, const Facts &facts)
 {
     AnsweredAt place {{}, facts.zone()};
     const records::RecordType &type = records::organisationType();
-    const records::Record *record = request.organisation.hasValue() ? facts.find(type, request.organisation.value().target) : nullptr;
+    const records::Record *record = request.organisation.hasValue()
+                                        ? facts.find(type, request.organisation.value().target)
+                                        : nullptr;
     if (!record)
         return place;
     const auto text = [record](const char *field) { return record->value(field).as<QString>(); };
@@ -187,7 +192,8 @@ std::optional<PartLaw> lawOf(const RequestPart &part)
     const auto right = part.type.hasValue() ? rightFromCode(part.type.value().code) : std::nullopt;
     if (!law || !right)
         return {};
-    if (*law == Law::Ccpa && (records::isOneOf(part.type, {"adm-opt-out"}) || !knows(*law, *right)) && knows(Law::CcpaOptOut, *right))
+    if (*law == Law::Ccpa && (records::isOneOf(part.type, {"adm-opt-out"}) || !knows(*law, *right))
+        && knows(Law::CcpaOptOut, *right))
         return PartLaw {Law::CcpaOptOut, *right};
     if (*law == Law::UkGdpr && *right == Right::Complaint)
         return PartLaw {Law::UkComplaint, *right};
@@ -201,11 +207,13 @@ std::vector<Waiting> waitingIn(const Request &request, const QDate &received)
     for (std::size_t i = 0; i < pauses.size(); ++i) {
         const auto reason = reasonOf(pauses[i]);
         if (reason && !pauses[i].askedWithoutDelay.is(false))
-            add(all, pauses[i].startedOn, pauses[i].endedOn, *reason, received, "pauses." + QByteArray::number(qlonglong(i) + 1));
+            add(all, pauses[i].startedOn, pauses[i].endedOn, *reason, received,
+                "pauses." + QByteArray::number(qlonglong(i) + 1));
     }
     for (const Question &question : kQuestions) {
-        const bool named = std::any_of(pauses.begin(), pauses.end(),
-                                       [&question](const RequestPause &pause) { return reasonOf(pause) == question.reason; });
+        const bool named = std::any_of(pauses.begin(), pauses.end(), [&question](const RequestPause &pause) {
+            return reasonOf(pause) == question.reason;
+        });
         if (!named)
             add(all, request.*question.asked, request.*question.settled, question.reason, received, question.field);
     }
@@ -234,7 +242,8 @@ bool isOver(const Request &request)
 {
     const records::Vocabulary &states = records::vocabulary("request_state");
     const records::Term *state = request.state.hasValue() ? states.term(request.state.value().code) : nullptr;
-    return (state && state->attributes["closed"_L1].toBool()) || request.closedOn.hasValue() || request.withdrawnOn.hasValue();
+    return (state && state->attributes["closed"_L1].toBool()) || request.closedOn.hasValue()
+           || request.withdrawnOn.hasValue();
 }
 
 Answer<QDate> dueOn(const Request &request)

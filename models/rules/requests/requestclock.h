@@ -37,14 +37,15 @@ struct Waiting {
 struct PartClock {
     DeadlineInput input;
     const WorkCalendar *calendar = nullptr; // of the facts
-    bool holidaysKnown = true; // false: no region is known for the law, so that only weekends are left out (never too late)
+    bool holidaysKnown =
+        true; // false: no region is known for the law, so that only weekends are left out (never too late)
     Deadlines dates;
 };
 
 // "Why this date": the steps go to `working` when it is given. Errors: Usage while receipt, type or law is not known or the law has no such
 // request; those of deadlines().
-[[nodiscard]] core::Result<PartClock> clockOf(const records::Request &request, const records::RequestPart &part, const Facts &facts,
-                                              Working *working = nullptr);
+[[nodiscard]] core::Result<PartClock> clockOf(const records::Request &request, const records::RequestPart &part,
+                                              const Facts &facts, Working *working = nullptr);
 
 // Sets what each part and the request have of dates that follow from the others. A part whose clock cannot be told keeps
 // what it has; so that a date can be entered for a law whose clock is not known.

@@ -22,12 +22,24 @@ struct Counted {
     const char *as;
 };
 constexpr std::array kCalifornia {
-    Counted {"know", "know"},           Counted {"know-categories", "know"}, Counted {"know-specific", "know"},
-    Counted {"access", "know"},         Counted {"portability", "know"},     Counted {"who-received", "know"},
-    Counted {"delete", "delete"},       Counted {"erasure", "delete"},       Counted {"correct", "correct"},
-    Counted {"rectification", "correct"}, Counted {"opt-out", "opt-out"},    Counted {"objection", "opt-out"},
-    Counted {"objection-marketing", "opt-out"}, Counted {"limit", "limit"},  Counted {"restriction", "limit"},
-    Counted {"adm-access", "adm-access"}, Counted {"adm-review", "adm-access"}, Counted {"adm-opt-out", "adm-opt-out"},
+    Counted {"know", "know"},
+    Counted {"know-categories", "know"},
+    Counted {"know-specific", "know"},
+    Counted {"access", "know"},
+    Counted {"portability", "know"},
+    Counted {"who-received", "know"},
+    Counted {"delete", "delete"},
+    Counted {"erasure", "delete"},
+    Counted {"correct", "correct"},
+    Counted {"rectification", "correct"},
+    Counted {"opt-out", "opt-out"},
+    Counted {"objection", "opt-out"},
+    Counted {"objection-marketing", "opt-out"},
+    Counted {"limit", "limit"},
+    Counted {"restriction", "limit"},
+    Counted {"adm-access", "adm-access"},
+    Counted {"adm-review", "adm-access"},
+    Counted {"adm-opt-out", "adm-opt-out"},
 };
 
 void count(const Request &request, const RequestPart &part, RequestCount &into)
@@ -90,8 +102,9 @@ void RequestFigures::add(const Request &request)
 
 QString californiaType(const RequestPart &part)
 {
-    const auto *const hit = std::find_if(kCalifornia.begin(), kCalifornia.end(),
-                                         [&part](const Counted &counted) { return records::isOneOf(part.type, {counted.type}); });
+    const auto *const hit = std::find_if(kCalifornia.begin(), kCalifornia.end(), [&part](const Counted &counted) {
+        return records::isOneOf(part.type, {counted.type});
+    });
     return records::isOneOf(part.law, {"ccpa"}) && hit != kCalifornia.end() ? QString::fromLatin1(hit->as) : QString();
 }
 
@@ -104,7 +117,8 @@ std::optional<int> daysToAnswer(const Request &request, const RequestPart &part)
 
 bool isLate(const RequestPart &part)
 {
-    return part.answeredOn.hasValue() && part.statutoryDue.hasValue() && part.answeredOn.value() > part.statutoryDue.value();
+    return part.answeredOn.hasValue() && part.statutoryDue.hasValue()
+           && part.answeredOn.value() > part.statutoryDue.value();
 }
 
 } // namespace rules

@@ -41,18 +41,31 @@ public:
     struct LawYear {
         int year = 0; // of receipt
         QString law; // vocabulary request_law; empty: not known
-        friend bool operator<(const LawYear &a, const LawYear &b) { return std::tie(a.year, a.law) < std::tie(b.year, b.law); }
+        friend bool operator<(const LawYear &a, const LawYear &b)
+        {
+            return std::tie(a.year, a.law) < std::tie(b.year, b.law);
+        }
     };
     // 11 CCR 7102 counts deletion, correction, access, opt-out and limit, and the requests about automated decisions.
     struct CaliforniaYear {
         int year = 0;
-        QString type; // vocabulary request_type: "delete", "correct", "know", "opt-out", "limit", "adm-access", "adm-opt-out"
-        friend bool operator<(const CaliforniaYear &a, const CaliforniaYear &b) { return std::tie(a.year, a.type) < std::tie(b.year, b.type); }
+        QString
+            type; // vocabulary request_type: "delete", "correct", "know", "opt-out", "limit", "adm-access", "adm-opt-out"
+        friend bool operator<(const CaliforniaYear &a, const CaliforniaYear &b)
+        {
+            return std::tie(a.year, a.type) < std::tie(b.year, b.type);
+        }
     };
     [[nodiscard]] const std::map<LawYear, RequestCount> &byLaw() const { return m_byLaw; }
     [[nodiscard]] const std::map<CaliforniaYear, RequestCount> &california() const { return m_california; }
-    [[nodiscard]] const std::map<QDate, AnswerTimes> &byMonth() const { return m_byMonth; } // the first of the month of the answer
-    [[nodiscard]] int signalCount() const { return m_signals; } // parts that came as preference signals; counted like others
+    [[nodiscard]] const std::map<QDate, AnswerTimes> &byMonth() const
+    {
+        return m_byMonth;
+    } // the first of the month of the answer
+    [[nodiscard]] int signalCount() const
+    {
+        return m_signals;
+    } // parts that came as preference signals; counted like others
 
 private:
     std::map<LawYear, RequestCount> m_byLaw;

@@ -28,7 +28,10 @@ struct Tr {
 class Finder
 {
 public:
-    Finder(const Request &request, const Facts &facts, const RequestPast &past) : m_request(request), m_facts(facts), m_past(past) { }
+    Finder(const Request &request, const Facts &facts, const RequestPast &past)
+        : m_request(request), m_facts(facts), m_past(past)
+    {
+    }
 
     std::vector<Finding> all()
     {
@@ -60,7 +63,8 @@ private:
     void receipt()
     {
         if (m_request.received.hasValue() && m_request.received.value().localDate() > m_facts.today())
-            add("receipt-in-future", Severity::Error, "received", "Art. 12(3), 11 CCR 7021", Tr::tr("this day has not come yet"));
+            add("receipt-in-future", Severity::Error, "received", "Art. 12(3), 11 CCR 7021",
+                Tr::tr("this day has not come yet"));
     }
 
     // Without a region the dates leave out weekends alone.
@@ -71,9 +75,12 @@ private:
             const auto clock = clockOf(m_request, part, m_facts);
             if (!clock || clock->holidaysKnown)
                 continue;
-            const QString sentence = at.region.isEmpty()
-                                         ? Tr::tr("name an organisation with a holiday region: until then only weekends are left out")
-                                         : Tr::tr("the holidays of %1 do not count for this law or are not known: only weekends are left out").arg(at.region);
+            const QString sentence =
+                at.region.isEmpty()
+                    ? Tr::tr("name an organisation with a holiday region: until then only weekends are left out")
+                    : Tr::tr(
+                          "the holidays of %1 do not count for this law or are not known: only weekends are left out")
+                          .arg(at.region);
             add("region-unknown", Severity::Warning, "organisation", "Art. 3(4) Reg. 1182/71", sentence);
             return;
         }
@@ -84,7 +91,8 @@ private:
         const bool forOthers = m_request.agent.is(true)
                                || (m_request.requesterKind.hasValue()
                                    && !records::isOneOf(m_request.requesterKind, {"person", "controller", "signal"}));
-        const bool shown = m_request.agentAuthority.hasValue() && !records::isOneOf(m_request.agentAuthority, {"not-shown"});
+        const bool shown = m_request.agentAuthority.hasValue()
+                           && !records::isOneOf(m_request.agentAuthority, {"not-shown"});
         if (forOthers && !shown)
             add("agent-without-authority", Severity::Warning, "agent_authority", "Art. 80, 11 CCR 7063",
                 Tr::tr("whoever asks for somebody else must show that they may; give out nothing until then"));
@@ -92,12 +100,13 @@ private:
 
     void identity()
     {
-        const auto asked = std::find_if(m_request.pauses.begin(), m_request.pauses.end(), [](const records::RequestPause &pause) {
-            return records::isOneOf(pause.reason, {"identity"});
-        });
+        const auto asked = std::find_if(
+            m_request.pauses.begin(), m_request.pauses.end(),
+            [](const records::RequestPause &pause) { return records::isOneOf(pause.reason, {"identity"}); });
         if (anyPart(&isOptOut) && (m_request.identityAskedOn.hasValue() || asked != m_request.pauses.end())) {
             const bool alone = std::all_of(m_request.parts.begin(), m_request.parts.end(), &isOptOut);
-            add("identity-for-opt-out", alone ? Severity::Error : Severity::Info, "identity_asked_on", "11 CCR 7026(d), 7060(b)",
+            add("identity-for-opt-out", alone ? Severity::Error : Severity::Info, "identity_asked_on",
+                "11 CCR 7026(d), 7060(b)",
                 alone ? Tr::tr("an opt-out is carried out without checking who asks")
                       : Tr::tr("the opt-out in this request does not wait for the check"));
         } else if (m_request.identityAskedOn.hasValue() && !m_request.identityDoubt.hasValue()) {
@@ -115,7 +124,8 @@ private:
         else if (m_past.extensionTold.isValid() && m_request.extensionToldOn.hasValue()
                  && m_request.extensionToldOn.value() > m_past.extensionTold)
             add("extension-repeated", Severity::Warning, "extension_told_on", "Art. 12(3), 11 CCR 7021(b)",
-                Tr::tr("an extension was told on %1 already; the time is extended once").arg(m_past.extensionTold.toString(Qt::ISODate)));
+                Tr::tr("an extension was told on %1 already; the time is extended once")
+                    .arg(m_past.extensionTold.toString(Qt::ISODate)));
         repeatedMessage();
         const bool swiss = std::any_of(m_request.parts.begin(), m_request.parts.end(), [](const RequestPart &part) {
             return records::isOneOf(part.law, {"fadp"}) && !part.extended.is(false);
@@ -130,11 +140,12 @@ private:
         const auto &messages = m_request.messages.items();
         int told = 0;
         for (std::size_t i = 0; i < messages.size(); ++i) {
-            const bool tells = records::isOneOf(messages[i].kind, {"extension"}) && !records::isOneOf(messages[i].direction, {"in"});
+            const bool tells = records::isOneOf(messages[i].kind, {"extension"})
+                               && !records::isOneOf(messages[i].direction, {"in"});
             told += tells ? 1 : 0;
             if (tells && told == 2)
-                add("extension-repeated", Severity::Warning, records::rowField("messages", i, "kind"), "Art. 12(3), 11 CCR 7021(b)",
-                    Tr::tr("an extension was told before; the time is extended once"));
+                add("extension-repeated", Severity::Warning, records::rowField("messages", i, "kind"),
+                    "Art. 12(3), 11 CCR 7021(b)", Tr::tr("an extension was told before; the time is extended once"));
         }
     }
 
@@ -143,7 +154,8 @@ private:
         const auto &searches = m_request.searches.items();
         for (std::size_t i = 0; i < searches.size(); ++i) {
             if (searches[i].found.isNone() && !searches[i].nothingFoundBecause.hasValue())
-                add("nothing-found-without-reason", Severity::Warning, records::rowField("searches", i, "nothing_found_because"), "Art. 5(2)",
+                add("nothing-found-without-reason", Severity::Warning,
+                    records::rowField("searches", i, "nothing_found_because"), "Art. 5(2)",
                     Tr::tr("say what was searched for and why nothing came up"));
         }
     }
@@ -151,7 +163,9 @@ private:
     // Once the person has the answer, those who received the data must hear of it.
     void recipients()
     {
-        const auto done = [](const RequestPart &part) { return records::concernsRecipients(part) && records::isAnswered(part); };
+        const auto done = [](const RequestPart &part) {
+            return records::concernsRecipients(part) && records::isAnswered(part);
+        };
         if (m_request.closedOn.hasValue() || !anyPart(done))
             return;
         for (const core::Problem &problem : records::closingProblems(m_request)) {
@@ -166,30 +180,39 @@ private:
         if (!asked)
             return;
         if (anyPart(&isOptOut))
-            add("fee-for-opt-out", Severity::Error, "fee_state", "11 CCR 7026, 7027", Tr::tr("an opt-out is free of charge"));
+            add("fee-for-opt-out", Severity::Error, "fee_state", "11 CCR 7026, 7027",
+                Tr::tr("an opt-out is free of charge"));
         if (records::isOneOf(m_request.feeState, {"unfounded-excessive"}) && !m_request.feeReason.hasValue())
             add("fee-without-reason", Severity::Warning, "fee_reason", "Art. 12(5)",
                 Tr::tr("say why the request is unfounded or excessive; the burden of proof is on the controller"));
         if (!m_request.feeToldOn.hasValue())
             add("fee-not-told", Severity::Warning, "fee_told_on", "Art. 12(5), Art. 19 DPO",
                 Tr::tr("the person is told the amount first and may withdraw"));
-        if (records::isOneOf(m_request.feeState, {"swiss-share"}) && m_request.feeAmount.hasValue() && m_request.feeAmount.value() > 300)
-            add("fee-too-high", Severity::Error, "fee_amount", "Art. 19(2) DPO", Tr::tr("the share is at most CHF 300"));
+        if (records::isOneOf(m_request.feeState, {"swiss-share"}) && m_request.feeAmount.hasValue()
+            && m_request.feeAmount.value() > 300)
+            add("fee-too-high", Severity::Error, "fee_amount", "Art. 19(2) DPO",
+                Tr::tr("the share is at most CHF 300"));
     }
 
     void state()
     {
         if (records::isOneOf(m_request.state, {"withdrawn"}) && !m_request.withdrawnOn.hasValue())
-            add("withdrawn-without-day", Severity::Warning, "withdrawn_on", "", Tr::tr("say when the person withdrew it"));
+            add("withdrawn-without-day", Severity::Warning, "withdrawn_on", "",
+                Tr::tr("say when the person withdrew it"));
         const QString end = endOf(m_request);
-        const bool isEnded = records::isOneOf(m_request.state, {"answered", "partly-refused", "refused", "not-identifiable"});
-        const QString name = records::vocabulary("request_state").label(end.isEmpty() ? m_request.state.value().code : end);
+        const bool isEnded = records::isOneOf(m_request.state,
+                                              {"answered", "partly-refused", "refused", "not-identifiable"});
+        const QString name =
+            records::vocabulary("request_state").label(end.isEmpty() ? m_request.state.value().code : end);
         if (isEnded && end.isEmpty())
-            add("ended-with-open-part", Severity::Error, "state", "Art. 12(3)-(4)", Tr::tr("\"%1\", but a part has no answer yet").arg(name));
+            add("ended-with-open-part", Severity::Error, "state", "Art. 12(3)-(4)",
+                Tr::tr("\"%1\", but a part has no answer yet").arg(name));
         else if (isEnded && end != m_request.state.value().code)
-            add("state-differs", Severity::Warning, "state", "Art. 12(4)", Tr::tr("what became of the parts makes it \"%1\"").arg(name));
+            add("state-differs", Severity::Warning, "state", "Art. 12(4)",
+                Tr::tr("what became of the parts makes it \"%1\"").arg(name));
         else if (!isOver(m_request) && !end.isEmpty())
-            add("all-answered", Severity::Info, "state", "", Tr::tr("every part has its answer: it is \"%1\" and can be closed").arg(name));
+            add("all-answered", Severity::Info, "state", "",
+                Tr::tr("every part has its answer: it is \"%1\" and can be closed").arg(name));
     }
 
     // The file of a request holds personal data too.
@@ -198,12 +221,14 @@ private:
         if (!m_request.keepUntil.hasValue())
             return;
         const auto californian = [](const RequestPart &part) { return records::isOneOf(part.law, {"ccpa"}); };
-        const QDate least = m_request.received.hasValue() ? m_request.received.value().localDate().addMonths(24) : QDate();
+        const QDate least = m_request.received.hasValue() ? m_request.received.value().localDate().addMonths(24)
+                                                          : QDate();
         if (anyPart(californian) && least.isValid() && m_request.keepUntil.value() < least)
             add("kept-too-short", Severity::Warning, "keep_until", "11 CCR 7101(a)",
                 Tr::tr("a request under the CCPA is kept for 24 months, until %1").arg(least.toString(Qt::ISODate)));
         else if (isOver(m_request) && m_request.keepUntil.value() < m_facts.today())
-            add("kept-too-long", Severity::Warning, "keep_until", "Art. 5(1)(e)", Tr::tr("this file was to be kept until then: erase it"));
+            add("kept-too-long", Severity::Warning, "keep_until", "Art. 5(1)(e)",
+                Tr::tr("this file was to be kept until then: erase it"));
     }
 
     const Request &m_request;

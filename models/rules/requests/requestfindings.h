@@ -16,6 +16,7 @@ struct RequestPast {
 [[nodiscard]] RequestPast pastOf(const std::vector<records::Request> &versions); // oldest first
 
 // What does not fit the law, or was not done in time, though it may be kept so. In the order of the page.
-[[nodiscard]] std::vector<Finding> requestFindings(const records::Request &request, const Facts &facts, const RequestPast &past = {});
+[[nodiscard]] std::vector<Finding> requestFindings(const records::Request &request, const Facts &facts,
+                                                   const RequestPast &past = {});
 
 } // namespace rules

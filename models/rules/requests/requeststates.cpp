@@ -48,7 +48,8 @@ Problems beforeIdentity(const Request &request)
     ask(problems, allParts(request, &isOptOut), "identity_asked_on", "11 CCR 7060(b)",
         Tr::tr("an opt-out is carried out without checking who asks"));
     ask(problems, !request.identityDoubt.hasValue(), "identity_doubt", "Art. 12(6)", Tr::tr("say what the doubt is"));
-    ask(problems, !request.identityAskedOn.hasValue(), "identity_asked_on", "Art. 12(6)", Tr::tr("say when proof was asked for"));
+    ask(problems, !request.identityAskedOn.hasValue(), "identity_asked_on", "Art. 12(6)",
+        Tr::tr("say when proof was asked for"));
     return problems;
 }
 
@@ -79,8 +80,8 @@ Problems beforeExtension(const Request &request)
     Problems problems;
     ask(problems, allParts(request, cannot), "extension_reason", "Art. 12(3), Civ. Code 1798.130(a)(2)",
         Tr::tr("no law of this request has an extension"));
-    ask(problems, !request.extensionReason.hasValue() && !request.extensionNote.hasValue(), "extension_reason", "Art. 12(3)",
-        Tr::tr("an extension needs a reason"));
+    ask(problems, !request.extensionReason.hasValue() && !request.extensionNote.hasValue(), "extension_reason",
+        "Art. 12(3)", Tr::tr("an extension needs a reason"));
     ask(problems, !request.extensionToldOn.hasValue(), "extension_told_on", "Art. 12(3)",
         Tr::tr("say when the person was told, with the reason"));
     return problems;
@@ -167,7 +168,8 @@ Problems refusalProblems(const RequestPart &part, std::size_t index)
         problems.push_back({path("reasoning"), Tr::tr("give the reasons; the burden of proof is on the controller"),
                             california ? "11 CCR 7022-7024" : "Art. 12(4)-(5)"});
     if (!part.remediesTold.is(true) && !california)
-        problems.push_back({path("remedies_told"), Tr::tr("the person must be told of complaint and court"), "Art. 12(4)"});
+        problems.push_back(
+            {path("remedies_told"), Tr::tr("the person must be told of complaint and court"), "Art. 12(4)"});
     return problems;
 }
 

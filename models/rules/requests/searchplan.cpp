@@ -30,13 +30,15 @@ constexpr int kNamed = 4; // in a reason; the others are counted
 bool isAmong(const std::vector<QString> &codes, std::initializer_list<const char *> wanted)
 {
     return std::any_of(codes.begin(), codes.end(), [wanted](const QString &code) {
-        return std::any_of(wanted.begin(), wanted.end(), [&code](const char *w) { return code == QLatin1StringView(w); });
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [&code](const char *w) { return code == QLatin1StringView(w); });
     });
 }
 
 bool maySell(const SearchedActivity &activity)
 {
-    return std::any_of(activity.recipients.begin(), activity.recipients.end(), [](const auto &recipient) { return recipient.maySell; });
+    return std::any_of(activity.recipients.begin(), activity.recipients.end(),
+                       [](const auto &recipient) { return recipient.maySell; });
 }
 
 // Can the part be about this activity? What is not known of it does not rule it out.
@@ -49,13 +51,16 @@ bool bearsOn(const RequestPart &part, const SearchedActivity &activity)
     if (records::isOneOf(part.type, {"objection"}) && !records::isOneOf(part.law, {"ccpa"}))
         return activity.bases.empty() || isAmong(activity.bases, {"6-1-e", "6-1-ea", "6-1-f"});
     if (records::isOneOf(part.type, {"objection-marketing"}))
-        return activity.purposes.empty() || isAmong(activity.purposes, {"direct-marketing", "marketing-other", "advertising"});
+        return activity.purposes.empty()
+               || isAmong(activity.purposes, {"direct-marketing", "marketing-other", "advertising"});
     if (records::isOneOf(part.type, {"adm-review", "adm-access", "adm-opt-out"}))
         return activity.mayDecide;
     if (records::isOneOf(part.type, {"opt-out", "objection"}))
         return maySell(activity);
     if (records::isOneOf(part.type, {"limit"}))
-        return activity.items.empty() || std::any_of(activity.items.begin(), activity.items.end(), [](const auto &item) { return item.isSpecial; });
+        return activity.items.empty()
+               || std::any_of(activity.items.begin(), activity.items.end(),
+                              [](const auto &item) { return item.isSpecial; });
     return true;
 }
 
@@ -63,15 +68,18 @@ bool isAbout(const SearchedActivity::Item &item, const Request &request)
 {
     if (!request.subjectCategory.hasValue() || item.subjects.empty())
         return true;
-    return std::find(item.subjects.begin(), item.subjects.end(), request.subjectCategory.value().target) != item.subjects.end();
+    return std::find(item.subjects.begin(), item.subjects.end(), request.subjectCategory.value().target)
+           != item.subjects.end();
 }
 
 bool isMatch(const SearchedActivity &activity, const Request &request)
 {
     const bool aboutPerson = activity.items.empty()
-                             || std::any_of(activity.items.begin(), activity.items.end(), [&](const auto &item) { return isAbout(item, request); });
+                             || std::any_of(activity.items.begin(), activity.items.end(),
+                                            [&](const auto &item) { return isAbout(item, request); });
     const bool asked = request.parts.empty()
-                       || std::any_of(request.parts.begin(), request.parts.end(), [&](const auto &part) { return bearsOn(part, activity); });
+                       || std::any_of(request.parts.begin(), request.parts.end(),
+                                      [&](const auto &part) { return bearsOn(part, activity); });
     return aboutPerson && asked;
 }
 
@@ -131,7 +139,8 @@ public:
             proposals.push_back(std::move(proposal));
         }
         std::sort(proposals.begin(), proposals.end(), [](const Proposal &a, const Proposal &b) {
-            const int order = a.kind == b.kind ? a.title.compare(b.title, Qt::CaseInsensitive) : int(a.kind) - int(b.kind);
+            const int order = a.kind == b.kind ? a.title.compare(b.title, Qt::CaseInsensitive)
+                                               : int(a.kind) - int(b.kind);
             return order == 0 ? a.target < b.target : order < 0;
         });
         return proposals;
@@ -174,8 +183,11 @@ private:
 
     [[nodiscard]] QString reasonOf(const Proposal &proposal) const
     {
-        const QString person = m_request.subjectCategory.hasValue() ? titleOf(m_all, m_request.subjectCategory.value().target) : QString();
-        const QString data = proposal.dataCategories.empty() ? Tr::tr("data not described yet") : listed(m_all, proposal.dataCategories);
+        const QString person = m_request.subjectCategory.hasValue()
+                                   ? titleOf(m_all, m_request.subjectCategory.value().target)
+                                   : QString();
+        const QString data = proposal.dataCategories.empty() ? Tr::tr("data not described yet")
+                                                             : listed(m_all, proposal.dataCategories);
         const QString held = person.isEmpty() ? data : Tr::tr("%1 (%2)").arg(data, person);
         const QString activities = listed(m_all, proposal.activities);
         switch (proposal.kind) {
@@ -203,14 +215,20 @@ struct Duty {
     bool buyersOnly = false;
 };
 constexpr std::array kDuties {
-    Duty {"rectification", "ccpa", "ccpa-correct"}, Duty {"correct", nullptr, "ccpa-correct"},   Duty {"erasure", "ccpa", "ccpa-delete"},
-    Duty {"delete", nullptr, "ccpa-delete"},        Duty {"opt-out", nullptr, "ccpa-opt-out", true}, Duty {"rectification", nullptr, "rectify"},
-    Duty {"erasure", nullptr, "erase"},             Duty {"restriction", nullptr, "restrict"},
+    Duty {"rectification", "ccpa", "ccpa-correct"},
+    Duty {"correct", nullptr, "ccpa-correct"},
+    Duty {"erasure", "ccpa", "ccpa-delete"},
+    Duty {"delete", nullptr, "ccpa-delete"},
+    Duty {"opt-out", nullptr, "ccpa-opt-out", true},
+    Duty {"rectification", nullptr, "rectify"},
+    Duty {"erasure", nullptr, "erase"},
+    Duty {"restriction", nullptr, "restrict"},
 };
 
 const Duty *dutyOf(const RequestPart &part)
 {
-    if (records::isOneOf(part.outcome, {"refused", "no-data", "not-identifiable", "withdrawn", "duplicate", "forwarded"}))
+    if (records::isOneOf(part.outcome,
+                         {"refused", "no-data", "not-identifiable", "withdrawn", "duplicate", "forwarded"}))
         return nullptr;
     const auto *const hit = std::find_if(kDuties.begin(), kDuties.end(), [&part](const Duty &duty) {
         return records::isOneOf(part.type, {duty.type}) && (!duty.law || records::isOneOf(part.law, {duty.law}));
@@ -232,7 +250,8 @@ public:
         const QString action = QString::fromLatin1(duty.action);
         for (const SearchedActivity::Recipient &recipient : activity.recipients) {
             if (!duty.buyersOnly || recipient.maySell)
-                add(recipient.party, recipient.name.isEmpty() ? titleOf(m_all, recipient.category) : recipient.name, action);
+                add(recipient.party, recipient.name.isEmpty() ? titleOf(m_all, recipient.category) : recipient.name,
+                    action);
         }
         if (duty.buyersOnly)
             return;

@@ -57,6 +57,7 @@ struct Proposal {
 
 // One row per recipient of the activities searched or to be searched, and for each thing it must be told, that the request
 // has not yet (Art. 19; Civ. Code 1798.105(c)). Empty when no part asks for a correction, an erasure or a restriction.
-[[nodiscard]] std::vector<records::RecipientTold> proposedRecipients(const records::Request &request, const SearchRegister &all);
+[[nodiscard]] std::vector<records::RecipientTold> proposedRecipients(const records::Request &request,
+                                                                     const SearchRegister &all);
 
 } // namespace rules
