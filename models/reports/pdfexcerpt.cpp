@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/pdfexcerpt.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <cstdio>
 #include <set>

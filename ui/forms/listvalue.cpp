@@ -2,7 +2,6 @@
 #include "ui/forms/listvalue.h"
 
 using records::AnswerState;
-using records::FieldKind;
 using records::Value;
 
 namespace ui {

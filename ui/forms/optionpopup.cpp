@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractListModel>
+#include <QCoreApplication>
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -34,7 +35,7 @@ public:
     OptionDelegate(OptionModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, kRow}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, kRow}; }
 
 private:
     OptionModel &m_model;
@@ -54,8 +55,8 @@ public:
         endResetModel();
     }
     [[nodiscard]] const std::vector<Option> &options() const { return m_options; }
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_options.size()); }
-    QVariant data(const QModelIndex &index, int role) const override
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_options.size()); }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
         const Option &option = m_options[std::size_t(index.row())];
         if (role == Qt::DisplayRole)

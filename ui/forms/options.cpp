@@ -40,7 +40,7 @@ class VocabularyOptions final : public Options
 public:
     explicit VocabularyOptions(const records::Vocabulary &vocabulary) : m_vocabulary(vocabulary) { }
 
-    std::vector<Option> find(const QString &typed) const override
+    [[nodiscard]] std::vector<Option> find(const QString &typed) const override
     {
         const QStringList words = foldedWords(typed);
         std::vector<std::pair<int, Option>> found;
@@ -53,12 +53,12 @@ public:
         }
         return ranked(std::move(found));
     }
-    QString textOf(const Value::Data &item) const override
+    [[nodiscard]] QString textOf(const Value::Data &item) const override
     {
         const auto *code = std::get_if<QString>(&item);
         return code ? m_vocabulary.label(*code) : QString();
     }
-    QString noteOf(const Value::Data &item) const override
+    [[nodiscard]] QString noteOf(const Value::Data &item) const override
     {
         const auto *code = std::get_if<QString>(&item);
         const records::Term *term = code ? m_vocabulary.term(*code) : nullptr;
@@ -76,9 +76,9 @@ private:
 class RowOptions final : public Options
 {
 public:
-    RowOptions(const records::Field &field, const Site &site) : m_field(field), m_site(site) { }
+    RowOptions(const records::Field &field, Site site) : m_field(field), m_site(std::move(site)) { }
 
-    std::vector<Option> find(const QString &typed) const override
+    [[nodiscard]] std::vector<Option> find(const QString &typed) const override
     {
         const QStringList words = foldedWords(typed);
         std::vector<std::pair<int, Option>> found;
@@ -88,7 +88,7 @@ public:
         }
         return ranked(std::move(found));
     }
-    QString textOf(const Value::Data &item) const override
+    [[nodiscard]] QString textOf(const Value::Data &item) const override
     {
         const auto *row = std::get_if<int>(&item);
         if (!row)
@@ -99,7 +99,7 @@ public:
         }
         return Tr::tr("Row %1").arg(*row);
     }
-    QString whyNone(const QString &typed) const override
+    [[nodiscard]] QString whyNone(const QString &typed) const override
     {
         if (!typed.isEmpty())
             return {};

@@ -13,6 +13,7 @@
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QStyle>
 #include <QToolButton>
 
 using records::AnswerState;

@@ -10,6 +10,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -31,7 +32,7 @@ class Remaining final : public Options
 public:
     Remaining(const Options &all, const std::vector<Value::Data> &taken) : m_all(all), m_taken(taken) { }
 
-    std::vector<Option> find(const QString &typed) const override
+    [[nodiscard]] std::vector<Option> find(const QString &typed) const override
     {
         std::vector<Option> options = m_all.find(typed);
         std::erase_if(options, [this](const Option &option) {
@@ -39,8 +40,8 @@ public:
         });
         return options;
     }
-    QString textOf(const Value::Data &item) const override { return m_all.textOf(item); }
-    QString whyNone(const QString &typed) const override
+    [[nodiscard]] QString textOf(const Value::Data &item) const override { return m_all.textOf(item); }
+    [[nodiscard]] QString whyNone(const QString &typed) const override
     {
         return m_all.find(typed).empty() ? m_all.whyNone(typed) : QCoreApplication::translate("ui::PicksEditor", "All of them are in the list.");
     }

@@ -13,7 +13,6 @@
 using records::Address;
 using records::AnswerState;
 using records::Field;
-using records::FieldKind;
 using records::RowValues;
 using records::Value;
 using records::Values;

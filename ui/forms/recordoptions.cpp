@@ -85,6 +85,7 @@ std::vector<Option> RecordOptions::find(const QString &typed) const
     const QStringList words = foldedWords(typed);
     std::vector<Candidate> candidates = words.isEmpty() ? std::vector<Candidate>() : search(typed);
     std::vector<std::pair<int, Option>> found;
+    found.reserve(candidates.size());
     for (Candidate &candidate : candidates) // found by another text of theirs, if not by their name
         found.emplace_back(fit(candidate.folded, words), std::move(candidate.option));
     for (const RecordType *type : m_types) {
@@ -97,6 +98,7 @@ std::vector<Option> RecordOptions::find(const QString &typed) const
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     std::vector<Option> options;
+    options.reserve(found.size());
     for (auto &[rank, option] : found)
         options.push_back(std::move(option));
     offerNew(typed.simplified(), options);

@@ -54,7 +54,7 @@ Site siteOf(const Context &context, RecordDraft &draft, const records::Fields &f
 } // namespace
 
 RowsEditor::RowsEditor(const Context &context, RecordDraft &draft, int field, bool isSection, QWidget *parent)
-    : QWidget(parent), m_context(context), m_draft(draft), m_field(field), m_state(nullptr), m_add(nullptr), m_wrong(new QLabel(this)),
+    : QWidget(parent), m_context(context), m_draft(draft), m_field(field), m_wrong(new QLabel(this)),
       m_nothing(draft.type().fields[std::size_t(field)].rows->fields.size())
 {
     setObjectName(QString::fromLatin1(list().name));

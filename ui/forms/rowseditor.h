@@ -69,11 +69,11 @@ private:
     int m_field;
     RowsModel *m_model;
     QTableView *m_table;
-    ListState *m_state;
+    ListState *m_state = nullptr;
     QToolButton *m_up = nullptr;
     QToolButton *m_down = nullptr;
     QToolButton *m_remove = nullptr;
-    QAbstractButton *m_add;
+    QAbstractButton *m_add = nullptr;
     QLabel *m_wrong;
     FieldGrid *m_form = nullptr;
     core::Problems m_problems;

@@ -69,7 +69,7 @@ QSize FlowLayout::minimumSize() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    (void)arrange(rect, true);
 }
 
 // Returns the height that the lines take.

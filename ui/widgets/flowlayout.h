@@ -34,7 +34,7 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    int arrange(const QRect &rect, bool move) const;
+    [[nodiscard]] int arrange(const QRect &rect, bool move) const;
     void place(const std::vector<QLayoutItem *> &line, const QRect &area, int y, int height) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
