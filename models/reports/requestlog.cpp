@@ -18,13 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace reports {
 
-using records::Field;
 using records::Record;
 using records::Request;
 using records::RequestPart;
 using records::RowValues;
 using rules::AnswerTimes;
-using rules::RequestCount;
 
 namespace {
 

@@ -62,14 +62,13 @@ private:
 
     core::Result<> activities()
     {
-        const auto read = forEach(
+        return forEach(
             u"SELECT a.record_id, a.automated_decisions FROM activity a JOIN record r ON r.id = a.record_id"
             " WHERE r.removed_at IS NULL ORDER BY a.record_id"_s,
             [this](Rows &row) {
                 m_places.emplace(idIn(row, 0), m_register.activities.size());
                 m_register.activities.push_back({.id = idIn(row, 0), .mayDecide = mayBe(row, 1)});
             });
-        return read;
     }
 
     // So that an item without a category, and a recipient without a party, is there too.

@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +18,9 @@ namespace storage {
 using records::Record;
 using records::RecordType;
 
-VaultFacts::VaultFacts(Connection &connection, records::RecordSource &source, const QDateTime &now,
+VaultFacts::VaultFacts(Connection &connection, records::RecordSource &source, QDateTime now,
                        std::span<const Record> fresh)
-    : m_connection(connection), m_source(source), m_now(now), m_fresh(fresh)
+    : m_connection(connection), m_source(source), m_now(std::move(now)), m_fresh(fresh)
 {
 }
 

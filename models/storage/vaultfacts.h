@@ -23,7 +23,7 @@ class VaultFacts final : public rules::Facts
 {
 public:
     // As things stand at `now`; records that are being saved together stand before those of the source.
-    VaultFacts(Connection &connection, records::RecordSource &source, const QDateTime &now,
+    VaultFacts(Connection &connection, records::RecordSource &source, QDateTime now,
                std::span<const records::Record> fresh = {});
     // As things stood at the end of an earlier day (UTC), from a source of that day.
     [[nodiscard]] static std::unique_ptr<VaultFacts> at(Connection &connection, records::RecordSource &source,

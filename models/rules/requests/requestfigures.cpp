@@ -18,8 +18,8 @@ using records::RequestPart;
 namespace {
 
 struct Counted {
-    const char *type; // vocabulary request_type
-    const char *as;
+    const char *type = nullptr; // vocabulary request_type
+    const char *as = nullptr;
 };
 constexpr std::array kCalifornia {
     Counted {"know", "know"},

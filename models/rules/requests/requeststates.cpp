@@ -120,8 +120,8 @@ Problems beforeReopening(const Request &request)
 }
 
 struct State {
-    const char *code;
-    Problems (*before)(const Request &); // null: an end that follows from the parts
+    const char *code = nullptr;
+    Problems (*before)(const Request &) = nullptr; // null: an end that follows from the parts
 };
 constexpr std::array kStates {
     State {"received", nullptr},

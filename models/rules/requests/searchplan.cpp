@@ -209,9 +209,9 @@ private:
 
 // What the recipients are told of a right that was used.
 struct Duty {
-    const char *type; // vocabulary request_type
-    const char *law; // null: any
-    const char *action; // vocabulary art19_action
+    const char *type = nullptr; // vocabulary request_type
+    const char *law = nullptr; // null: any
+    const char *action = nullptr; // vocabulary art19_action
     bool buyersOnly = false;
 };
 constexpr std::array kDuties {
