@@ -239,7 +239,7 @@ void SectionForm::followFocus(const QWidget *now)
         showFocus();
 }
 
-void SectionForm::focusFirst()
+void SectionForm::focusFirst() const
 {
     const std::vector<QWidget *> stops = this->stops();
     if (!stops.empty())

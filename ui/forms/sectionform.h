@@ -25,7 +25,7 @@ public:
     void setProblems(const core::Problems &problems);
     void setNext(const QString &title); // of the section after this one; empty: none
     [[nodiscard]] bool goTo(const records::Address &address);
-    void focusFirst();
+    void focusFirst() const;
     [[nodiscard]] bool isHere(const QWidget *widget) const { return widget && isAncestorOf(widget); }
     [[nodiscard]] std::vector<QWidget *> stops() const;
     // Every field that is shown, with where its answer stands.

@@ -25,7 +25,7 @@ Value TextEditor::value() const
 
 void TextEditor::setValue(const Value &value)
 {
-    const QString &text = value.as<QString>();
+    const auto &text = value.as<QString>();
     if (m_line->text() != text) {
         m_line->setText(text);
         m_line->setCursorPosition(hasFocus() ? int(text.size()) : 0);

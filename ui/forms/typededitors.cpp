@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/roles.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QToolButton>
@@ -41,13 +42,13 @@ public:
     }
 
 protected:
-    std::optional<Reading> read(const QString &text) const override
+    [[nodiscard]] std::optional<Reading> read(const QString &text) const override
     {
         const auto date = records::dateFromInput(text, site().context.session.today(), itemmodels::dateOrder());
         return date ? std::optional(Reading {Value::of(*date)}) : std::nullopt;
     }
-    QString write(const Value &value) const override { return itemmodels::dayInput(value.as<QDate>()); }
-    QString hint() const override { return tr("That is not a day; write it as 2026-09-03, 3.9.26, 3 Sep or \"in 2 weeks\"."); }
+    [[nodiscard]] QString write(const Value &value) const override { return itemmodels::dayInput(value.as<QDate>()); }
+    [[nodiscard]] QString hint() const override { return tr("That is not a day; write it as 2026-09-03, 3.9.26, 3 Sep or \"in 2 weeks\"."); }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::KeyPress) {
@@ -80,15 +81,15 @@ public:
     using TypedEditor::TypedEditor;
 
 protected:
-    std::optional<Reading> read(const QString &text) const override
+    [[nodiscard]] std::optional<Reading> read(const QString &text) const override
     {
         const itemmodels::VaultSession &session = site().context.session;
         const QByteArray zone = value().hasData() ? value().as<records::Instant>().zone : session.zone();
         const auto instant = records::instantFromInput(text, session.clock().now(), zone, itemmodels::dateOrder());
         return instant ? std::optional(Reading {Value::of(*instant)}) : std::nullopt;
     }
-    QString write(const Value &value) const override { return itemmodels::instantInput(value.as<records::Instant>()); }
-    QString hint() const override { return tr("That is not a moment; write a day and a time, as in \"3.9.26 14:30\", or \"now\"."); }
+    [[nodiscard]] QString write(const Value &value) const override { return itemmodels::instantInput(value.as<records::Instant>()); }
+    [[nodiscard]] QString hint() const override { return tr("That is not a moment; write a day and a time, as in \"3.9.26 14:30\", or \"now\"."); }
 };
 
 class NumberEditor final : public TypedEditor
@@ -99,13 +100,13 @@ public:
     using TypedEditor::TypedEditor;
 
 protected:
-    std::optional<Reading> read(const QString &text) const override
+    [[nodiscard]] std::optional<Reading> read(const QString &text) const override
     {
         const auto number = records::numberFromInput(text, itemmodels::numberLocale());
         return number ? std::optional(Reading {Value::of(*number)}) : std::nullopt;
     }
-    QString write(const Value &value) const override { return records::toWords(value.as<double>(), itemmodels::numberLocale()); }
-    QString hint() const override { return tr("That is not a number; write it as 1500, 2.5 or 250k."); }
+    [[nodiscard]] QString write(const Value &value) const override { return records::toWords(value.as<double>(), itemmodels::numberLocale()); }
+    [[nodiscard]] QString hint() const override { return tr("That is not a number; write it as 1500, 2.5 or 250k."); }
 };
 
 // Where there is a field for the event that a period runs from, it is filled by what is typed here.
@@ -117,7 +118,7 @@ public:
     using TypedEditor::TypedEditor;
 
 protected:
-    std::optional<Reading> read(const QString &text) const override
+    [[nodiscard]] std::optional<Reading> read(const QString &text) const override
     {
         const auto typed = records::durationFromInput(text);
         if (!typed)
@@ -137,8 +138,8 @@ protected:
         reading.companions.emplace_back(event->name, Value::of(term->code));
         return reading;
     }
-    QString write(const Value &value) const override { return records::toWords(value.as<records::Duration>()); }
-    QString hint() const override
+    [[nodiscard]] QString write(const Value &value) const override { return records::toWords(value.as<records::Duration>()); }
+    [[nodiscard]] QString hint() const override
     {
         return tr("That is not a duration; write it as \"30 days\", \"6 months\", \"1 year 6 months\" or \"at once\".");
     }

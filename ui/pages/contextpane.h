@@ -48,7 +48,7 @@ private:
     void addHistory();
     void addStep(QVBoxLayout &panel, const storage::HistoryStep &step);
     void addChanges(QVBoxLayout &column, const storage::HistoryStep &step);
-    void addQuiet(QVBoxLayout &panel, const QString &text);
+    static void addQuiet(QVBoxLayout &panel, const QString &text);
     void readHistory();
     [[nodiscard]] int stopInUse() const; // position of the line that has the keyboard; -1: none has
 

@@ -24,6 +24,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -263,8 +265,9 @@ bool CreatePage::checkFields()
         m_passphraseField->setError(tr("The passphrase must not be empty."));
     else if (m_passphrase->text() != m_repeat->text())
         m_repeatField->setError(tr("The two passphrases are not the same."));
-    const std::pair<LabelledField *, QWidget *> fields[] = {{m_pathField, m_path}, {m_passphraseField, m_passphrase}, {m_repeatField, m_repeat}};
-    for (const auto &[field, editor] : fields) {
+    using Line = std::pair<LabelledField *, QWidget *>;
+    const std::array lines {Line(m_pathField, m_path), Line(m_passphraseField, m_passphrase), Line(m_repeatField, m_repeat)};
+    for (const auto &[field, editor] : lines) {
         if (!field->error().isEmpty()) {
             editor->setFocus();
             ensureWidgetVisible(field);

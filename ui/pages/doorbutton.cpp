@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -36,8 +38,8 @@ QFont titleFont()
 
 } // namespace
 
-DoorButton::DoorButton(const QString &icon, const QString &title, const QString &detail, QWidget *parent, Size size)
-    : QAbstractButton(parent), m_icon(icon), m_detail(detail), m_size(size)
+DoorButton::DoorButton(QString icon, const QString &title, QString detail, QWidget *parent, Size size)
+    : QAbstractButton(parent), m_icon(std::move(icon)), m_detail(std::move(detail)), m_size(size)
 {
     setText(title);
     setFocusPolicy(Qt::StrongFocus);

@@ -13,7 +13,7 @@ class DoorButton final : public QAbstractButton
 public:
     enum class Size { Large, Small };
 
-    DoorButton(const QString &icon, const QString &title, const QString &detail, QWidget *parent = nullptr, Size size = Size::Large);
+    DoorButton(QString icon, const QString &title, QString detail, QWidget *parent = nullptr, Size size = Size::Large);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

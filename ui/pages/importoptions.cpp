@@ -21,7 +21,9 @@ void TargetOptions::setType(const records::RecordType *type)
         return;
     m_type = type;
     m_targets.clear();
-    for (const QByteArray &target : type ? sheets::targetsFor(*type) : std::vector<QByteArray>()) {
+    if (!type)
+        return;
+    for (const QByteArray &target : sheets::targetsFor(*type)) {
         const QString label = sheets::labelOf(*type, target);
         m_targets.push_back({QString::fromLatin1(target), label, core::folded(label)});
     }
@@ -39,6 +41,7 @@ std::vector<Option> TargetOptions::find(const QString &typed) const
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     std::vector<Option> options;
+    options.reserve(found.size());
     for (auto &[rank, option] : found)
         options.push_back(std::move(option));
     return options;

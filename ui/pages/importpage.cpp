@@ -29,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -186,8 +187,8 @@ void ImportPage::showStep(Step step)
 {
     m_step = step;
     offerLast();
-    QWidget *const widgets[] = {m_start, m_text, m_columns, m_preview, m_done};
-    m_stack->setCurrentWidget(widgets[int(step)]);
+    const std::array<QWidget *, 5> widgets {m_start, m_text, m_columns, m_preview, m_done};
+    m_stack->setCurrentWidget(widgets[std::size_t(step)]);
     showHead();
     if (isVisible())
         focusFirst();

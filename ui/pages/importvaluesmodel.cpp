@@ -5,6 +5,7 @@
 #include "ui/pages/importoptions.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -56,8 +57,8 @@ QVariant ImportValuesModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    static const char *const titles[] = {QT_TR_NOOP("In the file"), QT_TR_NOOP("Cells"), QT_TR_NOOP("Becomes")};
-    return section < kColumns ? tr(titles[section]) : QString();
+    static constexpr std::array titles {QT_TR_NOOP("In the file"), QT_TR_NOOP("Cells"), QT_TR_NOOP("Becomes")};
+    return section < kColumns ? tr(titles[std::size_t(section)]) : QString();
 }
 
 } // namespace ui

@@ -8,10 +8,12 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
-LabelledField::LabelledField(const QString &label, QWidget *editor, const QString &help, QWidget *beside, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_help(help)
+LabelledField::LabelledField(const QString &label, QWidget *editor, QString help, QWidget *beside, QWidget *parent)
+    : QWidget(parent), m_editor(editor), m_help(std::move(help))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

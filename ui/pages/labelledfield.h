@@ -14,7 +14,7 @@ class LabelledField final : public QWidget
 
 public:
     // `beside` stands after the editor on its line; may be null.
-    LabelledField(const QString &label, QWidget *editor, const QString &help = {}, QWidget *beside = nullptr, QWidget *parent = nullptr);
+    LabelledField(const QString &label, QWidget *editor, QString help = {}, QWidget *beside = nullptr, QWidget *parent = nullptr);
 
     void setHelp(const QString &help);
     void setError(const QString &error); // empty: nothing is wrong

@@ -21,6 +21,7 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
+#include <QAbstractButton>
 #include <QApplication>
 #include <QMenu>
 #include <QStackedWidget>

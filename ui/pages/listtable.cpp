@@ -119,6 +119,7 @@ void ListTable::setUpHead()
 void ListTable::setShownColumns(const std::vector<ShownColumn> &columns)
 {
     std::vector<QByteArray> paths;
+    paths.reserve(columns.size());
     for (const ShownColumn &column : columns)
         paths.push_back(column.path);
     m_columns = columns;
@@ -204,6 +205,7 @@ std::vector<core::RecordId> ListTable::chosen() const
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     std::vector<core::RecordId> ids;
+    ids.reserve(rows.size());
     for (const int row : rows)
         ids.push_back(m_model.idAt(row));
     return ids;

@@ -151,18 +151,18 @@ void RecordPage::giveKeyboard(QWidget *widget, Qt::FocusReason reason)
 void RecordPage::stepPart(int by)
 {
     const auto all = parts();
-    if (all.empty())
-        return;
     const auto count = int(all.size());
+    if (count < 1)
+        return;
     int at = 0;
     while (at < count && holderOf(all[std::size_t(at)], focusWidget()) == all[std::size_t(at)].end())
         ++at;
     const auto &part = all[std::size_t(((at == count ? 0 : at + by) + count) % count)];
     const std::array<QWidget *, 3> holders {m_sections, m_form, m_pane};
     for (const QWidget *holder : holders) {
-        const auto last = holderOf(part, holder->focusWidget());
-        if (last != part.end())
-            return giveKeyboard(holder->focusWidget(), Qt::ShortcutFocusReason);
+        QWidget *last = holder->focusWidget();
+        if (last && holderOf(part, last) != part.end())
+            return giveKeyboard(last, Qt::ShortcutFocusReason);
     }
     giveKeyboard(part.front(), Qt::ShortcutFocusReason);
 }

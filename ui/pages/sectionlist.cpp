@@ -29,7 +29,7 @@ class SectionDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {kWidth, kRailRowHeight}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {kWidth, kRailRowHeight}; }
     void paint(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index) const override
     {
         painter->save();
