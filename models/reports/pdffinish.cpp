@@ -45,10 +45,11 @@ void writeOrder(const Objects &objects)
 
 void writeCatalog(const Objects &objects, int outline)
 {
+    const QString &language = objects.painted.head.language;
     QPDFObjectHandle root = objects.pdf.getRoot();
-    root.replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+    root.replaceKey("/PageMode", QPDFObjectHandle::newName(objects.painted.entries.empty() ? "/UseNone" : "/UseOutlines"));
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-    root.replaceKey("/Lang", textObject(QLocale().bcp47Name()));
+    root.replaceKey("/Lang", textObject(language.isEmpty() ? QLocale().bcp47Name() : language));
     objects.writeWith(root, "/Outlines " + referenceTo(outline));
 }
 

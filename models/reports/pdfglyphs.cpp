@@ -66,7 +66,10 @@ void writeTotal(const Objects &objects, const Fonts &fonts)
     QPDFObjectHandle page = objects.object(objects.pages.back());
     QPDFObjectHandle resources = page.getKey("/Resources");
     QPDFObjectHandle images = resources.getKey("/XObject");
-    expectThat(images.isDictionary() && images.getKeys().size() == 1);
+    expectThat(images.isDictionary());
+    if (objects.painted.front == 0 && images.getKeys().empty())
+        return; // a letter counts its pages before it paints them
+    expectThat(images.getKeys().size() == 1);
     const int image = images.getKey(*images.getKeys().begin()).getObjectID();
     const QString total = QString::number(objects.painted.pages);
     for (const auto &[number, codes] : fonts) {

@@ -116,6 +116,7 @@ struct ReportHead {
     std::size_t sections = 0; // how many will follow, about; 0: not counted
     QStringList notes = {}; // what the reader must know of how the records were chosen
     QByteArray mainTable = {}; // key of the table that stands for the report where there is room for one only, as in CSV
+    QString language = {}; // empty: that of the program
 };
 
 // Takes a report piece by piece, so that no report needs to be in memory as a whole. An error stops the report.

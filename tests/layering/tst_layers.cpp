@@ -65,7 +65,8 @@ void TstLayers::shouldIncludeOnlyLowerLayers_data()
     QTest::newRow("records") << u"models/records/"_s << u"models/(core|records)"_s;
     QTest::newRow("rules") << u"models/rules/"_s << u"models/(core|records|rules)"_s;
     QTest::newRow("storage") << u"models/storage/"_s << u"models/(core|records|rules|storage)"_s;
-    QTest::newRow("exchange") << u"models/exchange/"_s << u"models/(core|records|storage|rules|reports|exchange)"_s;
+    QTest::newRow("exchange") << u"models/exchange/"_s << u"models/(core|records|storage|rules|reports|letters|exchange)"_s;
+    QTest::newRow("letters") << u"models/letters/"_s << u"models/(core|records|rules|reports|letters)"_s;
     QTest::newRow("reports") << u"models/reports/"_s << u"models/(core|records|rules|reports)"_s;
     QTest::newRow("unlocking") << u"models/unlocking/"_s << u"models/(core|records|storage|exchange|unlocking)"_s;
     QTest::newRow("models") << u"models/"_s << u"models"_s;

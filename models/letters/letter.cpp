@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/letters/letter.h"
+
+#include "models/letters/words.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace letters {
+
+namespace {
+
+QRegularExpression gapPattern(const QString &language)
+{
+    const QString gap = QRegularExpression::escape(wordsOf(language).gap(u"@"_s));
+    return QRegularExpression(QString(gap).replace(u"\\@"_s, u"([^\\]\\n]*)"_s));
+}
+
+QString allTextOf(const Letter &letter)
+{
+    QStringList texts {letter.head.organisation};
+    texts += letter.head.sender;
+    texts += letter.head.recipient;
+    for (const auto &[label, value] : letter.head.details)
+        texts += value;
+    texts += letter.subject;
+    texts += letter.text;
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+QStringList gapsIn(const Letter &letter)
+{
+    const QString text = allTextOf(letter);
+    QStringList labels;
+    for (const QString &language : languages()) {
+        auto hits = gapPattern(language).globalMatch(text);
+        while (hits.hasNext())
+            labels += hits.next().captured(1);
+    }
+    labels.removeDuplicates();
+    return labels;
+}
+
+std::vector<Block> blocksOf(const QString &text)
+{
+    std::vector<Block> blocks;
+    bool isOpen = false; // the next line goes on with the last block
+    for (const QString &line : text.split(u'\n')) {
+        const bool isHeading = line.startsWith("# "_L1);
+        const bool isItem = line.startsWith("- "_L1);
+        if (line.trimmed().isEmpty()) {
+            isOpen = false;
+        } else if (isHeading || isItem || !isOpen) {
+            blocks.push_back({isHeading ? Block::Kind::Heading : isItem ? Block::Kind::Item : Block::Kind::Paragraph,
+                              (isHeading || isItem ? line.mid(2) : line).trimmed()});
+            isOpen = !isHeading;
+        } else {
+            blocks.back().text += u'\n' + line.trimmed();
+        }
+    }
+    return blocks;
+}
+
+QString toPlainText(const Letter &letter)
+{
+    QString text = letter.head.sender.join(u'\n') + "\n\n"_L1 + letter.head.recipient.join(u'\n') + "\n\n"_L1;
+    for (const auto &[label, value] : letter.head.details)
+        text += label + ": "_L1 + value + u'\n';
+    return text + u'\n' + letter.subject + "\n\n"_L1 + letter.text;
+}
+
+} // namespace letters

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/letters/letterpdf.h"
+
+#include "models/letters/letterpages.h"
+#include "models/letters/words.h"
+#include "models/reports/memoryfile.h"
+#include "models/reports/pdffinish.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QGuiApplication>
+
+namespace letters {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(letters::Pdf)
+};
+
+core::Result<> notWritten()
+{
+    return core::fail(core::ErrorCode::Io, Tr::tr("The letter could not be written."));
+}
+
+} // namespace
+
+core::Result<> writePdf(const Letter &letter, QIODevice &device)
+{
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return core::fail(core::ErrorCode::Internal, Tr::tr("There are no fonts to write a PDF with."));
+    const reports::MemoryFile memory; // the pages are read back, so they must be a file
+    QFile file(QFile::decodeName(memory.path()));
+    if (!memory.isValid() || !file.open(QIODevice::WriteOnly))
+        return notWritten();
+    reports::pdf::Canvas canvas(file);
+    if (!canvas.begin())
+        return notWritten();
+    LetterPages pages(letter, wordsOf(letter.language));
+    pages.paint(canvas);
+    canvas.end();
+    if (!file.flush() || file.error() != QFileDevice::NoError)
+        return notWritten();
+    // The file is called by the reference and tells of nobody; so do its properties.
+    reports::ReportHead head;
+    head.title = letter.reference;
+    head.organisation = letter.head.organisation;
+    head.asAt = letter.date;
+    head.language = letter.language;
+    if (auto done = reports::pdf::finish(file, {head, {}, canvas.trail(), canvas.page() + 1, 0}); !done)
+        return done;
+    return memory.copyTo(device);
+}
+
+} // namespace letters

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+class QIODevice;
+
+namespace letters {
+
+// One file of an archive.
+struct ZipEntry {
+    QByteArray name;
+    QByteArray content;
+    bool isStored = false; // as it is, not deflated
+};
+
+// Writes an archive, made in memory, to the device. With a password each entry is encrypted with AES-256 (WinZip AE-2).
+// The names and sizes of the entries can be read by anybody. Errors: Io.
+[[nodiscard]] core::Result<> writeZip(const std::vector<ZipEntry> &entries, QIODevice &device, const QByteArray &password = {});
+
+} // namespace letters
