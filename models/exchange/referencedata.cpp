@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/referencedata.h"
 
+#include "models/letters/lettertemplate.h"
 #include "models/records/vocabulary.h"
 
 #include <QDirIterator>
@@ -30,12 +31,14 @@ std::vector<ReferenceFile> referenceFiles()
 {
     (void)records::vocabularies(); // makes the resources of that library known
     std::vector<ReferenceFile> files;
+    for (const letters::Template &form : letters::templates())
+        files.push_back({"letters/"_L1 + form.language, form.name, form.asOf});
     QDirIterator entries(u":/"_s, {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QFileInfo file = entries.nextFileInfo();
         const QDate asOf = asOfFile(file.filePath());
         if (asOf.isValid())
-            files.push_back({file.dir().dirName(), file.completeBaseName(), asOf});
+            files.push_back({file.dir().path().mid(2), file.completeBaseName(), asOf});
     }
     std::sort(files.begin(), files.end(), [](const ReferenceFile &a, const ReferenceFile &b) {
         return std::tie(a.folder, a.name) < std::tie(b.folder, b.name);

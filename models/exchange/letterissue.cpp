@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/letterissue.h"
+
+#include "models/letters/letterpdf.h"
+#include "models/storage/attachments.h"
+#include "models/storage/transaction.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace exchange {
+
+using records::Request;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(exchange::LetterIssue)
+};
+
+// Which day a letter of that kind settles.
+struct Settled {
+    const char *kind;
+    records::Answer<QDate> Request::*field;
+};
+
+constexpr std::array kSettled {
+    Settled {"acknowledgement", &Request::acknowledgedOn}, Settled {"identity", &Request::identityAskedOn},
+    Settled {"clarification", &Request::clarificationAskedOn}, Settled {"extension", &Request::extensionToldOn},
+    Settled {"fee", &Request::feeToldOn},
+};
+
+core::Result<> refuseGaps(const letters::Letter &letter)
+{
+    core::Problems problems;
+    for (const QString &label : letters::gapsIn(letter))
+        problems.push_back({{}, label, {}, 0});
+    if (problems.empty())
+        return {};
+    return core::fail(core::ErrorCode::Invalid, Tr::tr("The letter still has gaps; nobody has said yet what belongs there."), {}, std::move(problems));
+}
+
+} // namespace
+
+void addMessage(Request &request, const letters::Letter &letter, const records::Attachment &file, const LetterSent &sent)
+{
+    records::RequestMessage message;
+    message.kind = records::Choice {letter.kind};
+    message.direction = records::Choice {u"out"_s};
+    if (!sent.medium.isEmpty())
+        message.medium = records::Choice {sent.medium};
+    message.at = sent.at;
+    message.text = QString(letter.subject + "\n\n"_L1 + letter.text).trimmed();
+    message.attachment = file;
+    std::vector<records::RequestMessage> messages = request.messages.items();
+    messages.push_back(std::move(message));
+    using Messages = records::Answers<records::RequestMessage>;
+    request.messages = request.messages.isComplete() ? Messages::complete(std::move(messages)) : Messages::soFar(std::move(messages));
+    for (const Settled &settled : kSettled) {
+        if (letter.kind == QLatin1StringView(settled.kind) && !(request.*settled.field).hasValue())
+            request.*settled.field = sent.at.localDate();
+    }
+}
+
+QString letterFileName(const letters::Letter &letter, const QString &ending)
+{
+    return u"%1-%2-%3.%4"_s.arg(letter.reference, letter.kind, letter.language, ending);
+}
+
+core::Result<records::Record> issueLetter(storage::Connection &connection, storage::RecordStore &store, const records::Record &request,
+                                          const letters::Letter &letter, const LetterSent &sent)
+{
+    if (auto whole = refuseGaps(letter); !whole)
+        return core::fail(whole.error());
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    if (auto written = letters::writePdf(letter, pdf); !written)
+        return core::fail(written.error());
+    auto transaction = storage::Transaction::begin(connection); // no file without the message that names it
+    if (!transaction)
+        return core::fail(transaction.error());
+    const auto stored = storage::Attachments(connection).add(pdf.data());
+    if (!stored)
+        return core::fail(stored.error());
+    records::Record changed = request;
+    auto content = changed.as<Request>();
+    addMessage(content, letter, {letterFileName(letter, u"pdf"_s), stored->sha256}, sent);
+    changed.set(content);
+    auto saved = store.save(changed);
+    if (!saved)
+        return saved;
+    if (auto committed = transaction->commit(); !committed)
+        return core::fail(committed.error());
+    return saved;
+}
+
+} // namespace exchange
