@@ -10,7 +10,8 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all {
         newCommand(),     listCommand(),   showCommand(),   addCommand(),    setCommand(),
         removeCommand(),  importCommand(), attachCommand(), extractCommand(), historyCommand(),
-        exportCommand(),  dueCommand(),    holidaysCommand(), verifyCommand(), keyCommand(),    typesCommand(),
+        exportCommand(),  letterCommand(), packCommand(),   calendarCommand(), dueCommand(),
+        holidaysCommand(), verifyCommand(), keyCommand(),    typesCommand(),
     };
     return all;
 }

@@ -33,6 +33,9 @@ struct Command {
 [[nodiscard]] Command extractCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command exportCommand();
+[[nodiscard]] Command letterCommand();
+[[nodiscard]] Command packCommand();
+[[nodiscard]] Command calendarCommand();
 [[nodiscard]] Command dueCommand();
 [[nodiscard]] Command holidaysCommand();
 [[nodiscard]] Command verifyCommand();

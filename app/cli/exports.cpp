@@ -66,6 +66,8 @@ core::Result<reports::ReportOptions> optionsOf(const Invocation &call, Session &
                                    .named = call.isSet(u"with-names"_s), .asAt = *day, .chainHead = head->toText()};
 }
 
+} // namespace
+
 exchange::NoteExport noteOf(Invocation &call, Session &session)
 {
     return [&call, &session](const QByteArray &what) -> core::Result<> {
@@ -77,8 +79,6 @@ exchange::NoteExport noteOf(Invocation &call, Session &session)
         return {};
     };
 }
-
-} // namespace
 
 core::Result<> exportReport(Invocation &call, Session &session, const reports::ReportKind &kind, const reports::ReportFormat &format)
 {

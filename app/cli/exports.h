@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "models/exchange/reportexport.h"
 #include "models/reports/catalogue.h"
 
 namespace cli {
@@ -12,5 +13,8 @@ namespace cli {
 [[nodiscard]] core::Result<> exportReport(Invocation &call, Session &session, const reports::ReportKind &kind, const reports::ReportFormat &format);
 [[nodiscard]] core::Result<> exportPack(Invocation &call, Session &session, const reports::ReportFormat *format); // null: the usual ones
 [[nodiscard]] core::Result<> exportRecords(Invocation &call, Session &session, const QString &format);
+
+// Puts an export into the history, as above.
+[[nodiscard]] exchange::NoteExport noteOf(Invocation &call, Session &session);
 
 } // namespace cli

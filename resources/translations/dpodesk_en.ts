@@ -12,12 +12,42 @@
     </message>
 </context>
 <context>
+    <name>cli::CalendarCommand</name>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::LetterCommand</name>
+    <message numerus="yes">
+        <source>Say which of the %n recipient(s) of the request with --recipient.</source>
+        <translation>
+            <numerusform>The request has %n recipient to be told; say so with --recipient.</numerusform>
+            <numerusform>Say which of the %n recipients of the request with --recipient.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli::ListCommand</name>
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::PackCommand</name>
+    <message numerus="yes">
+        <source>%n file(s) of the request stay out; --file takes one in.</source>
+        <translation>
+            <numerusform>%n file of the request stays out; --file takes it in.</numerusform>
+            <numerusform>%n files of the request stay out; --file takes one in.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/exports.h"
+#include "app/cli/session.h"
+#include "models/exchange/calendar.h"
+#include "models/exchange/recordexport.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::CalendarCommand)
+};
+
+core::Result<int> run(Invocation &call)
+{
+    if (!call.isSet(u"output"_s))
+        return usageError(Tr::tr("Say where to with -o FILE."));
+    const auto session = Session::open(call, storage::OpenMode::ReadOnly);
+    if (!session)
+        return core::fail(session.error());
+    const auto source = (*session)->source(call);
+    const auto day = (*session)->day(call);
+    if (!source || !day)
+        return core::fail(source ? day.error() : source.error());
+    const auto entries = exchange::dueDates(**source, *day);
+    if (!entries)
+        return core::fail(entries.error());
+    const auto written = exchange::writeFile(call.value(u"output"_s), [&](QIODevice &device) -> core::Result<> {
+        if (auto done = exchange::writeCalendar(device, *entries); !done)
+            return done;
+        const QJsonObject entry {{"report"_L1, u"calendar"_s}, {"dates"_L1, qint64(entries->size())}};
+        return noteOf(call, **session)(QJsonDocument(entry).toJson(QJsonDocument::Compact));
+    });
+    if (!written)
+        return core::fail(written.error());
+    call.out() << Tr::tr("%n date(s)", nullptr, int(entries->size())) << '\n';
+    return kDone;
+}
+
+} // namespace
+
+Command calendarCommand()
+{
+    return {"calendar", "VAULT", QT_TRANSLATE_NOOP("cli", "Write the due dates of requests for a calendar program, by reference, without names."),
+            {{.name = "output", .valueName = "FILE", .help = QT_TRANSLATE_NOOP("cli", "Where to write it."), .shortName = "o"}, byOption()}, run};
+}
+
+} // namespace cli
