@@ -206,7 +206,7 @@ Workspace::Kept Workspace::keep() const
     return kept;
 }
 
-bool Workspace::mayLeave()
+bool Workspace::mayLeave() const
 {
     return !page() || page()->mayLeave();
 }
@@ -218,7 +218,7 @@ Page *Workspace::page() const
 
 QString Workspace::title() const
 {
-    const QString vault = QFileInfo(m_session->path()).completeBaseName();
+    QString vault = QFileInfo(m_session->path()).completeBaseName();
     if (!page())
         return vault;
     const QDate day = m_session->day();

@@ -45,7 +45,7 @@ public:
 
     void start(const Kept &kept); // once, when it is shown
     [[nodiscard]] Kept keep() const;
-    [[nodiscard]] bool mayLeave(); // asks when something is not saved
+    [[nodiscard]] bool mayLeave() const; // asks when something is not saved
     [[nodiscard]] itemmodels::VaultSession &session() { return *m_session; }
     [[nodiscard]] Page *page() const;
     [[nodiscard]] QString title() const; // for the window
@@ -56,7 +56,7 @@ public:
     void openDestination(int index); // as counted in the rail, from 0
     void checkVault(); // is the file still what was opened?
 
-    void open(const Place &place) override;
+    void open(const Place &asked) override;
     void back() override;
     void showDay(const QDate &day) override;
     void askDay(); // for another day to show

@@ -21,7 +21,7 @@ constexpr qsizetype kLongestToolTip = 2000;
 QColor mixed(const QColor &one, const QColor &other, qreal share)
 {
     const auto channel = [share](int a, int b) { return qRound(a + (b - a) * share); };
-    return QColor(channel(one.red(), other.red()), channel(one.green(), other.green()), channel(one.blue(), other.blue()));
+    return {channel(one.red(), other.red()), channel(one.green(), other.green()), channel(one.blue(), other.blue())};
 }
 
 void paintRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border, qreal width)

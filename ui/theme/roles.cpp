@@ -10,9 +10,9 @@ namespace ui {
 
 namespace {
 
-constexpr char kButtonProperty[] = "dpodesk_button_kind";
-constexpr char kInvalidProperty[] = "dpodesk_invalid";
-constexpr char kCardProperty[] = "dpodesk_card";
+constexpr const char *kButtonProperty = "dpodesk_button_kind";
+constexpr const char *kInvalidProperty = "dpodesk_invalid";
+constexpr const char *kCardProperty = "dpodesk_card";
 
 struct TextLook {
     int pixels;

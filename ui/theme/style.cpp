@@ -171,7 +171,7 @@ void Style::polish(QWidget *widget)
 }
 
 // Marks within controls; false for what is drawn elsewhere.
-bool Style::drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+bool Style::drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter, const QWidget *widget)
 {
     switch (element) {
     case PE_IndicatorCheckBox:
@@ -199,7 +199,7 @@ bool Style::drawIndicator(PrimitiveElement element, const QStyleOption &option, 
 }
 
 // Grounds and borders; false for what is drawn elsewhere.
-bool Style::drawPanel(PrimitiveElement element, const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+bool Style::drawPanel(PrimitiveElement element, const QStyleOption &option, QPainter &painter, const QWidget *widget)
 {
     switch (element) {
     case PE_Widget:
@@ -248,31 +248,35 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+// Buttons and what can be ticked; false for what is drawn elsewhere.
+bool Style::drawButton(ControlElement element, const QStyleOptionButton &button, QPainter &painter, const QWidget *widget) const
 {
-    const auto *button = as<QStyleOptionButton>(option);
     switch (element) {
     case CE_PushButton:
-        if (button == nullptr)
-            break;
-        drawButtonPanel(*button, *painter, widget);
-        return drawButtonLabel(*button, *painter, widget);
+        drawButtonPanel(button, painter, widget);
+        drawButtonLabel(button, painter, widget);
+        return true;
     case CE_CheckBoxLabel:
-    case CE_RadioButtonLabel:
-        if (button == nullptr)
-            break;
-        return drawIndicatorLabel(*button, *painter);
+    case CE_RadioButtonLabel: drawIndicatorLabel(button, painter); return true;
     case CE_CheckBox:
     case CE_RadioButton: {
-        if (button == nullptr)
-            break;
         const bool box = element == CE_CheckBox;
-        QStyleOptionButton part = *button;
-        part.rect = proxy()->subElementRect(box ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, button, widget);
-        box ? drawCheckBox(part, *painter) : drawRadioButton(part, *painter);
-        part.rect = proxy()->subElementRect(box ? SE_CheckBoxContents : SE_RadioButtonContents, button, widget);
-        return drawIndicatorLabel(part, *painter);
+        QStyleOptionButton part = button;
+        part.rect = proxy()->subElementRect(box ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, &button, widget);
+        box ? drawCheckBox(part, painter) : drawRadioButton(part, painter);
+        part.rect = proxy()->subElementRect(box ? SE_CheckBoxContents : SE_RadioButtonContents, &button, widget);
+        drawIndicatorLabel(part, painter);
+        return true;
     }
+    default: return false;
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (const auto *button = as<QStyleOptionButton>(option); button != nullptr && drawButton(element, *button, *painter, widget))
+        return;
+    switch (element) {
     case CE_ComboBoxLabel:
         if (const auto *combo = as<QStyleOptionComboBox>(option))
             return drawComboBoxLabel(*combo, *painter);
@@ -512,7 +516,7 @@ QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption *option, con
     if (!name.isEmpty())
         return icon(name);
     if (const auto [message, colour] = messageLook(pixmap); !message.isEmpty())
-        return QIcon(iconPixmap(message, colour, 4 * kGrid, widget != nullptr ? widget->devicePixelRatioF() : 1));
+        return {iconPixmap(message, colour, 4 * kGrid, widget != nullptr ? widget->devicePixelRatioF() : 1)};
     return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 

@@ -32,8 +32,9 @@ public:
     [[nodiscard]] QPixmap standardPixmap(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const override;
 
 private:
-    bool drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
-    bool drawPanel(PrimitiveElement element, const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    static bool drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter, const QWidget *widget);
+    static bool drawPanel(PrimitiveElement element, const QStyleOption &option, QPainter &painter, const QWidget *widget);
+    bool drawButton(ControlElement element, const QStyleOptionButton &button, QPainter &painter, const QWidget *widget) const;
 };
 
 } // namespace ui

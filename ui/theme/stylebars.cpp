@@ -75,7 +75,7 @@ QRect filledPart(const QStyleOptionProgressBar &option, const QRect &bar)
         return moving & bar;
     }
     const qreal share = qreal(qint64(option.progress) - option.minimum) / qreal(qint64(option.maximum) - option.minimum);
-    return QRect(bar.topLeft(), QSize(qRound(bar.width() * std::clamp(share, 0.0, 1.0)), bar.height()));
+    return {bar.topLeft(), QSize(qRound(bar.width() * std::clamp(share, 0.0, 1.0)), bar.height())};
 }
 
 } // namespace

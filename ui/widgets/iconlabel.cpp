@@ -8,9 +8,11 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <utility>
+
 namespace ui {
 
-IconLabel::IconLabel(const QString &name, QWidget *parent, int size) : QWidget(parent), m_name(name), m_size(size)
+IconLabel::IconLabel(QString name, QWidget *parent, int size) : QWidget(parent), m_name(std::move(name)), m_size(size)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

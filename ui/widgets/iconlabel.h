@@ -17,7 +17,7 @@ class IconLabel : public QWidget
     Q_OBJECT
 
 public:
-    explicit IconLabel(const QString &name, QWidget *parent = nullptr, int size = kIconSize);
+    explicit IconLabel(QString name, QWidget *parent = nullptr, int size = kIconSize);
 
     void setIcon(const QString &name);
     void setTone(itemmodels::Tone tone);
