@@ -37,7 +37,7 @@ core::Result<Attention> ofActivity(VaultSession &session, const Record &record)
         if (item.verdict != rules::Verdict::Missing || item.asked == rules::Asked::ByGoodPractice || item.places.empty())
             continue;
         const rules::Place &place = item.places.front();
-        attention.items.push_back({item.sentence, item.point, place.field, place.record, Tone::Error});
+        attention.items.push_back({item.sentenceAt(place), item.point, place.field, place.record, Tone::Error});
     }
     return attention;
 }

@@ -26,14 +26,21 @@ Places withoutPurposes(const Case &subject)
     return subject.activity.purposes.empty() ? Places {{"purposes"}} : Places();
 }
 
+constexpr auto kSubjectsOfItem = QT_TRANSLATE_NOOP("rules", "Say which categories of people these data are about.");
+constexpr auto kCategoryOfRecipient = QT_TRANSLATE_NOOP("rules", "Give the category of this recipient.");
+
+// Each kind of data is about somebody, not only the first one.
 Places withoutSubjects(const Case &subject)
 {
-    const auto &items = subject.activity.dataItems;
-    const bool named = std::any_of(items.begin(), items.end(),
-                                   [](const records::DataItem &i) { return !i.subjectCategories.empty(); });
-    if (named)
-        return {};
-    return {{items.empty() ? QByteArray("data_items") : records::rowField("data_items", 0, "subject_categories")}};
+    Places places;
+    const auto &items = subject.activity.dataItems.items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].subjectCategories.empty())
+            places.push_back({records::rowField("data_items", i, "subject_categories"), core::kNoRecord, kSubjectsOfItem});
+    }
+    if (items.empty())
+        places.push_back({"data_items"});
+    return places;
 }
 
 Places withoutData(const Case &subject)
@@ -56,7 +63,7 @@ Places withoutRecipients(const Case &subject)
     const auto &recipients = subject.activity.recipients;
     for (std::size_t i = 0; i < recipients.items().size(); ++i) {
         if (!recipients.items()[i].category.hasValue())
-            places.push_back({records::rowField("recipients", i, "category")});
+            places.push_back({records::rowField("recipients", i, "category"), core::kNoRecord, kCategoryOfRecipient});
     }
     if (recipients.isUnknown())
         places.push_back({"recipients"});

@@ -42,6 +42,11 @@ Count judgeAll(const CompletenessRules &rules, const Case &subject, std::vector<
 
 } // namespace
 
+QString CompletenessItem::sentenceAt(const Place &place) const
+{
+    return place.sentence ? QCoreApplication::translate("rules", place.sentence) : sentence;
+}
+
 Completeness completeness(const records::Activity &activity, const ActivityContext &context)
 {
     const Case subject {activity, context};
@@ -60,7 +65,7 @@ std::vector<MissingItem> missingByLaw(const Completeness &completeness)
         if (item.verdict != Verdict::Missing || item.asked == Asked::ByGoodPractice)
             continue;
         for (const Place &place : item.places)
-            missing.push_back({item.point, place.field, place.record, item.sentence, item.asked});
+            missing.push_back({item.point, place.field, place.record, item.sentenceAt(place), item.asked});
     }
     return missing;
 }

@@ -42,6 +42,7 @@ enum class Verdict {
 struct Place {
     QByteArray field; // path such as "purposes.2.basis"
     core::RecordId record = core::kNoRecord; // none: the activity itself
+    const char *sentence = nullptr; // what to do there, to be translated in "rules"; null: what the item says
     friend bool operator==(const Place &, const Place &) = default;
 };
 
@@ -52,6 +53,8 @@ struct CompletenessItem {
     Verdict verdict = Verdict::Answered;
     QString sentence; // translated, says what to do; empty when answered
     std::vector<Place> places; // where to do it; empty when answered
+
+    [[nodiscard]] QString sentenceAt(const Place &place) const; // translated
 };
 
 struct Count {

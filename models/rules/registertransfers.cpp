@@ -145,6 +145,10 @@ Condition leavesForThirdCountry(const Case &subject)
     return open.empty() ? Condition::of(false) : Condition::unknown(open);
 }
 
+// Of a transfer that is recorded.
+constexpr auto kNameDestination = QT_TRANSLATE_NOOP(
+    "rules", "Name the third country or international organisation to which the data go.");
+
 Places unnamedDestinations(const Case &subject)
 {
     Places places;
@@ -153,7 +157,7 @@ Places unnamedDestinations(const Case &subject)
         const auto &destinations = transfer->second.destinations;
         covered.insert(covered.end(), destinations.begin(), destinations.end());
         if (destinations.empty() && transfer->second.destinationOrganisations.empty())
-            places.push_back({"destinations", transfer->first});
+            places.push_back({"destinations", transfer->first, kNameDestination});
     }
     const auto laws = lawsOf(subject);
     for (const Presence &presence : presences(subject)) {

@@ -85,6 +85,14 @@ constexpr Case kControllers[] {
      ""},
     {"no people", [](Subject &s) { inRow(s.activity.dataItems, [](DataItem &i) { i.subjectCategories = {}; }); },
      "missing subject_categories @ data_items.1.subject_categories"},
+    {"people of one kind of data only",
+     [](Subject &s) {
+         auto items = s.activity.dataItems.items();
+         items.push_back(items.front());
+         items.back().subjectCategories = {};
+         s.activity.dataItems = all<DataItem>(items);
+     },
+     "missing subject_categories @ data_items.2.subject_categories"},
     {"no data", [](Subject &s) { s.activity.dataItems = {}; },
      "missing subject_categories @ data_items; missing data_categories @ data_items; missing erasure_limits @ "
      "data_items"},
@@ -371,6 +379,7 @@ private Q_SLOTS:
     void shouldKeepTheTwoFiguresApart();
     void shouldListMissingItemsByPlace();
     void shouldSpeakOfEveryOpenItem();
+    void shouldSayWhatToDoAtEachPlace();
 };
 
 void TstCompleteness::shouldFindNothingMissingWhereAllIsAnswered()
@@ -541,6 +550,22 @@ void TstCompleteness::shouldListMissingItemsByPlace()
     QCOMPARE(missing[1].field, QByteArray("recipients.1.category"));
     QCOMPARE(missing[1].record, core::kNoRecord);
     QCOMPARE(missing[3].field, QByteArray("recipients.3.category"));
+}
+
+// Nobody is told to record what is recorded, or that a list may be empty that is not.
+void TstCompleteness::shouldSayWhatToDoAtEachPlace()
+{
+    Subject subject = aController();
+    addTransfer(subject, "adequacy");
+    subject.transfer().destinations = {};
+    inRow(subject.activity.recipients, [](Recipient &r) { r.category = {}; });
+
+    QStringList sentences;
+    for (const rules::MissingItem &item : missingByLaw(subject.completeness()))
+        sentences += item.sentence;
+
+    QCOMPARE(sentences, (QStringList {QStringLiteral("Give the category of this recipient."),
+                                      QStringLiteral("Name the third country or international organisation to which the data go.")}));
 }
 
 void TstCompleteness::shouldSpeakOfEveryOpenItem()
