@@ -20,8 +20,8 @@ void generalFields(RecordTypeBuilder<Request> &type)
                                                                          "any channel, on any day. The clock starts "
                                                                          "here.")})
         .field(&Request::summary, {.key = "summary", .label = QT_TRANSLATE_NOOP("records", "Subject"),
-                                   .help = QT_TRANSLATE_NOOP("records", "The request is called by its parts; this is "
-                                                                        "its name until it has some.")})
+                                   .help = QT_TRANSLATE_NOOP("records", "What the request is called; without one it "
+                                                                        "is called by its parts.")})
         .field(&Request::channel, {.key = "channel", .label = QT_TRANSLATE_NOOP("records", "Channel"),
                                    .article = "11 CCR 7101(b)", .vocabulary = "request_channel"})
         .field(&Request::state, {.key = "state", .label = QT_TRANSLATE_NOOP("records", "State"), .flags = InList,
@@ -214,9 +214,11 @@ void closingFields(RecordTypeBuilder<Request> &type)
 }
 // clang-format on
 
-// "Access, erasure"; the summary while no part has a type.
+// Its subject, which tells it from others that ask for the same; "Access, erasure" while nobody gave it one.
 QString titleOf(const Request &request)
 {
+    if (request.summary.hasValue())
+        return request.summary.value();
     const Vocabulary &types = vocabulary("request_type");
     QStringList labels;
     for (const RequestPart &part : request.parts) {
@@ -226,7 +228,7 @@ QString titleOf(const Request &request)
         if (!label.isEmpty() && !labels.contains(label, Qt::CaseInsensitive))
             labels.push_back(label);
     }
-    return labels.isEmpty() ? request.summary.value() : labels.join(QStringLiteral(", "));
+    return labels.join(QStringLiteral(", "));
 }
 
 } // namespace
