@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/linkcheck.h"
 
+#include "models/records/filter.h"
 #include "models/records/registry.h"
 #include "models/storage/connection.h"
 #include "models/storage/linkrows.h"
+#include "models/storage/summaries.h"
 #include "models/storage/tablelayout.h"
 
 #include <QCoreApplication>
@@ -22,6 +24,17 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(storage::LinkCheck)
 };
+
+constexpr qsizetype kLongestTitle = 100;
+
+// "Recipients: Party".
+QString labelOf(const records::RecordType &type, const QByteArray &path)
+{
+    const auto found = records::findField(type, path);
+    if (!found)
+        return QString::fromUtf8(path);
+    return found->list ? Tr::tr("%1: %2", "list, field").arg(found->list->title(), found->field->title()) : found->field->title();
+}
 
 struct Target {
     bool exists = false;
@@ -189,16 +202,16 @@ core::Result<core::Problems> checkLinks(Connection &connection, const Record &re
 
 core::Result<core::Problems> linksTo(Connection &connection, core::RecordId target)
 {
-    static const QString sql = u"SELECT DISTINCT r.reference, l.field FROM record_link l JOIN record r ON r.id = l.source_id"
-                               " WHERE l.target_id = ? AND l.source_id <> l.target_id AND r.removed_at IS NULL ORDER BY r.id, l.field"_s;
-    auto rows = connection.query(sql, target);
-    if (!rows)
-        return core::fail(rows.error());
+    const auto found = linksFromOthers(connection, target);
+    if (!found)
+        return core::fail(found.error());
     core::Problems links;
-    const auto read = rows->forEach([&links](Rows &row) {
-        links.push_back({row.text(1).toLatin1(), Tr::tr("%1 links to it").arg(row.text(0)), {}, 0});
-    });
-    return read ? core::Result<core::Problems>(std::move(links)) : core::fail(read.error());
+    for (const LinkFrom &link : *found) {
+        const QString name = link.source.title.isEmpty() ? link.source.reference
+                                                         : Tr::tr("%1 %2", "reference, title").arg(link.source.reference, link.source.title.left(kLongestTitle).simplified());
+        links.push_back({link.field, Tr::tr("%1 links to it in \"%2\"").arg(name, labelOf(*link.source.type, link.field)), {}, 0});
+    }
+    return links;
 }
 
 } // namespace storage

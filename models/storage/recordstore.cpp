@@ -253,7 +253,7 @@ core::Result<> RecordStore::remove(const RecordType &type, core::RecordId id, in
     if (!links)
         return core::fail(links.error());
     if (!links->empty())
-        return core::fail(ErrorCode::Linked, Tr::tr("%1 was not removed, because others link to it.").arg(record->header.reference), {}, std::move(*links));
+        return core::fail(ErrorCode::Linked, Tr::tr("%1 was not removed, because others link to it. Take it out there first.").arg(record->header.reference), {}, std::move(*links));
     const auto stamped = stamp();
     if (!stamped)
         return core::fail(stamped.error());

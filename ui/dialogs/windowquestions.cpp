@@ -66,7 +66,7 @@ void WindowQuestions::tell(QWidget *parent, const core::Error &error)
 {
     QStringList lines;
     for (const core::Problem &problem : error.problems)
-        lines += describe(problem);
+        lines += error.code == core::ErrorCode::Linked ? problem.message : describe(problem); // the message names the field
     QuestionDialog dialog(parent, error.message, lines.join(QChar(u'\n')), {{Tr::tr("Close"), ButtonKind::Primary}});
     (void)dialog.ask();
 }
