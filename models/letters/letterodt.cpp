@@ -191,12 +191,12 @@ QByteArray content(const Letter &letter)
 
 void commonStyles(Xml &xml, const QString &language)
 {
-    const QStringList place = language == "en"_L1 ? QStringList {u"en"_s, u"GB"_s} : QStringList {language, language.toUpper()};
+    const QString country = language == "en"_L1 ? u"GB"_s : language.toUpper();
     xml.start(u"office:styles"_s);
     xml.start(u"style:default-style"_s, {{u"style:family"_s, u"paragraph"_s}});
     xml.empty(u"style:paragraph-properties"_s, {{u"fo:line-height"_s, u"130%"_s}, {u"fo:orphans"_s, u"2"_s}, {u"fo:widows"_s, u"2"_s}});
     xml.empty(u"style:text-properties"_s, {{u"fo:font-family"_s, u"Inter, 'Liberation Sans', sans-serif"_s}, {u"fo:font-size"_s, u"10pt"_s},
-                                           {u"fo:language"_s, place[0]}, {u"fo:country"_s, place[1]}});
+                                           {u"fo:language"_s, language}, {u"fo:country"_s, country}});
     xml.end();
     // Writer takes a frame without a parent of that family for a shape, which has no styles of text.
     xml.start(u"style:style"_s, {{u"style:name"_s, u"Frame"_s}, {u"style:family"_s, u"graphic"_s}});
