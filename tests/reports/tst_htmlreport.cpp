@@ -48,6 +48,7 @@ class TstHtmlReport : public QObject
 
 private Q_SLOTS:
     void shouldNeedNothingElse();
+    void shouldKeepItsTablesOnPaper();
     void shouldBeWellFormed();
     void shouldShowTextAsText();
     void shouldLeaveTextItsDirection();
@@ -70,6 +71,22 @@ void TstHtmlReport::shouldNeedNothingElse()
     static const QRegularExpression link(u"href=\"([^#][^\"]*)\""_s);
     QVERIFY(!link.match(QString::fromUtf8(*html)).hasMatch());
     QVERIFY(html->contains("<html lang=\""));
+}
+
+// A page is narrower than many windows: rules for small screens must not say how it prints.
+void TstHtmlReport::shouldKeepItsTablesOnPaper()
+{
+    const auto html = written("html", {sectionOf({u"a"_s})});
+
+    QVERIFY_RESULT(html);
+    static const QRegularExpression media(u"@media ([^{]*)\\{"_s);
+    QStringList narrow;
+    for (auto match = media.globalMatch(QString::fromUtf8(*html)); match.hasNext();) {
+        const QString condition = match.next().captured(1);
+        if (condition.contains("width"_L1))
+            narrow += condition.section(u' ', 0, 0);
+    }
+    QCOMPARE(narrow, QStringList {u"screen"_s});
 }
 
 void TstHtmlReport::shouldBeWellFormed()
