@@ -5,6 +5,7 @@
 #include "models/reports/activitywalk.h"
 #include "models/reports/missingitems.h"
 #include "models/reports/partysection.h"
+#include "models/reports/processorarticles.h"
 #include "models/reports/recordcells.h"
 #include "models/reports/registersheet.h"
 #include "models/reports/selection.h"
@@ -40,7 +41,7 @@ public:
     core::Result<> write();
 
 private:
-    core::Result<> give(const core::Result<Section> &section) { return section ? m_sink.section(*section) : core::fail(section.error()); }
+    core::Result<> give(core::Result<Section> section);
     ReportHead head() const;
     core::Result<> writeParties();
     core::Result<> writeOrganisations(const std::vector<RecordId> &ids,
@@ -78,6 +79,15 @@ core::Result<> Ropa::write()
     if (done)
         done = m_walk.forEach([this](const Record &record) { return give(activitySection(record, m_contexts, m_source, m_kind)); });
     return done ? m_sink.end() : done;
+}
+
+core::Result<> Ropa::give(core::Result<Section> section)
+{
+    if (!section)
+        return core::fail(section.error());
+    if (m_kind == RopaKind::Processor)
+        citeForProcessors(*section);
+    return m_sink.section(*section);
 }
 
 ReportHead Ropa::head() const

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void shouldNameWhoseMeasuresOnlyWhereItDiffers();
     void shouldTellUnknownNoneAndSoFarApart();
     void shouldHaveAShapeOfItsOwnForProcessors();
+    void shouldCiteWhatProcessorsAreAsked();
     void shouldFollowTheColumnsOfTheIco();
     void shouldGiveProcessorsARowAController();
     void shouldKeepToOneOrganisation();
@@ -226,6 +227,30 @@ void TstRopa::shouldHaveAShapeOfItsOwnForProcessors()
     QCOMPARE(activity["on_behalf_of"_L1]["items"_L1][0]["operations"_L1].toString(), u"Storage and backup"_s);
     QVERIFY(!activity.contains("purposes"_L1));
     QVERIFY(section(report, u"missing"_s)["items"_L1]["items"_L1][0]["point"_L1].toString().startsWith(u"Art. 30(2)"_s));
+}
+
+void TstRopa::shouldCiteWhatProcessorsAreAsked()
+{
+    // GIVEN an activity for another controller of which more is known than the law asks
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.hosting, records::activityType(), [](records::Activity &activity) {
+        activity.measures = records::Answers<records::Link>::none();
+        activity.dataItems = records::Answers<records::DataItem>::complete({{}});
+        activity.recipients = records::Answers<records::Recipient>::none();
+    });
+
+    // WHEN it is reported
+    const auto html = report("ropa-processor", "html", aRegister.source);
+
+    // THEN each point is one of Art. 30(2), and what it does not ask for cites none
+    QVERIFY_RESULT(html);
+    QVERIFY(!html->contains("30(1)"));
+    QVERIFY(html->contains("Organisation <span class=\"article\">Art. 30(2)(a)</span>"));
+    QVERIFY(html->contains("Carried out for <span class=\"article\">Art. 30(2)(a)-(b)</span>"));
+    QVERIFY(html->contains("international organisations <span class=\"article\">Art. 30(2)(c)</span>"));
+    QVERIFY(html->contains("measures <span class=\"article\">Art. 30(2)(d)</span>"));
+    QVERIFY(html->contains("<h3>Data and people</h3>") && html->contains("<h3>Recipients</h3>"));
+    QVERIFY(report("ropa", "html", aRegister.source)->contains("Organisation <span class=\"article\">Art. 30(1)(a)</span>"));
 }
 
 void TstRopa::shouldFollowTheColumnsOfTheIco()

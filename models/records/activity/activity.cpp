@@ -65,7 +65,7 @@ void addParties(RecordTypeBuilder<Activity> &type)
                 .flags = MayBeNone, .article = "Art. 26(1)", .vocabulary = "joint_duty",
                 .when = "role=joint-controller"})
         .rows(&Activity::onBehalfOf, {.key = "on_behalf_of", .label = QT_TRANSLATE_NOOP("records", "Carried out for"),
-                                      .flags = MayBeNone, .article = "Art. 30(2)(a)",
+                                      .flags = MayBeNone, .article = "Art. 30(2)(a)-(b)",
                                       .when = "role=processor"}, controllerServedType());
 }
 
