@@ -3,6 +3,7 @@
 
 #include "models/records/measure/measure.h"
 #include "models/reports/recordcells.h"
+#include "models/reports/retentionperiod.h"
 #include "models/reports/sectionbuilder.h"
 #include "models/rules/registertransfers.h"
 
@@ -52,8 +53,12 @@ void addRetention(SectionBuilder &builder)
     Table table {"retention", Tr::tr("Time limits for erasure"), {}, {}, stateOf(rules)};
     table.article = "Art. 30(1)(f)";
     table.sheet = Tr::tr("Retention");
+    const auto cellFor = [&source = builder.source()](const Record &rule, const QByteArray &field) {
+        return field == "period" ? std::optional(periodCell(rule, source)) : std::nullopt;
+    };
     builder.records(std::move(table), records::retentionRuleType(), rules,
-                    {"name", "start_event", "period", "exception", "set_by", "end_action"});
+                    {"name", "start_event", "period", "exception", "set_by", "end_action"},
+                    {"period_basis", "criteria", "indefinite", "indefinite_because"}, cellFor);
 }
 
 // The safeguards of all transfers in one table, each behind the name of its transfer.

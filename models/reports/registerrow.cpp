@@ -6,6 +6,7 @@
 #include "models/reports/celltext.h"
 #include "models/reports/partysection.h"
 #include "models/reports/recordcells.h"
+#include "models/reports/retentionperiod.h"
 
 #include <array>
 
@@ -161,7 +162,7 @@ Cell RegisterRow::retention()
         QStringList parts;
         for (const Record &record : load(records::retentionRuleType(), {item.values[rule].as<RecordId>()})) {
             parts += record.title();
-            if (const Cell period = fieldOf(record, "period"); period.state == AnswerState::Value)
+            if (const Cell period = periodCell(record, m_source); period.state == AnswerState::Value)
                 parts += textOf(period, ", "_L1);
         }
         if (parts.isEmpty())

@@ -40,7 +40,7 @@ SectionBuilder &SectionBuilder::rows(const QByteArray &list, const QByteArrayLis
 }
 
 SectionBuilder &SectionBuilder::records(Table table, const records::RecordType &type, const std::vector<core::RecordId> &ids,
-                                        const QByteArrayList &first)
+                                        const QByteArrayList &first, const QByteArrayList &told, const CellFor &cell)
 {
     QByteArrayList fields = first;
     for (const records::Field &field : type.fields) {
@@ -50,12 +50,15 @@ SectionBuilder &SectionBuilder::records(Table table, const records::RecordType &
     for (const QByteArray &name : std::as_const(fields)) {
         const records::Field &field = *type.field(name);
         const auto onPage = first.contains(name) ? Column::OnPage::Always : Column::OnPage::IfAnswered;
-        table.columns.push_back(columnOf(field, leadsBack(field, m_record.type()) ? Column::OnPage::Never : onPage));
+        const bool isNever = told.contains(name) || leadsBack(field, m_record.type());
+        table.columns.push_back(columnOf(field, isNever ? Column::OnPage::Never : onPage));
     }
     for (const Record &record : load(type, ids)) {
         TableRow cells;
-        for (Fact &fact : factsOf(record, {}, {}, fields, m_source).facts)
-            cells.push_back(std::move(fact.cell));
+        for (Fact &fact : factsOf(record, {}, {}, fields, m_source).facts) {
+            auto own = cell ? cell(record, fact.key) : std::nullopt;
+            cells.push_back(own ? std::move(*own) : std::move(fact.cell));
+        }
         table.rows.push_back(std::move(cells));
     }
     const Facts own = factsOf(m_record, {}, {}, fields, m_source);

@@ -22,9 +22,11 @@ public:
     SectionBuilder &facts(const QByteArray &key, const QString &title, const QByteArrayList &fields);
     // A list of owned rows, these columns first. `sheet`: see Table.
     SectionBuilder &rows(const QByteArray &list, const QByteArrayList &first, const QString &sheet = {});
-    // Other records in a table, a row for each, these fields first; the columns are added.
+    // Other records in a table, a row for each, these fields first; the columns are added. `told`: fields that those say
+    // already, so that no page shows them; `cell` gives the cell of a field where it says more than that field alone.
+    using CellFor = std::function<std::optional<Cell>(const records::Record &record, const QByteArray &field)>;
     SectionBuilder &records(Table table, const records::RecordType &type, const std::vector<core::RecordId> &ids,
-                            const QByteArrayList &first);
+                            const QByteArrayList &first, const QByteArrayList &told = {}, const CellFor &cell = {});
     // What is answered and has not been shown yet.
     SectionBuilder &rest(const QByteArray &key, const QString &title);
     SectionBuilder &add(Block block);

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void shouldSayOnceWhatAnOrganisationLacks();
     void shouldNameJointControllers();
     void shouldTellActivitiesInFull();
+    void shouldTellThePeriodWhicheverFieldSaysIt_data();
+    void shouldTellThePeriodWhicheverFieldSaysIt();
     void shouldPutWhatArt30AsksBeforeTheRest();
     void shouldNameWhoseMeasuresOnlyWhereItDiffers();
     void shouldTellUnknownNoneAndSoFarApart();
@@ -143,6 +145,43 @@ void TstRopa::shouldTellActivitiesInFull()
     QCOMPARE(vendor["service_storage_countries"_L1]["items"_L1][0].toString(), u"United States"_s);
     QCOMPARE(activity["transfers"_L1]["items"_L1][0]["name"_L1].toString(), u"Pay runs in America"_s);
     QCOMPARE(activity["safeguards"_L1]["items"_L1][0]["mechanism"_L1].toString(), u"Standard clauses of the Commission"_s);
+}
+
+void TstRopa::shouldTellThePeriodWhicheverFieldSaysIt_data()
+{
+    QTest::addColumn<records::RetentionRule>("rule");
+    QTest::addColumn<QString>("period");
+    records::RetentionRule rule;
+    rule.name = u"Wage records"_s;
+    QTest::newRow("not known") << rule << QString();
+    rule.criteria = u"Until the purpose is met"_s;
+    QTest::newRow("criteria") << rule << u"Until the purpose is met"_s;
+    rule.indefinite = true;
+    QTest::newRow("no end") << rule << u"no end"_s;
+    rule.indefiniteBecause = records::Choice {u"suppression-list"_s};
+    QTest::newRow("no end, with a reason") << rule << u"no end: suppression list"_s;
+}
+
+void TstRopa::shouldTellThePeriodWhicheverFieldSaysIt()
+{
+    // GIVEN a retention rule
+    QFETCH(const records::RetentionRule, rule);
+    QFETCH(const QString, period);
+    ARegister aRegister;
+    aRegister.change<records::RetentionRule>(*aRegister.source.idOf(u"RR-0001"_s), records::retentionRuleType(),
+                                             [&rule](records::RetentionRule &changed) { changed = rule; });
+
+    // WHEN it is reported how long data are kept
+    const QJsonObject activity = section(jsonOf(aRegister.source), u"activity"_s);
+    const auto csv = report("ropa", "csv", aRegister.source);
+    const auto html = report("ropa", "html", aRegister.source);
+
+    // THEN the period says it, and nothing says it again
+    QCOMPARE(activity["retention"_L1]["items"_L1][0]["period"_L1].toString(), period);
+    QVERIFY_RESULT(csv);
+    QVERIFY(csv->contains("Bank details: Wage records" + (period.isEmpty() ? "" : ", " + period.toUtf8())));
+    QVERIFY_RESULT(html);
+    QVERIFY(!html->contains(">No end<") && !html->contains(">Criteria<"));
 }
 
 void TstRopa::shouldPutWhatArt30AsksBeforeTheRest()
