@@ -107,6 +107,8 @@ QString factsHtml(const Facts &facts)
 
 QString titleHtml(const Table &table)
 {
+    if (table.title.isEmpty())
+        return {};
     const QString soFar = table.state == AnswerState::SoFar ? soFarHtml() : QString();
     return element("h3"_L1, escaped(table.title) + articleHtml(table.article) + soFar);
 }
@@ -121,19 +123,25 @@ QString emptyHtml(const Table &table)
 
 using Columns = std::vector<std::size_t>; // positions
 
-QString headHtml(const Table &table, const Columns &columns)
+// Numbers stand below each other, and their heading above them.
+QString numberClass(const Cell &cell)
+{
+    return cell.isNumber() ? u" class=\"number\""_s : QString();
+}
+
+QString headHtml(const Table &table, const Columns &columns, const TableRow &first)
 {
     QString head;
     for (const std::size_t i : columns)
-        head += element("th"_L1, escaped(table.columns[i].label), " scope=\"col\""_L1);
-    return "<table>"_L1 + element("caption"_L1, escaped(table.title)) + element("thead"_L1, element("tr"_L1, head)) + "<tbody>"_L1;
+        head += element("th"_L1, escaped(table.columns[i].label), " scope=\"col\""_L1 + numberClass(first[i]));
+    return "<table>"_L1 + element("caption"_L1, escaped(table.title.isEmpty() ? table.sheet : table.title)) + element("thead"_L1, element("tr"_L1, head)) + "<tbody>"_L1;
 }
 
 QString rowHtml(const TableRow &row, const Table &table, const Columns &columns)
 {
     QString cells;
     for (const std::size_t i : columns)
-        cells += element("td"_L1, cellHtml(row[i]), kAutoDirection + attribute("data-label"_L1, table.columns[i].label));
+        cells += element("td"_L1, cellHtml(row[i]), kAutoDirection + numberClass(row[i]) + attribute("data-label"_L1, table.columns[i].label));
     return element("tr"_L1, cells) + u'\n';
 }
 
@@ -212,7 +220,7 @@ core::Result<> HtmlReport::table(const Table &table)
     bool isEmpty = true;
     if (done) {
         done = forEachRow(table, [&](const TableRow &row) {
-            const QString head = std::exchange(isEmpty, false) ? (fits ? headHtml(table, columns) : u"<ol class=\"rows\">"_s) : QString();
+            const QString head = std::exchange(isEmpty, false) ? (fits ? headHtml(table, columns, row) : u"<ol class=\"rows\">"_s) : QString();
             return put(head + (fits ? rowHtml(row, table, columns) : cardHtml(row, table, columns)));
         });
     }

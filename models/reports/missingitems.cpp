@@ -3,6 +3,7 @@
 
 #include "models/records/organisation/organisation.h"
 #include "models/records/registry.h"
+#include "models/reports/recordcells.h"
 
 #include <QCoreApplication>
 
@@ -17,10 +18,42 @@ using records::Record;
 namespace {
 
 constexpr std::size_t kAtOnce = 64; // rows in memory at a time
+constexpr qsizetype kLongestName = 60; // characters of what a row is called
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(reports::MissingItems)
 };
+
+// What an item is about, in a word or two.
+QString nameOf(const rules::CompletenessItem &item)
+{
+    if (item.id == "representative")
+        return Tr::tr("Representative");
+    if (item.id == "dpo")
+        return Tr::tr("Data protection officer");
+    if (item.id == "transfer_destinations")
+        return Tr::tr("Third countries");
+    if (item.id == "transfer_safeguards")
+        return Tr::tr("Documents of safeguards");
+    return QString::fromUtf8(item.point);
+}
+
+// "Recipients 3 (Cloud providers): Category": rows are known by what they say, not by where they stand.
+QString labelIn(const Record &record, const QByteArray &path, const records::RecordSource &source)
+{
+    const QByteArrayList steps = path.split('.');
+    const records::Field *list = record.type().field(steps.first());
+    const std::size_t at = steps.size() == 3 ? steps[1].toULong() : 0;
+    const QString label = pathLabel(record.type(), path);
+    if (!list || !list->rows || at == 0)
+        return label;
+    const auto &rows = record.value(list->name).as<std::vector<records::RowValues>>();
+    QString name = at <= rows.size() ? titleOfRow(*list, rows[at - 1], source) : QString();
+    if (name.size() > kLongestName)
+        name = name.left(kLongestName - 1).trimmed() + u'\u2026';
+    const qsizetype colon = label.lastIndexOf(u": "_s);
+    return name.isEmpty() || colon < 0 ? label : label.left(colon) + " ("_L1 + name + u')' + label.mid(colon);
+}
 
 } // namespace
 
@@ -28,14 +61,18 @@ Section MissingItems::section()
 {
     Section section {"missing", {}, Tr::tr("Statutory items that are missing"), {}};
     section.blocks.push_back(items());
-    if (!m_walk.isEmpty())
-        section.blocks.push_back(counts());
+    if (m_walk.isEmpty())
+        return section;
+    section.blocks.push_back(counts());
+    section.blocks.push_back(Paragraph {"counting", Tr::tr("Asked are the points of Art. 30 that apply to the activity; answered are those without a gap. "
+                                                           "The contact details of a party are answered when one way to reach it is known. What applies on a "
+                                                           "condition that nobody has answered yet is open, and counts neither way.")});
     return section;
 }
 
 Table MissingItems::items()
 {
-    Table table {kTable, Tr::tr("What is missing"), {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity or organisation"), 3},
+    Table table {kTable, {}, {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity or organisation"), 3},
                                                       {"point", Tr::tr("Point"), 2}, {"field", Tr::tr("Field"), 2},
                                                       {"sentence", Tr::tr("What to do"), 4}}, {}};
     table.sheet = Tr::tr("Missing");
@@ -47,10 +84,10 @@ Table MissingItems::items()
 }
 
 // Where an answer belongs, in words: the field of the activity, or of the record that it leads to.
-QString MissingItems::placeOf(const rules::MissingItem &item) const
+QString MissingItems::placeOf(const rules::MissingItem &item, const Record &activity) const
 {
     if (item.record == core::kNoRecord)
-        return pathLabel(records::activityType(), item.field);
+        return labelIn(activity, item.field, m_source);
     const QString reference = m_source.referenceOf(item.record);
     const records::RecordType *type = records::typeOfReference(reference);
     return m_source.titleOf(item.record) + " ("_L1 + reference + "): "_L1 + (type ? pathLabel(*type, item.field) : QString::fromUtf8(item.field));
@@ -82,9 +119,14 @@ core::Result<> MissingItems::add(const Record &record, std::vector<TableRow> &ro
     std::for_each(items.begin(), own, [&](const rules::MissingItem &item) { addOfParty(item, rows); });
     for (auto item = own; item != items.end(); ++item) {
         rows.push_back({Cell::link(record.header.reference), Cell::of(title), Cell::of(QString::fromUtf8(item->point)),
-                        Cell::of(placeOf(*item)), Cell::of(item->sentence)});
+                        Cell::of(placeOf(*item, record)), Cell::of(item->sentence)});
     }
-    m_answered.push_back({record.header.id, completeness.statutory, completeness.undecided});
+    QStringList undecided;
+    for (const rules::CompletenessItem &item : completeness.items) {
+        if (item.verdict == rules::Verdict::Undecided && item.asked != rules::Asked::ByGoodPractice)
+            undecided += nameOf(item);
+    }
+    m_answered.push_back({record.header.id, completeness.statutory, undecided});
     return {};
 }
 
@@ -93,7 +135,8 @@ Table MissingItems::counts() const
 {
     Table table {"counts", Tr::tr("Answered, of what Art. 30 asks"), {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity"), 4},
                                                                      {"answered", Tr::tr("Answered"), 1}, {"asked", Tr::tr("Asked"), 1},
-                                                                     {"undecided", Tr::tr("Open whether asked"), 1}}, {}};
+                                                                     {"undecided", Tr::tr("Open"), 1, Column::OnPage::Never},
+                                                                     {"open", Tr::tr("Open whether asked"), 3}}, {}};
     table.sheet = Tr::tr("Answered");
     table.feed = [this, at = std::size_t(0)]() mutable -> core::Result<std::vector<TableRow>> {
         std::vector<TableRow> rows;
@@ -107,7 +150,8 @@ Table MissingItems::counts() const
 TableRow MissingItems::countsRow(const Answered &answered) const
 {
     return {Cell::link(m_source.referenceOf(answered.activity)), Cell::of(m_source.titleOf(answered.activity)),
-            Cell::number(answered.statutory.answered), Cell::number(answered.statutory.asked), Cell::number(answered.undecided)};
+            Cell::number(answered.statutory.answered), Cell::number(answered.statutory.asked), Cell::number(int(answered.undecided.size())),
+            answered.undecided.isEmpty() ? Cell::none() : Cell::list(records::AnswerState::Value, answered.undecided)};
 }
 
 } // namespace reports

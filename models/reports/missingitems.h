@@ -29,13 +29,13 @@ private:
     struct Answered {
         core::RecordId activity;
         rules::Count statutory;
-        int undecided;
+        QStringList undecided; // what it is about that may be asked
     };
 
     [[nodiscard]] Table items();
     [[nodiscard]] Table counts() const;
     [[nodiscard]] core::Result<> add(const records::Record &record, std::vector<TableRow> &rows);
-    [[nodiscard]] QString placeOf(const rules::MissingItem &item) const;
+    [[nodiscard]] QString placeOf(const rules::MissingItem &item, const records::Record &activity) const;
     [[nodiscard]] bool isOfParty(const rules::MissingItem &item) const;
     void addOfParty(const rules::MissingItem &item, std::vector<TableRow> &rows);
     [[nodiscard]] TableRow countsRow(const Answered &answered) const;

@@ -91,6 +91,11 @@ bool isUnknown(const std::vector<TableRow> &rows, std::size_t column)
                        [column](const TableRow &row) { return row[column].state == records::AnswerState::Unknown; });
 }
 
+bool isNumber(const std::vector<TableRow> &rows, std::size_t column)
+{
+    return !rows.empty() && std::all_of(rows.begin(), rows.end(), [column](const TableRow &row) { return row[column].isNumber(); });
+}
+
 qreal leastWidth(const Extent &extent)
 {
     const qreal text = extent.text <= kUnbroken ? extent.text : std::clamp(extent.text / 2, kUnbroken, kLeastForText);
@@ -187,6 +192,9 @@ ColumnPlan planColumns(const Table &table, const std::vector<TableRow> &rows, bo
     for (const ColumnPlan::Shown &shown : plan.columns) {
         extents.push_back(extentOf(table, rows, shown.column));
         least += leastWidth(extents.back());
+    }
+    for (ColumnPlan::Shown &shown : plan.columns) {
+        shown.isNumber = isNumber(rows, shown.column);
     }
     plan.isStacked = least + kGutter * qreal(plan.columns.size() - 1) > sheet::kTextWidth;
     if (!plan.isStacked) {

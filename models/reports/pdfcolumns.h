@@ -13,6 +13,7 @@ struct ColumnPlan {
         std::size_t column = 0;
         qreal x = 0; // from the left of the text
         qreal width = 0;
+        bool isNumber = false; // of rows side by side: stands at the right
         bool isBeside = false; // in a stack: on the line of the column before, all answers being short
     };
 

@@ -5,7 +5,9 @@
 #include "models/reports/pdfcolumns.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,12 +25,22 @@ struct Tr {
 constexpr qreal kPadding = pt(4);
 constexpr int kGroupTitle = 160; // characters of it that are repeated on a further page
 
+// Texts of columns of numbers end where the column does, if they fit on a line.
+Box boxOf(const ColumnPlan::Shown &shown, std::vector<Paragraph> paragraphs)
+{
+    constexpr qreal kSlack = pt(0.5);
+    const Paragraph &first = paragraphs.front();
+    const qreal own = shown.isNumber ? QFontMetricsF(first.style->font).horizontalAdvance(first.text) + kSlack : shown.width;
+    const qreal width = std::min(own, shown.width);
+    return {shown.x + shown.width - width, TextFlow(std::move(paragraphs), width)};
+}
+
 Row headRow(const ColumnPlan &plan, const std::vector<Column> &columns)
 {
     Row row;
     for (const ColumnPlan::Shown &shown : plan.columns) {
         std::vector<Paragraph> label {{printable(columns[shown.column].label), &styles().columnHead}};
-        row.boxes.push_back({shown.x, TextFlow(std::move(label), shown.width)});
+        row.boxes.push_back(boxOf(shown, std::move(label)));
     }
     row.below = pt(3);
     row.bottom = {pt(0.8), ink::kStrongLine};
@@ -118,6 +130,7 @@ std::vector<Row> TableRows::headings() const
 void TableRows::addHead()
 {
     Row head = headRow(m_plan, m_table.columns);
+    head.gap = m_table.title.isEmpty() ? pt(10) : 0;
     head.headings = [this] { return headings(); };
     m_stream.add(std::move(head));
 }
@@ -139,7 +152,7 @@ void TableRows::addInColumns(const TableRow &row)
 {
     Row line;
     for (const ColumnPlan::Shown &shown : m_plan.columns)
-        line.boxes.push_back({shown.x, TextFlow(paragraphsOf(row[shown.column]), shown.width)});
+        line.boxes.push_back(boxOf(shown, paragraphsOf(row[shown.column])));
     line.above = kPadding;
     line.below = kPadding;
     line.bottom.thickness = pt(0.5);

@@ -26,6 +26,7 @@ struct Cell {
     bool isList = false;
     QString section = {}; // reference of the section of this report that tells more; empty: none
 
+    [[nodiscard]] bool isNumber() const { return std::holds_alternative<double>(plain); }
     friend bool operator==(const Cell &, const Cell &) = default;
     [[nodiscard]] static Cell of(const QString &text) { return {records::AnswerState::Value, {text}}; }
     [[nodiscard]] static Cell number(int number) { return {records::AnswerState::Value, {QString::number(number)}, double(number)}; }

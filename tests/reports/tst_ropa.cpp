@@ -49,6 +49,8 @@ class TstRopa : public QObject
 private Q_SLOTS:
     void shouldBeginWithWhoAndWhatIsMissing();
     void shouldSayOnceWhatAnOrganisationLacks();
+    void shouldNameTheRowThatLacksSomething();
+    void shouldNameWhatIsOpen();
     void shouldNameJointControllers();
     void shouldTellActivitiesInFull();
     void shouldTellThePeriodWhicheverFieldSaysIt_data();
@@ -114,6 +116,40 @@ void TstRopa::shouldSayOnceWhatAnOrganisationLacks()
     }
     QCOMPARE(names, 1);
     QVERIFY(references.contains(u"PA-0001"_s) && references.contains(u"PA-0003"_s));
+}
+
+void TstRopa::shouldNameTheRowThatLacksSomething()
+{
+    // GIVEN a recipient with a name and no category
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &activity) {
+        records::Recipient recipient;
+        recipient.name = u"Tax office"_s;
+        activity.recipients = records::Answers<records::Recipient>::complete({recipient});
+    });
+
+    // WHEN it is reported what is missing
+    const QJsonArray items = section(jsonOf(aRegister.source), u"missing"_s)["items"_L1]["items"_L1].toArray();
+
+    // THEN it is called by its name
+    QStringList fields;
+    for (const QJsonValue &item : items)
+        fields += item["field"_L1].toString();
+    QVERIFY2(fields.contains(u"Recipients 1 (Tax office): Category"_s), qPrintable(fields.join(u'\n')));
+}
+
+void TstRopa::shouldNameWhatIsOpen()
+{
+    ARegister aRegister;
+    aRegister.change<records::Organisation>(aRegister.organisation, records::organisationType(), [](records::Organisation &o) { o.dpo = {}; });
+
+    const QJsonObject missing = section(jsonOf(aRegister.source), u"missing"_s);
+
+    const QJsonValue counts = missing["counts"_L1]["items"_L1][0];
+    const QStringList open = counts["open"_L1]["items"_L1].toVariant().toStringList();
+    QCOMPARE(int(open.size()), counts["undecided"_L1].toInt());
+    QVERIFY2(open.contains(u"Data protection officer"_s), qPrintable(open.join(u' ')));
+    QVERIFY(missing["counting"_L1].toString().startsWith(u"Asked are the points"_s));
 }
 
 void TstRopa::shouldNameJointControllers()
