@@ -22,6 +22,12 @@ bool isOf(const Record &record, RopaKind kind)
     return processor == (kind == RopaKind::Processor);
 }
 
+void add(RecordId id, std::vector<RecordId> &ids)
+{
+    if (id != core::kNoRecord && std::find(ids.begin(), ids.end(), id) == ids.end())
+        ids.push_back(id);
+}
+
 } // namespace
 
 // Hands out the records of the ids a few at a time; none: that was all.
@@ -56,12 +62,17 @@ core::Result<> ActivityWalk::choose(std::optional<RopaKind> kind)
     m_activities = std::move(*ids);
     m_steps.expect((m_times + 1) * qint64(m_activities.size() / kAtOnce + 2));
     std::vector<RecordId> kept;
+    std::vector<RecordId> others;
     const auto walked = forEach([&](const Record &record) -> core::Result<> {
-        if ((!kind || isOf(record, *kind)) && take(record))
+        if (kind && !isOf(record, *kind))
+            add(record.value("organisation").as<RecordId>(), others);
+        else if (take(record))
             kept.push_back(record.header.id);
         return {};
     });
     m_activities = std::move(kept);
+    if (m_activities.empty() && m_organisations.empty())
+        m_organisations = std::move(others);
     if (m_options.organisation)
         m_organisations = {*m_options.organisation};
     return walked;
@@ -74,9 +85,7 @@ bool ActivityWalk::take(const Record &record)
         m_notApproved += record.header.reference + u' ' + record.title();
         return false;
     }
-    const RecordId organisation = record.value("organisation").as<RecordId>();
-    if (organisation != core::kNoRecord && std::find(m_organisations.begin(), m_organisations.end(), organisation) == m_organisations.end())
-        m_organisations.push_back(organisation);
+    add(record.value("organisation").as<RecordId>(), m_organisations);
     return true;
 }
 

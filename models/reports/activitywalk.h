@@ -22,7 +22,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_activities.empty(); }
     [[nodiscard]] std::size_t size() const { return m_activities.size(); }
-    // In whose register they stand, in the order in which they come.
+    // In whose register they stand, in the order in which they come; where there is no activity of the kind, in whose
+    // register those of the other kind do.
     [[nodiscard]] const std::vector<core::RecordId> &organisations() const { return m_organisations; }
     // Those of the kind that nobody has approved, where only approved ones are wanted; reference and name.
     [[nodiscard]] const QStringList &notApproved() const { return m_notApproved; }

@@ -48,6 +48,8 @@ private:
                                       core::Result<Section> (*section)(const Record &, records::RecordSource &));
     core::Result<std::vector<PartyUse>> partiesNamed();
     core::Result<> writeOverview();
+    Section withoutPages(Section section) const;
+    Section nothingRecorded() const;
 
     records::RecordSource &m_source;
     RopaKind m_kind;
@@ -69,7 +71,9 @@ core::Result<> Ropa::write()
     if (done)
         done = writeParties();
     if (done)
-        done = m_sink.section(missing.section());
+        done = m_sink.section(withoutPages(missing.section()));
+    if (done && m_walk.isEmpty())
+        done = m_sink.section(nothingRecorded());
     if (done && !m_walk.notApproved().isEmpty())
         done = m_sink.section(notApprovedSection(m_walk.notApproved()));
     if (done)
@@ -79,6 +83,23 @@ core::Result<> Ropa::write()
     if (done)
         done = m_walk.forEach([this](const Record &record) { return give(activitySection(record, m_contexts, m_source, m_kind)); });
     return done ? m_sink.end() : done;
+}
+
+// Sheets and data have all their parts; on a page one sentence says that there is nothing.
+Section Ropa::withoutPages(Section section) const
+{
+    if (m_walk.isEmpty())
+        section.forms = Forms(Form::Sheet) | Form::Data;
+    return section;
+}
+
+Section Ropa::nothingRecorded() const
+{
+    QString text = m_kind == RopaKind::Processor ? Tr::tr("No processing on behalf of others is recorded.")
+                                                 : Tr::tr("No processing of our own is recorded.");
+    if (!m_walk.notApproved().isEmpty())
+        text = Tr::tr("Nothing of what is recorded has been approved.");
+    return {"nothing", {}, Tr::tr("Activities"), {Paragraph {"nothing", text}}, Form::Page};
 }
 
 core::Result<> Ropa::give(core::Result<Section> section)
@@ -170,7 +191,7 @@ core::Result<> Ropa::writeOverview()
         rows.push_back(std::move(cells));
         return {};
     });
-    return m_sink.section({"overview", {}, Tr::tr("Overview"), {std::move(table)}});
+    return m_sink.section(withoutPages({"overview", {}, Tr::tr("Overview"), {std::move(table)}}));
 }
 
 } // namespace

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void shouldTakeTheApprovedState();
     void shouldMarkWhatHasBeenRemoved();
     void shouldCarryManyRecipients();
+    void shouldSayOnceThatThereIsNothing();
     void shouldStopWhenAsked();
     void shouldReportOnAnEmptyVault();
 };
@@ -485,6 +486,25 @@ void TstRopa::shouldCarryManyRecipients()
     QVERIFY_RESULT(html);
     QVERIFY(html->contains("Recipient 4999"));
     QCOMPARE(activity["recipients"_L1]["items"_L1].toArray().size(), kMany);
+}
+
+void TstRopa::shouldSayOnceThatThereIsNothing()
+{
+    // GIVEN an organisation that processes nothing for others
+    ARegister aRegister;
+    const auto hosting = aRegister.vault.store().load(records::activityType(), aRegister.hosting);
+    QVERIFY_RESULT(aRegister.vault.store().remove(records::activityType(), aRegister.hosting, hosting->header.revision));
+
+    // WHEN what it processes for others is reported
+    const auto html = report("ropa-processor", "html", aRegister.source);
+
+    // THEN the report names it, and says once that there is nothing
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("<p class=\"about\">Example &amp; Sons"));
+    QVERIFY(html->contains("dpo@example.org"));
+    QCOMPARE(html->count("No processing on behalf of others is recorded."), 1);
+    QVERIFY(!html->contains("Statutory items") && !html->contains("<h3>Activities"));
+    QCOMPARE(section(jsonOf(aRegister.source, {}, "ropa-processor"), u"missing"_s)["items"_L1]["items"_L1].toArray().size(), 0);
 }
 
 void TstRopa::shouldStopWhenAsked()
