@@ -55,6 +55,8 @@ core::Result<> checkOptions(const Invocation &call, const QString &report, const
     const bool chooses = call.isSet(u"as-of"_s) || call.isSet(u"organisation"_s) || call.isSet(u"approved"_s);
     if (report == kRecords && chooses)
         return usageError(Tr::tr("\"records\" are exported as they stand, all of them."));
+    if (call.isSet(u"with-notes"_s) && (report == kRecords || (kind && !kind->withNotes)))
+        return usageError(Tr::tr("--with-notes goes with the records of processing and with \"pack\"; registers hold the notes anyway."));
     if (call.isSet(u"record"_s) && (!kind || !kind->type))
         return usageError(Tr::tr("--record goes with a register, such as \"vendors\"."));
     if (call.isSet(u"record"_s) && call.isSet(u"organisation"_s))
@@ -114,6 +116,7 @@ Command exportCommand()
              {.name = "record", .valueName = "REF", .help = QT_TRANSLATE_NOOP("cli", "Only that record, in full.")},
              asOfOption(),
              {.name = "approved", .help = QT_TRANSLATE_NOOP("cli", "Each record as it was last approved; others are listed only.")},
+             {.name = "with-notes", .help = QT_TRANSLATE_NOOP("cli", "Records of processing: with the remarks that the office keeps for itself.")},
              byOption(),
              {.name = "with-names", .help = QT_TRANSLATE_NOOP("cli", "Log of requests: name the people who made them.")},
              {.name = "list-reports", .help = QT_TRANSLATE_NOOP("cli", "Only list the reports there are.")},

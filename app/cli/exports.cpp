@@ -62,8 +62,9 @@ core::Result<reports::ReportOptions> optionsOf(const Invocation &call, Session &
         return core::fail(day ? head.error() : day.error());
     if (!organisation || !record)
         return core::fail(organisation ? record.error() : organisation.error());
-    return reports::ReportOptions {.organisation = *organisation, .record = *record, .approved = call.isSet(u"approved"_s),
-                                   .named = call.isSet(u"with-names"_s), .asAt = *day, .chainHead = head->toText()};
+    return reports::ReportOptions {.organisation = *organisation, .record = *record, .withNotes = call.isSet(u"with-notes"_s),
+                                   .approved = call.isSet(u"approved"_s), .named = call.isSet(u"with-names"_s), .asAt = *day,
+                                   .chainHead = head->toText()};
 }
 
 } // namespace

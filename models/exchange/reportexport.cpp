@@ -47,6 +47,8 @@ QJsonObject exportEntry(const QByteArray &report, const reports::ReportOptions &
         entry["record"_L1] = source.referenceOf(*options.record);
     if (options.since.isValid())
         entry["since"_L1] = options.since.toString(Qt::ISODate);
+    if (options.withNotes)
+        entry["with_notes"_L1] = true;
     if (options.approved)
         entry["approved"_L1] = true;
     return entry;

@@ -218,9 +218,11 @@ AnswerState transferState(const Record &activity, ActivityContexts &contexts)
     return none ? AnswerState::None : AnswerState::Unknown;
 }
 
-core::Result<Section> activitySection(const Record &activity, ActivityContexts &contexts, records::RecordSource &source, RopaKind kind)
+core::Result<Section> activitySection(const Record &activity, ActivityContexts &contexts, records::RecordSource &source, RopaKind kind,
+                                      bool withNotes)
 {
     SectionBuilder builder({"activity", activity.header.reference, activity.title(), {}, kAllForms, Tr::tr("Activities in full")}, activity, source);
+    builder.leaveOutNotes(!withNotes);
     if (kind == RopaKind::Processor)
         addProcessor(builder, contexts);
     else

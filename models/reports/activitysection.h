@@ -11,7 +11,8 @@ namespace reports {
 // One activity in full: what Art. 30 asks for and what is kept beside it, with the retention rules, vendors' services
 // and transfers that it leads to.
 [[nodiscard]] core::Result<Section> activitySection(const records::Record &activity, ActivityContexts &contexts,
-                                                    records::RecordSource &source, RopaKind kind);
+                                                    records::RecordSource &source, RopaKind kind,
+                                                   bool withNotes);
 
 // What is known of the transfers of an activity: so far, none where its recipients and vendors show that no data leave,
 // else unknown.

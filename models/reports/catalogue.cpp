@@ -51,8 +51,8 @@ QByteArray registerName(const records::RecordType &type)
 std::vector<ReportKind> allKinds()
 {
     std::vector<ReportKind> kinds {
-        {"ropa", QT_TRANSLATE_NOOP("reports", "Record of processing activities, Art. 30(1)"), writeRopa},
-        {"ropa-processor", QT_TRANSLATE_NOOP("reports", "Record of processing for controllers, Art. 30(2)"), writeProcessorRopa},
+        {"ropa", QT_TRANSLATE_NOOP("reports", "Record of processing activities, Art. 30(1)"), writeRopa, nullptr, true},
+        {"ropa-processor", QT_TRANSLATE_NOOP("reports", "Record of processing for controllers, Art. 30(2)"), writeProcessorRopa, nullptr, true},
         {"gaps", QT_TRANSLATE_NOOP("reports", "Statutory items that are missing"), writeGaps},
         {"requests", QT_TRANSLATE_NOOP("reports", "Log of requests with yearly figures"), writeRequestLog},
     };

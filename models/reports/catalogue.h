@@ -12,6 +12,7 @@ namespace reports {
 struct ReportOptions {
     std::optional<core::RecordId> organisation = {}; // none: all organisations of the vault
     std::optional<core::RecordId> record = {}; // only this one, in full; where the report is a register
+    bool withNotes = false; // what the office notes for itself, in the records of processing too; sheets of a record have it
     bool approved = false; // the source gives approved states; what nobody has approved stays out, and is listed
     bool named = false; // people who made requests are named in the log; otherwise left out
     QDate asAt = {};
@@ -26,6 +27,7 @@ struct ReportKind {
     const char *title; // QT_TRANSLATE_NOOP("reports", ...)
     std::function<core::Result<>(records::RecordSource &, const ReportOptions &, ReportSink &)> write;
     const records::RecordType *type = nullptr; // what it is the register of; null: no register
+    bool withNotes = false; // leaves notes out unless asked for them
 };
 
 // Every report there is.

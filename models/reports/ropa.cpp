@@ -81,7 +81,7 @@ core::Result<> Ropa::write()
     if (done)
         done = writeOverview();
     if (done)
-        done = m_walk.forEach([this](const Record &record) { return give(activitySection(record, m_contexts, m_source, m_kind)); });
+        done = m_walk.forEach([this](const Record &record) { return give(activitySection(record, m_contexts, m_source, m_kind, m_options.withNotes)); });
     return done ? m_sink.end() : done;
 }
 

@@ -24,6 +24,29 @@ bool repeatsOwn(const Table &table, std::size_t column, const Cell &own)
         && std::all_of(table.rows.begin(), table.rows.end(), [&](const TableRow &row) { return row[column] == own; });
 }
 
+// Remarks are called so in every type; what explains an answer has a name of its own, such as "rights_note".
+bool isNote(const QByteArray &key)
+{
+    return key == "note" || key == "notes" || key == "service_note";
+}
+
+void dropNotes(Facts &facts)
+{
+    std::erase_if(facts.facts, [](const Fact &fact) { return isNote(fact.key); });
+}
+
+void dropNotes(Table &table)
+{
+    for (std::size_t i = table.columns.size(); i > 0; --i) {
+        if (!isNote(table.columns[i - 1].key))
+            continue;
+        const auto at = std::ptrdiff_t(i) - 1;
+        table.columns.erase(table.columns.begin() + at);
+        for (TableRow &row : table.rows)
+            row.erase(row.begin() + at);
+    }
+}
+
 } // namespace
 
 SectionBuilder &SectionBuilder::facts(const QByteArray &key, const QString &title, const QByteArrayList &fields)
@@ -85,8 +108,16 @@ SectionBuilder &SectionBuilder::rest(const QByteArray &key, const QString &title
 
 SectionBuilder &SectionBuilder::add(Block block)
 {
-    if (const auto *table = std::get_if<Table>(&block))
+    auto *table = std::get_if<Table>(&block);
+    auto *facts = std::get_if<Facts>(&block);
+    if (table)
         m_shown += table->key;
+    if (table && m_leavesOutNotes)
+        dropNotes(*table);
+    if (facts && m_leavesOutNotes)
+        dropNotes(*facts);
+    if (facts && facts->facts.empty())
+        return *this;
     m_section.blocks.push_back(std::move(block));
     return *this;
 }

@@ -18,6 +18,12 @@ public:
     {
     }
 
+    // From here on leaves out what the office notes for itself: reports that go to an authority.
+    SectionBuilder &leaveOutNotes(bool leaveOut)
+    {
+        m_leavesOutNotes = leaveOut;
+        return *this;
+    }
     // Fields of the record.
     SectionBuilder &facts(const QByteArray &key, const QString &title, const QByteArrayList &fields);
     // A list of owned rows, these columns first. `sheet`: see Table.
@@ -42,6 +48,7 @@ private:
     const records::Record &m_record;
     records::RecordSource &m_source;
     QByteArrayList m_shown; // fields
+    bool m_leavesOutNotes = false;
     std::optional<core::Error> m_error;
 };
 

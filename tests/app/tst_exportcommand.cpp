@@ -128,6 +128,7 @@ void TstExportCommand::shouldRefuseWhatMakesNoSense_data()
     row("record of another register", {u"vendors"_s, u"--record"_s, u"PA-0001"_s, u"--format"_s, u"html"_s, u"-o"_s, file}, 6);
     row("record that is not there", {u"vendors"_s, u"--record"_s, u"V-9999"_s, u"--format"_s, u"html"_s, u"-o"_s, file}, 6);
     row("organisation that is not there", {u"vendors"_s, u"--organisation"_s, u"ORG-9999"_s, u"--format"_s, u"html"_s, u"-o"_s, file}, 6);
+    row("notes of a register", {u"vendors"_s, u"--with-notes"_s, u"-o"_s, file}, 2);
     row("no name of a user", {u"ropa"_s, u"--by"_s, u" "_s, u"-o"_s, file}, 2);
 }
 

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void shouldMarkWhatHasBeenRemoved();
     void shouldCarryManyRecipients();
     void shouldSayOnceThatThereIsNothing();
+    void shouldKeepRemarksToTheOffice();
     void shouldStopWhenAsked();
     void shouldReportOnAnEmptyVault();
 };
@@ -505,6 +506,48 @@ void TstRopa::shouldSayOnceThatThereIsNothing()
     QCOMPARE(html->count("No processing on behalf of others is recorded."), 1);
     QVERIFY(!html->contains("Statutory items") && !html->contains("<h3>Activities"));
     QCOMPARE(section(jsonOf(aRegister.source, {}, "ropa-processor"), u"missing"_s)["items"_L1]["items"_L1].toArray().size(), 0);
+}
+
+// The record of processing goes to an authority; what the office makes of it does not, unless somebody wants it to.
+void TstRopa::shouldKeepRemarksToTheOffice()
+{
+    // GIVEN remarks on an activity, a service, a safeguard and a retention rule
+    ARegister aRegister;
+    const auto id = [&aRegister](const char *reference) { return *aRegister.source.idOf(QString::fromLatin1(reference)); };
+    const auto remark = [](const char *about) { return u"Remark on the %1"_s.arg(QLatin1StringView(about)); };
+    for (const char *reference : {"PA-0001", "PA-0002"})
+        aRegister.change<records::Activity>(id(reference), records::activityType(), [&](records::Activity &a) { a.notes = remark("activity"); });
+    aRegister.change<records::Vendor>(id("V-0001"), records::vendorType(), [&](records::Vendor &v) {
+        std::vector<records::VendorService> services = v.services.items();
+        services.front().note = remark("service");
+        v.services = records::Answers<records::VendorService>::complete(services);
+    });
+    aRegister.change<records::Transfer>(id("T-0001"), records::transferType(), [&](records::Transfer &t) {
+        std::vector<records::TransferSafeguard> safeguards = t.safeguards.items();
+        safeguards.front().note = remark("safeguard");
+        t.safeguards = records::Answers<records::TransferSafeguard>::complete(safeguards);
+    });
+    aRegister.change<records::RetentionRule>(id("RR-0001"), records::retentionRuleType(), [&](records::RetentionRule &r) { r.notes = remark("rule"); });
+
+    for (const QByteArray format : {"html", "json", "csv"}) {
+        // WHEN both records of processing are written
+        QByteArray without;
+        QByteArray with;
+        for (const char *name : {"ropa", "ropa-processor"}) {
+            without += report(name, format, aRegister.source).value();
+            with += report(name, format, aRegister.source, {.withNotes = true}).value();
+        }
+
+        // THEN no remark is in them unless asked for
+        QVERIFY2(!without.contains("Remark on"), format.constData());
+        for (const char *about : {"activity", "service", "safeguard", "rule"})
+            QVERIFY2(format == "csv" || with.contains(remark(about).toUtf8()), about); // CSV is the register, without notes
+    }
+
+    // AND the sheet of a record has them
+    const auto sheet = report("activities", "html", aRegister.source, {.record = aRegister.payroll});
+    QVERIFY_RESULT(sheet);
+    QVERIFY(sheet->contains("Remark on the activity"));
 }
 
 void TstRopa::shouldStopWhenAsked()

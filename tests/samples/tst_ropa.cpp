@@ -138,7 +138,7 @@ void TstRopa::shouldTellWhatTheTextTells()
         // WHEN it is reported on
         const bool isController = kind == reports::RopaKind::Controller;
         Texts texts;
-        const reports::ReportOptions options {.asAt = QDate(2026, 11, 22)};
+        const reports::ReportOptions options {.withNotes = true, .asAt = QDate(2026, 11, 22)};
         QVERIFY_RESULT(isController ? reports::writeRopa(source, options, texts)
                                     : reports::writeProcessorRopa(source, options, texts));
 
@@ -171,8 +171,8 @@ void TstRopa::shouldTellItOnEveryPage()
     QString pdfText;
     QString htmlText;
     for (const char *name : {"ropa", "ropa-processor"}) {
-        const auto pdf = reporting::report(name, "pdf", source);
-        const auto html = reporting::report(name, "html", source);
+        const auto pdf = reporting::report(name, "pdf", source, {.withNotes = true});
+        const auto html = reporting::report(name, "html", source, {.withNotes = true});
         QVERIFY_RESULT(pdf);
         QVERIFY_RESULT(html);
         pdfText += textOfPdf(*pdf);
