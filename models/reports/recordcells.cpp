@@ -83,6 +83,17 @@ QString nameAcross(const Field &field, int number, const RecordSource &source, c
     return {};
 }
 
+// The label of the field of another record that a text names; empty when it names none.
+QString labelAcross(const records::Fields &fields, const RowValues &row, std::size_t index, const RecordSource &source)
+{
+    const int link = indexOf(fields, "record");
+    const Value &record = link < 0 ? row.values[index] : row.values[std::size_t(link)];
+    if (link < 0 || fields[index].name != "field" || !record.hasData() || !row.values[index].hasData())
+        return {};
+    const records::RecordType *type = records::typeOfReference(source.referenceOf(record.as<core::RecordId>()));
+    return type ? pathLabel(*type, row.values[index].as<QString>().toUtf8()) : QString();
+}
+
 // Long texts get more of the width than dates and flags.
 int weightOf(const Field &field)
 {
@@ -114,6 +125,12 @@ Cell cellOf(const Field &field, const Value &value, const RecordSource &source, 
     else if (field.kind == FieldKind::Flag)
         cell.plain = value.as<bool>();
     return cell;
+}
+
+Cell cellInRow(const records::Fields &fields, const RowValues &row, std::size_t index, const RecordSource &source, const RowTitles &rowTitles)
+{
+    const QString label = labelAcross(fields, row, index, source);
+    return label.isEmpty() ? cellOf(fields[index], row.values[index], source, rowTitles) : Cell::of(label);
 }
 
 QString titleOfRow(const Field &list, const RowValues &row, const RecordSource &source)
@@ -183,7 +200,7 @@ Table tableOf(const Record &record, const QByteArray &list, const QByteArrayList
         const RowTitles titles = rowTitlesOf(record, source, &field.rows->fields, &row);
         TableRow cells;
         for (const ListColumn &column : columns)
-            cells.push_back(cellOf(field.rows->fields[column.field], row.values[column.field], source, titles));
+            cells.push_back(cellInRow(field.rows->fields, row, column.field, source, titles));
         table.rows.push_back(std::move(cells));
     }
     return table;

@@ -12,6 +12,11 @@ using RowTitles = std::function<QString(const records::Field &field, int row)>;
 [[nodiscard]] Cell cellOf(const records::Field &field, const records::Value &value, const records::RecordSource &source,
                           const RowTitles &rowTitles = {});
 
+// The answer at that position of a row. A text "field" beside a link "record" names a field of that record, as in the claims
+// of a notice: it is shown as people know it.
+[[nodiscard]] Cell cellInRow(const records::Fields &fields, const records::RowValues &row, std::size_t index,
+                             const records::RecordSource &source, const RowTitles &rowTitles = {});
+
 // What a row is called where others point at it: its first text, or the title of its first link.
 [[nodiscard]] QString titleOfRow(const records::Field &list, const records::RowValues &row, const records::RecordSource &source);
 

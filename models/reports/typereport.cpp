@@ -130,7 +130,7 @@ Section TypeReport::rowsSection(const Field &list)
             const RowTitles titles = rowTitlesOf(record, m_source, &list.rows->fields, &row);
             TableRow cells {Cell::of(record.header.reference), Cell::of(record.title()), Cell::number(row.row)};
             for (std::size_t i = 0; i < row.values.size(); ++i)
-                cells.push_back(cellOf(list.rows->fields[i], row.values[i], m_source, titles));
+                cells.push_back(cellInRow(list.rows->fields, row, i, m_source, titles));
             rows.push_back(std::move(cells));
         }
     });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/notice/notice.h"
 #include "models/records/registry.h"
 #include "models/reports/celltext.h"
 #include "models/reports/recordcells.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void shouldShowTheListOnPages();
     void shouldShowOneRecordInFull_data();
     void shouldShowOneRecordInFull();
+    void shouldNameFieldsOfOtherRecordsAsPeopleKnowThem();
     void shouldRefuseARecordThatIsNotThere();
     void shouldKeepToOneOrganisation();
     void shouldTakeTheApprovedState();
@@ -161,6 +163,34 @@ void TstRegisters::shouldShowOneRecordInFull()
     }
     for (const QByteArray format : {"xlsx", "csv", "json"})
         QVERIFY_RESULT(report(registerOf(type).name, format, source, {.record = record.header.id}));
+}
+
+void TstRegisters::shouldNameFieldsOfOtherRecordsAsPeopleKnowThem()
+{
+    // GIVEN claims of a notice about a list of an activity, and about something that is no field
+    ARegister aRegister;
+    records::Notice notice;
+    notice.title = u"Privacy policy"_s;
+    std::vector<records::Claim> claims(2);
+    claims[0].statement = u"It tells who receives the data"_s;
+    claims[0].record = records::Link {aRegister.payroll};
+    claims[0].field = u"recipients"_s;
+    claims[1].statement = u"It tells more"_s;
+    claims[1].record = records::Link {aRegister.payroll};
+    claims[1].field = u"more"_s;
+    notice.claims = records::Answers<records::Claim>::complete(claims);
+    const core::RecordId id = aRegister.save(records::noticeType(), notice).header.id;
+
+    for (const ReportOptions &options : {ReportOptions {.record = id}, ReportOptions {}}) {
+        // WHEN the notice, or all notices, are written
+        const auto json = report("notices", "json", aRegister.source, options);
+
+        // THEN the field is called by its label
+        QVERIFY_RESULT(json);
+        const QJsonValue rows = sectionOfJson(*json, u"claims"_s)["claims"_L1]["items"_L1];
+        QCOMPARE(rows[0]["field"_L1].toString(), u"Recipients"_s);
+        QCOMPARE(rows[1]["field"_L1].toString(), u"more"_s);
+    }
 }
 
 void TstRegisters::shouldRefuseARecordThatIsNotThere()
