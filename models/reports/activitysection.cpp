@@ -175,14 +175,40 @@ private:
     Table m_table;
 };
 
+// What is asked of each row of the lists that both records of processing have: a page says of these what is not known.
+const QByteArrayList &purposeColumns()
+{
+    static const QByteArrayList columns {"description", "kind", "basis", "law_cited", "interest", "art9_condition"};
+    return columns;
+}
+
+const QByteArrayList &dataColumns()
+{
+    static const QByteArrayList columns {"data_category", "examples", "subject_categories", "purposes", "form", "source", "retention_rule",
+                                         "no_period_because"};
+    return columns;
+}
+
+const QByteArrayList &recipientColumns()
+{
+    static const QByteArrayList columns {"category", "party", "role", "data_items", "country", "condition"};
+    return columns;
+}
+
+// Nobody asks a processor for it.
+void addIfKnown(SectionBuilder &builder, const QByteArray &list, const QByteArrayList &columns)
+{
+    if (!builder.record().value(list).isUnknown())
+        builder.rows(list, columns);
+}
+
 void addController(SectionBuilder &builder, ActivityContexts &contexts)
 {
     builder.facts("general", {}, {"description", "organisation", "function", "role", "joint_controllers", "arrangement", "owner", "status"})
-        .rows("purposes", {"description", "kind", "basis", "law_cited", "interest", "art9_condition"})
-        .rows("data_items", {"data_category", "examples", "subject_categories", "purposes", "form", "source", "retention_rule",
-                             "no_period_because"}, Tr::tr("Data items"));
+        .rows("purposes", purposeColumns())
+        .rows("data_items", dataColumns(), Tr::tr("Data items"));
     addRetention(builder);
-    builder.rows("recipients", {"category", "party", "role", "data_items", "country", "condition"})
+    builder.rows("recipients", recipientColumns())
         .add(VendorTable(builder).take());
     addTransfers(builder, contexts);
     addMeasures(builder);
@@ -199,8 +225,10 @@ void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
     addTransfers(builder, contexts);
     addMeasures(builder);
     builder.facts("security", {}, {"security_description"})
-        .rows("data_items", {"data_category", "examples", "subject_categories", "retention_rule"}, Tr::tr("Data items"));
+        .rows("data_items", dataColumns(), Tr::tr("Data items"));
     addRetention(builder);
+    addIfKnown(builder, "purposes", purposeColumns());
+    addIfKnown(builder, "recipients", recipientColumns());
     builder.add(VendorTable(builder).take()).facts("more", Tr::tr("Kept beside Art. 30"), {"systems", "notice", "notes", "next_review"});
 }
 

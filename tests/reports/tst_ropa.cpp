@@ -60,6 +60,7 @@ private Q_SLOTS:
     void shouldTellUnknownNoneAndSoFarApart();
     void shouldHaveAShapeOfItsOwnForProcessors();
     void shouldCiteWhatProcessorsAreAsked();
+    void shouldSayWhatIsNotKnownOfProcessorsToo();
     void shouldFollowTheColumnsOfTheIco();
     void shouldGiveProcessorsARowAController();
     void shouldKeepToOneOrganisation();
@@ -328,6 +329,24 @@ void TstRopa::shouldCiteWhatProcessorsAreAsked()
     QVERIFY(html->contains("measures <span class=\"article\">Art. 30(2)(d)</span>"));
     QVERIFY(html->contains("<h3>Data and people</h3>") && html->contains("<h3>Recipients</h3>"));
     QVERIFY(report("ropa", "html", aRegister.source)->contains("Organisation <span class=\"article\">Art. 30(1)(a)</span>"));
+}
+
+void TstRopa::shouldSayWhatIsNotKnownOfProcessorsToo()
+{
+    // GIVEN a recipient of an activity for another controller, its country not known
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.hosting, records::activityType(), [](records::Activity &activity) {
+        records::Recipient recipient;
+        recipient.name = u"Data centre"_s;
+        activity.recipients = records::Answers<records::Recipient>::complete({recipient});
+    });
+
+    // WHEN it is reported
+    const auto html = report("ropa-processor", "html", aRegister.source);
+
+    // THEN the country is not left out
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("data-label=\"Country\"><span class=\"unknown\">"));
 }
 
 void TstRopa::shouldFollowTheColumnsOfTheIco()
