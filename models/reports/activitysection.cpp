@@ -195,6 +195,15 @@ const QByteArrayList &recipientColumns()
     return columns;
 }
 
+// What Art. 30 lists, with the basis of each purpose, without which nobody can judge it.
+QByteArrayList askedBy(RopaKind kind)
+{
+    if (kind == RopaKind::Processor)
+        return {"on_behalf_of.controller", "on_behalf_of.operations", "transfers.destinations"};
+    return {"purposes.basis", "data_items.data_category", "data_items.subject_categories", "data_items.retention_rule", "retention.period",
+            "recipients.category", "transfers.destinations"};
+}
+
 // Nobody asks a processor for it.
 void addIfKnown(SectionBuilder &builder, const QByteArray &list, const QByteArrayList &columns)
 {
@@ -250,7 +259,7 @@ core::Result<Section> activitySection(const Record &activity, ActivityContexts &
                                       bool withNotes)
 {
     SectionBuilder builder({"activity", activity.header.reference, activity.title(), {}, kAllForms, Tr::tr("Activities in full")}, activity, source);
-    builder.leaveOutNotes(!withNotes);
+    builder.leaveOutNotes(!withNotes).askFor(askedBy(kind));
     if (kind == RopaKind::Processor)
         addProcessor(builder, contexts);
     else

@@ -8,8 +8,6 @@
 #include <QIODevice>
 #include <QLocale>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 static void initReportResources()
@@ -157,12 +155,12 @@ QString cardHtml(const TableRow &row, const Table &table, const Columns &columns
     return element("li"_L1, element("dl"_L1, answers)) + u'\n';
 }
 
-QString namedHtml(const Table &table)
+QString namedHtml(const Table &table, std::size_t rows)
 {
     QStringList labels;
     for (const std::size_t i : columnsNamed(table))
         labels += escaped(table.columns[i].label);
-    return labels.isEmpty() ? QString() : element("p"_L1, Tr::tr("Not known yet in any row: %1").arg(labels.join(u" · "_s)), " class=\"named\""_L1) + u'\n';
+    return labels.isEmpty() ? QString() : element("p"_L1, unknownInRows(labels, rows), " class=\"named\""_L1) + u'\n';
 }
 
 QString style()
@@ -217,16 +215,16 @@ core::Result<> HtmlReport::table(const Table &table)
     auto done = put(titleHtml(table));
     const Columns columns = columnsOnPage(table);
     const bool fits = columns.size() <= kColumnsThatFit;
-    bool isEmpty = true;
+    std::size_t rows = 0;
     if (done) {
         done = forEachRow(table, [&](const TableRow &row) {
-            const QString head = std::exchange(isEmpty, false) ? (fits ? headHtml(table, columns, row) : u"<ol class=\"rows\">"_s) : QString();
+            const QString head = rows++ == 0 ? (fits ? headHtml(table, columns, row) : u"<ol class=\"rows\">"_s) : QString();
             return put(head + (fits ? rowHtml(row, table, columns) : cardHtml(row, table, columns)));
         });
     }
-    if (!done || isEmpty)
+    if (!done || rows == 0)
         return done ? put(emptyHtml(table)) : done;
-    return put((fits ? u"</tbody></table>\n"_s : u"</ol>\n"_s) + namedHtml(table));
+    return put((fits ? u"</tbody></table>\n"_s : u"</ol>\n"_s) + namedHtml(table, rows));
 }
 
 core::Result<> HtmlReport::end()

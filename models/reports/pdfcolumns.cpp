@@ -180,7 +180,8 @@ ColumnPlan planColumns(const Table &table, const std::vector<TableRow> &rows, bo
     for (const std::size_t column : columnsOnPage(table)) {
         if (column < table.grouped)
             continue;
-        if (isWhole && !plan.columns.empty() && isUnknown(rows, column))
+        const bool isAsked = table.columns[column].onPage == Column::OnPage::Asked;
+        if (isWhole && !isAsked && !plan.columns.empty() && isUnknown(rows, column))
             plan.unknown.push_back(column);
         else
             plan.columns.push_back({column});

@@ -93,6 +93,7 @@ public:
         const Group group(row.begin(), row.begin() + std::ptrdiff_t(m_table.grouped));
         if (group != m_group)
             addGroup(group);
+        ++m_rows;
         if (m_plan.isStacked)
             addStacked(row);
         else
@@ -109,12 +110,13 @@ private:
     void addStacked(const TableRow &row);
     void addBeside(Row &line, const TableRow &row, std::size_t column) const;
     [[nodiscard]] Paragraph labelOf(std::size_t column) const { return {printable(m_table.columns[column].label), &styles().label}; }
-    [[nodiscard]] QString labelsOf(const std::vector<std::size_t> &columns) const;
+    [[nodiscard]] QStringList labelsOf(const std::vector<std::size_t> &columns) const;
 
     RowStream &m_stream;
     const Table &m_table;
     ColumnPlan m_plan;
     Group m_group;
+    std::size_t m_rows = 0;
 };
 
 std::vector<Row> TableRows::headings() const
@@ -183,7 +185,7 @@ void TableRows::addStacked(const TableRow &row)
         left = &shown;
     }
     if (!unknown.empty())
-        rows.push_back(labelledRow({Tr::tr("Not known yet"), &styles().quiet}, {{labelsOf(unknown), &styles().quiet}}));
+        rows.push_back(labelledRow({Tr::tr("Not known yet"), &styles().quiet}, {{labelsOf(unknown).join(u" · "_s), &styles().quiet}}));
     rows.back().below += pt(6);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i].keepsNext = i + 1 < rows.size();
@@ -198,18 +200,18 @@ void TableRows::addBeside(Row &line, const TableRow &row, std::size_t column) co
     line.boxes.push_back({sheet::kSecondValues, TextFlow(paragraphsOf(row[column]), sheet::kTextWidth - sheet::kSecondValues)});
 }
 
-QString TableRows::labelsOf(const std::vector<std::size_t> &columns) const
+QStringList TableRows::labelsOf(const std::vector<std::size_t> &columns) const
 {
     QStringList labels;
     for (const std::size_t column : columns)
         labels += printable(m_table.columns[column].label);
-    return labels.join(u" · "_s);
+    return labels;
 }
 
 void TableRows::end()
 {
     if (!m_plan.unknown.empty()) {
-        Row row = textRow({Tr::tr("Not known yet in any row: %1").arg(labelsOf(m_plan.unknown)), &styles().quiet});
+        Row row = textRow({unknownInRows(labelsOf(m_plan.unknown), m_rows), &styles().quiet});
         row.top.thickness = m_plan.isStacked ? pt(0.5) : 0;
         row.above = pt(4);
         row.isNote = true;

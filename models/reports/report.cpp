@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/report.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace reports {
 
@@ -45,10 +49,17 @@ std::vector<std::size_t> columnsOnPage(const Table &table)
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const Column::OnPage onPage = table.columns[i].onPage;
-        if (onPage == Column::OnPage::Always || (onPage != Column::OnPage::Never && isAnswered(table, i)))
+        if (table.columns[i].isAlways() || (onPage != Column::OnPage::Never && isAnswered(table, i)))
             columns.push_back(i);
     }
     return columns;
+}
+
+QString unknownInRows(const QStringList &labels, std::size_t rows)
+{
+    const QString joined = labels.join(u" \u00B7 "_s);
+    return rows == 1 ? QCoreApplication::translate("reports::Report", "Not known yet: %1").arg(joined)
+                     : QCoreApplication::translate("reports::Report", "Not known yet in any row: %1").arg(joined);
 }
 
 std::vector<std::size_t> columnsNamed(const Table &table)

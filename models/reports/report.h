@@ -50,12 +50,15 @@ struct Facts {
 
 struct Column {
     // Sheets and data take every column; on a page, where room is short, some stay away.
-    // Named: like IfAnswered, but what stays away is named below the table as not known yet.
-    enum class OnPage { Always, IfAnswered, Named, Never };
+    // Always: unless no row answers it and paper is short; then it is named below the table. Asked: by law, so that it
+    // stays whatever happens. Named: like IfAnswered, but what stays away is named below the table as not known yet.
+    enum class OnPage { Asked, Always, IfAnswered, Named, Never };
     QByteArray key;
     QString label;
     int weight = 1; // share of the width
     OnPage onPage = OnPage::Always;
+
+    [[nodiscard]] bool isAlways() const { return onPage == OnPage::Asked || onPage == OnPage::Always; }
 };
 
 using TableRow = std::vector<Cell>; // as many cells as the table has columns
@@ -84,6 +87,9 @@ struct Table {
 
 // Positions of the columns that a page only names.
 [[nodiscard]] std::vector<std::size_t> columnsNamed(const Table &table);
+
+// Names columns that no row answers; `rows`: how many there are.
+[[nodiscard]] QString unknownInRows(const QStringList &labels, std::size_t rows);
 
 struct Paragraph {
     QByteArray key;

@@ -112,6 +112,10 @@ SectionBuilder &SectionBuilder::add(Block block)
     auto *facts = std::get_if<Facts>(&block);
     if (table)
         m_shown += table->key;
+    for (std::size_t i = 0; table && i < table->columns.size(); ++i) {
+        if (m_asked.contains(table->key + '.' + table->columns[i].key))
+            table->columns[i].onPage = Column::OnPage::Asked;
+    }
     if (table && m_leavesOutNotes)
         dropNotes(*table);
     if (facts && m_leavesOutNotes)

@@ -28,6 +28,12 @@ public:
     SectionBuilder &facts(const QByteArray &key, const QString &title, const QByteArrayList &fields);
     // A list of owned rows, these columns first. `sheet`: see Table.
     SectionBuilder &rows(const QByteArray &list, const QByteArrayList &first, const QString &sheet = {});
+    // Of all tables from here on: the law asks for these columns, such as "purposes.basis".
+    SectionBuilder &askFor(const QByteArrayList &columns)
+    {
+        m_asked = columns;
+        return *this;
+    }
     // Other records in a table, a row for each, these fields first; the columns are added. `told`: fields that those say
     // already, so that no page shows them; `cell` gives the cell of a field where it says more than that field alone.
     using CellFor = std::function<std::optional<Cell>(const records::Record &record, const QByteArray &field)>;
@@ -48,6 +54,7 @@ private:
     const records::Record &m_record;
     records::RecordSource &m_source;
     QByteArrayList m_shown; // fields
+    QByteArrayList m_asked; // columns, "list.column"
     bool m_leavesOutNotes = false;
     std::optional<core::Error> m_error;
 };

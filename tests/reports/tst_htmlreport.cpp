@@ -169,7 +169,7 @@ void TstHtmlReport::shouldLeaveOutColumnsThatNobodyAnswered()
     QVERIFY_RESULT(html);
     QVERIFY(html->contains(">Always</th>") && html->contains(">Answered</th>"));
     QVERIFY(!html->contains("Open") && !html->contains("Elsewhere"));
-    QVERIFY(!html->contains(">Named</th>") && html->contains("<p class=\"named\">Not known yet in any row: Named</p>"));
+    QVERIFY(!html->contains(">Named</th>") && html->contains("<p class=\"named\">Not known yet: Named</p>"));
 }
 
 void TstHtmlReport::shouldKeepSheetsToThemselves()

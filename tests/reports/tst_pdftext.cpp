@@ -66,6 +66,7 @@ class TstPdfText : public QObject
 private Q_SLOTS:
     void shouldTellAnswersApart();
     void shouldNameColumnsWithoutAnswers();
+    void shouldKeepColumnsThatTheLawAsksFor();
     void shouldStackColumnsThatWouldBeTooNarrow();
     void shouldWriteScripts_data();
     void shouldWriteScripts();
@@ -114,6 +115,18 @@ void TstPdfText::shouldNameColumnsWithoutAnswers()
     QVERIFY2(text.contains("First Third\nx none\n"_L1), qPrintable(text));
     QVERIFY2(text.contains("y not known yet\n"_L1), qPrintable(text));
     QVERIFY2(text.contains("Not known yet in any row: Second\n"_L1), qPrintable(text));
+}
+
+void TstPdfText::shouldKeepColumnsThatTheLawAsksFor()
+{
+    const Table table {"t", u"List"_s, {{"a", u"First"_s}, {"b", u"Period"_s, 1, Column::OnPage::Asked}, {"c", u"Third"_s}}, {{Cell::of(u"x"_s), {}, {}}}};
+    PdfOnDisk pdf;
+    QVERIFY_RESULT(pdf.write({tableSection(table)}));
+
+    const QString text = pdf.file().text();
+
+    QVERIFY2(text.contains("First Period\nx not known yet\n"_L1), qPrintable(text));
+    QVERIFY2(text.contains("Not known yet: Third\n"_L1), qPrintable(text)); // there is one row only
 }
 
 void TstPdfText::shouldStackColumnsThatWouldBeTooNarrow()
