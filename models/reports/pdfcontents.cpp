@@ -59,7 +59,11 @@ private:
 
 Contents::Contents(const ReportHead &head) : m_head(head)
 {
-    m_start = paintTitle(nullptr);
+    if (head.isSheet) {
+        m_pages = 0;
+        return;
+    }
+    m_start = paintContentsTitle(nullptr);
     const std::size_t first = roomOn(0);
     if (head.sections > first)
         m_pages += int((head.sections - first + kFurtherRoom - 1) / kFurtherRoom);
@@ -88,9 +92,20 @@ qreal Contents::paintTitle(Canvas *canvas) const
     Column contents(canvas, std::max({day.y(), history.y(), legend.y()}));
     for (const QString &note : m_head.notes)
         contents.add(note, styles().body, pt(12));
+    return contents.y();
+}
+
+qreal Contents::paintContentsTitle(Canvas *canvas) const
+{
+    Column contents(canvas, paintTitle(canvas));
     contents.add(Tr::tr("Contents"), styles().block, pt(34));
     contents.rule(pt(5), pt(0.8));
     return contents.y();
+}
+
+qreal Contents::paintAboveText(Canvas &canvas) const
+{
+    return paintTitle(&canvas) + pt(26);
 }
 
 std::size_t Contents::room() const
@@ -103,7 +118,7 @@ std::size_t Contents::room() const
 
 void Contents::paintRest(Canvas &canvas, std::span<const Entry> entries, const std::function<void()> &begin) const
 {
-    for (std::size_t next = room(); next < entries.size(); next += kFurtherRoom) {
+    for (std::size_t next = isAboveText() ? entries.size() : room(); next < entries.size(); next += kFurtherRoom) {
         begin();
         const qreal y = Furniture::paintRunningHeading(canvas, {}, Tr::tr("Contents"));
         paintEntries(canvas, entries.subspan(next).first(std::min(kFurtherRoom, entries.size() - next)), y);
@@ -115,7 +130,7 @@ void Contents::paintFront(Canvas &canvas, std::span<const Entry> entries, const 
     std::span<const Entry> rest = entries.first(std::min(room(), entries.size()));
     for (int page = 0; page < m_pages; ++page) {
         begin(page + 1);
-        const qreal y = page == 0 ? paintTitle(&canvas) : Furniture::paintRunningHeading(canvas, {}, Tr::tr("Contents"));
+        const qreal y = page == 0 ? paintContentsTitle(&canvas) : Furniture::paintRunningHeading(canvas, {}, Tr::tr("Contents"));
         const std::size_t kept = kLeastEntries * std::size_t(m_pages - page - 1); // for the pages that follow
         const auto here = rest.first(std::min(roomOn(page), rest.size() - std::min(kept, rest.size())));
         paintEntries(canvas, here, y);

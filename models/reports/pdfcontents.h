@@ -19,7 +19,7 @@ struct Entry {
     qreal y = 0;
 };
 
-// The first pages: title, what the report covers, and its contents. In a file they are painted last, when all page numbers
+// The first pages: title, what the report covers, and its contents; of a sheet the title only, above its text. In a file they are painted last, when all page numbers
 // are known; how many they will be is known from the start, so that the pages that follow can be numbered.
 class Contents
 {
@@ -27,6 +27,9 @@ public:
     explicit Contents(const ReportHead &head);
 
     [[nodiscard]] int pages() const { return m_pages; }
+    [[nodiscard]] bool isAboveText() const { return m_head.isSheet; }
+    // The title at the top of the page; returns where the text begins below it.
+    [[nodiscard]] qreal paintAboveText(Canvas &canvas) const;
 
     // Begins the page with that number in print.
     using BeginPage = std::function<void(int number)>;
@@ -36,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] qreal paintTitle(Canvas *canvas) const; // null: only tells where it ends
+    [[nodiscard]] qreal paintContentsTitle(Canvas *canvas) const; // with the heading of the contents
     void paintEntries(Canvas &canvas, std::span<const Entry> entries, qreal y) const;
     void paintEntry(Canvas &canvas, const Entry &entry, qreal y) const;
     [[nodiscard]] std::size_t roomOn(int page) const; // entries that the first pages take, from 0

@@ -9,6 +9,7 @@ namespace {
 
 constexpr qreal kNeed = sheet::kTextHeight * 0.25; // to begin a section below others of its kind,
 constexpr qreal kNeedForOther = sheet::kTextHeight * 0.4; // or of another kind
+constexpr qreal kNeedInSheet = sheet::kTextHeight * 0.12; // of a section in a sheet
 constexpr int kLongestTitle = 200; // characters that are kept for contents and outline
 
 } // namespace
@@ -47,7 +48,7 @@ core::Result<> Pages::add(const Section &section)
 {
     const bool hasReference = !section.reference.isEmpty();
     const QString title = shortened(printable(section.title), kLongestTitle);
-    const qreal need = section.key == m_key ? kNeed : kNeedForOther;
+    const qreal need = m_head.isSheet ? kNeedInSheet : (section.key == m_key ? kNeed : kNeedForOther);
     m_key = section.key;
     m_entries.push_back({hasReference ? section.reference : QString::fromLatin1(section.key), section.reference, title, section.kind});
     addSectionHeading(m_stream, section, m_entries.size() - 1, need);
@@ -99,6 +100,8 @@ void Pages::beginPage(int number)
 qreal Pages::beginTextPage(bool goesOn)
 {
     beginPage(++m_number);
+    if (m_number == 1 && m_contents.isAboveText())
+        return m_contents.paintAboveText(m_canvas);
     const Entry *entry = goesOn ? &m_entries[m_current] : nullptr;
     return entry ? Furniture::paintRunningHeading(m_canvas, entry->reference, entry->title) : sheet::kTop;
 }

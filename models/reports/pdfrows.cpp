@@ -9,7 +9,8 @@ namespace reports::pdf {
 
 namespace {
 
-constexpr qreal kTogether = sheet::kTextHeight / 2; // groups that are taller may be broken
+constexpr qreal kTogether = sheet::kTextHeight / 3; // groups that are taller may be broken
+constexpr qreal kEnough = sheet::kTextHeight / 6; // of such a group, at the foot of a page
 constexpr qreal kShort = sheet::kTextHeight / 5; // rows that are not broken
 constexpr qreal kLeastPart = pt(46); // of a row that is broken
 constexpr std::size_t kLeastLines = 2; // on either side of the break
@@ -45,7 +46,7 @@ qreal leastOf(std::vector<Row> &rows)
     if (height <= kTogether)
         return height;
     qreal least = kLeastPart;
-    for (std::size_t i = 0; i < rows.size() && rows[i].keepsNext; ++i)
+    for (std::size_t i = 0; i < rows.size() && rows[i].keepsNext && least < kEnough; ++i)
         least += (i > 0 ? rows[i].gap : 0) + heightOf(rows[i]);
     return least;
 }

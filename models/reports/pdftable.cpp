@@ -166,8 +166,15 @@ void TableRows::addStacked(const TableRow &row)
 {
     std::vector<Row> rows;
     rows.push_back(stackTitle(row[m_plan.columns.front().column]));
-    if (m_table.grouped == 0)
-        rows.back().headings = [this] { return headings(); };
+    if (m_table.grouped == 0) {
+        rows.back().headingsBefore = [this] { return headings(); };
+        rows.back().headings = [this, title = row[m_plan.columns.front().column]] {
+            std::vector<Row> again = headings();
+            again.push_back(groupRow({title}, "  "_L1 + Tr::tr("continued")));
+            again.back().keepsNext = false;
+            return again;
+        };
+    }
     std::vector<std::size_t> unknown;
     const ColumnPlan::Shown *left = nullptr; // with an answer, in the row before
     for (std::size_t i = 1; i < m_plan.columns.size(); ++i) {

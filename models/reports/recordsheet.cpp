@@ -92,8 +92,10 @@ core::Result<> writeRecordSheet(const RecordType &type, const QByteArray &name, 
         return core::fail(core::ErrorCode::NotFound, found->empty() ? Tr::tr("There is no such record on that day.")
                                                                     : Tr::tr("Nobody has approved that record."));
     const Record &record = found->front();
-    auto done = sink.begin({name, type.singularTitle() + u' ' + record.header.reference, record.title(), options.asAt, options.chainHead,
-                            answerLegend(), type.sections.size() + 1, notesOn(options, source)});
+    ReportHead head {name, type.singularTitle() + u' ' + record.header.reference, record.title(), options.asAt, options.chainHead,
+                     answerLegend(), type.sections.size() + 1, notesOn(options, source)};
+    head.isSheet = true;
+    auto done = sink.begin(head);
     if (done)
         done = sink.section(keptSection(record));
     for (const records::Section &section : type.sections)

@@ -122,6 +122,7 @@ struct ReportHead {
     QString legend; // how to read answers that are not known
     std::size_t sections = 0; // how many will follow, about; 0: not counted
     QStringList notes = {}; // what the reader must know of how the records were chosen
+    bool isSheet = false; // about one record: a few pages, that need no cover and no contents
     QByteArray mainTable = {}; // key of the table that stands for the report where there is room for one only, as in CSV
     QString language = {}; // empty: that of the program
 };

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void shouldListItsContents();
     void shouldKeepContentsTogetherOnSeveralPages_data();
     void shouldKeepContentsTogetherOnSeveralPages();
+    void shouldHaveNoCoverOnASheet();
+    void shouldBreakTallRowsOfASheet();
     void shouldLinkToSections();
     void shouldHaveAnOutline();
     void shouldRepeatHeadings();
@@ -168,6 +170,44 @@ void TstPdfPages::shouldKeepContentsTogetherOnSeveralPages()
         QVERIFY(isNumbered(texts[page - 1], page, texts.size()));
     }
     QCOMPARE(entries, sections);
+}
+
+void TstPdfPages::shouldHaveNoCoverOnASheet()
+{
+    PdfOnDisk pdf;
+    pdf.head.isSheet = true;
+    QVERIFY_RESULT(pdf.write({Section {"s", {}, u"Section"_s, {Paragraph {"p", u"An answer"_s}}}}));
+
+    QCOMPARE(pdf.file().pages(), 1);
+    const QString text = pdf.file().text(1);
+    QVERIFY2(text.contains("Test report"_L1) && text.contains("Meadow Bakery"_L1) && text.contains("12-abcdef"_L1), qPrintable(text));
+    QVERIFY2(text.contains("An answer"_L1) && !text.contains("Contents"_L1), qPrintable(text));
+    QCOMPARE(pdf.file().check(), QString());
+}
+
+// Rows with many answers begin where there is room, and say on the next page what goes on there.
+void TstPdfPages::shouldBreakTallRowsOfASheet()
+{
+    // GIVEN rows of some twenty answers, set below each other, that leave a third of the page free
+    Table table {"t", u"Services"_s, {}, {}};
+    for (int i = 0; i < 22; ++i)
+        table.columns.push_back({"c" + QByteArray::number(i), u"Question %1"_s.arg(i)});
+    for (int r = 0; r < 2; ++r) {
+        TableRow row;
+        for (int i = 0; i < 22; ++i)
+            row.push_back(Cell::of(i == 0 ? u"Service %1"_s.arg(r) : u"The answer %1 with a good many words in it, so that it needs the line"_s.arg(i)));
+        table.rows.push_back(row);
+    }
+    PdfOnDisk pdf;
+    pdf.head.isSheet = true;
+
+    // WHEN they are written
+    QVERIFY_RESULT(pdf.write({Section {"s", {}, u"Section"_s, {table}}}));
+
+    // THEN the second begins on the first page, and the second page says so
+    QCOMPARE(pdf.file().pages(), 2);
+    QVERIFY2(pdf.file().text(1).contains("Service 1"_L1), qPrintable(pdf.file().text(1)));
+    QVERIFY2(pdf.file().text(2).contains("Service 1  continued"_L1) || pdf.file().text(2).contains("Service 1 continued"_L1), qPrintable(pdf.file().text(2)));
 }
 
 void TstPdfPages::shouldLinkToSections()
