@@ -64,7 +64,7 @@ void addRetention(SectionBuilder &builder)
 // The safeguards of all transfers in one table, each behind the name of its transfer.
 void addSafeguards(SectionBuilder &builder, const std::vector<RecordId> &transfers)
 {
-    Table table {"safeguards", Tr::tr("Safeguards of the transfers"), {{"transfer", Tr::tr("Transfer"), 2}}, {}, AnswerState::Unknown};
+    Table table {"safeguards", Tr::tr("Safeguards and derogations"), {{"transfer", Tr::tr("Transfer"), 2}}, {}, AnswerState::Unknown};
     table.article = "Art. 30(1)(e)";
     table.sheet = Tr::tr("Safeguards");
     for (const Record &transfer : builder.load(records::transferType(), transfers)) {
