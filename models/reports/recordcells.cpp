@@ -20,9 +20,20 @@ using records::Value;
 
 namespace {
 
+// Choices that people in the field know by their articles.
+bool isCitedWithArticle(const Field &field)
+{
+    static const QByteArrayList vocabularies {"legal_basis", "art9_condition", "transfer_mechanism"};
+    return vocabularies.contains(field.vocabulary);
+}
+
 QString labelOf(const Field &field, const QString &code)
 {
-    return records::codesOf(field).label(code);
+    const records::Vocabulary &codes = records::codesOf(field);
+    const records::Term *term = isCitedWithArticle(field) ? codes.term(code) : nullptr;
+    if (!term || term->article.isEmpty())
+        return codes.label(code);
+    return term->label + ", "_L1 + (term->article.endsWith(" GDPR"_L1) ? term->article.chopped(5) : term->article);
 }
 
 QString rowTitle(const Field &field, int row, const RowTitles &titles)

@@ -173,7 +173,7 @@ void TstRopa::shouldTellActivitiesInFull()
     const QJsonObject activity = section(jsonOf(aRegister.source), u"activity"_s);
 
     QCOMPARE(activity["reference"_L1].toString(), u"PA-0001"_s);
-    QCOMPARE(activity["purposes"_L1]["items"_L1][0]["basis"_L1].toString(), u"Contract"_s);
+    QCOMPARE(activity["purposes"_L1]["items"_L1][0]["basis"_L1].toString(), u"Contract, Art. 6(1)(b)"_s);
     const QJsonValue item = activity["data_items"_L1]["items"_L1][0];
     QCOMPARE(item["data_category"_L1].toString(), u"Bank details"_s);
     QCOMPARE(item["retention_rule"_L1].toString(), u"Wage records"_s);
@@ -183,7 +183,7 @@ void TstRopa::shouldTellActivitiesInFull()
     QCOMPARE(vendor["service_name"_L1].toString(), u"Payroll run"_s);
     QCOMPARE(vendor["service_storage_countries"_L1]["items"_L1][0].toString(), u"United States"_s);
     QCOMPARE(activity["transfers"_L1]["items"_L1][0]["name"_L1].toString(), u"Pay runs in America"_s);
-    QCOMPARE(activity["safeguards"_L1]["items"_L1][0]["mechanism"_L1].toString(), u"Standard clauses of the Commission"_s);
+    QCOMPARE(activity["safeguards"_L1]["items"_L1][0]["mechanism"_L1].toString(), u"Standard clauses of the Commission, Art. 46(2)(c)"_s);
 }
 
 void TstRopa::shouldTellThePeriodWhicheverFieldSaysIt_data()
@@ -290,7 +290,7 @@ void TstRopa::shouldTellUnknownNoneAndSoFarApart()
     QVERIFY(html->contains("Purposes <span class=\"article\">Art. 30(1)(b)</span> <span class=\"sofar\">so far</span></h3>"));
     QVERIFY_RESULT(csv);
     QVERIFY(csv->contains("Pay staff; Report taxes; (so far)"));
-    QVERIFY(csv->contains("Pay staff: Contract; Report taxes: not known yet; (so far)"));
+    QVERIFY(csv->contains("Pay staff: Contract, Art. 6(1)(b); Report taxes: not known yet; (so far)"));
 }
 
 void TstRopa::shouldHaveAShapeOfItsOwnForProcessors()
