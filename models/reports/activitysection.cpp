@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/activitysection.h"
 
+#include "models/records/data_category/datacategory.h"
 #include "models/records/measure/measure.h"
 #include "models/reports/recordcells.h"
 #include "models/reports/retentionperiod.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -195,6 +197,36 @@ const QByteArrayList &recipientColumns()
     return columns;
 }
 
+// Marks categories of data for which Art. 9 or 10 asks more.
+void markSpecial(SectionBuilder &builder, Table &table)
+{
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(), [](const Column &c) { return c.key == "data_category"; });
+    const auto at = std::size_t(column - table.columns.begin());
+    std::map<RecordId, records::DataCategory> categories;
+    for (const Record &category : builder.load(records::dataCategoryType(), targetsOf(builder.record(), "data_items", "data_category")))
+        categories.emplace(category.header.id, category.as<records::DataCategory>());
+    const auto &rows = builder.record().value("data_items").as<std::vector<RowValues>>();
+    const auto index = std::size_t(indexOf(builder.record().type().field("data_items")->rows->fields, "data_category"));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto category = categories.find(rows[i].values[index].as<RecordId>());
+        if (category == categories.end())
+            continue;
+        QString &text = table.rows[i][at].items.front();
+        if (category->second.special.is(true))
+            text = Tr::tr("%1 (special category, Art. 9)").arg(text);
+        else if (category->second.criminal.is(true))
+            text = Tr::tr("%1 (criminal data, Art. 10)").arg(text);
+    }
+}
+
+void addData(SectionBuilder &builder)
+{
+    Table table = tableOf(builder.record(), "data_items", dataColumns(), builder.source());
+    table.sheet = Tr::tr("Data items");
+    markSpecial(builder, table);
+    builder.add(std::move(table));
+}
+
 // What Art. 30 lists, with the basis of each purpose, without which nobody can judge it.
 QByteArrayList askedBy(RopaKind kind)
 {
@@ -214,8 +246,8 @@ void addIfKnown(SectionBuilder &builder, const QByteArray &list, const QByteArra
 void addController(SectionBuilder &builder, ActivityContexts &contexts)
 {
     builder.facts("general", {}, {"description", "organisation", "function", "role", "joint_controllers", "arrangement", "owner", "status"})
-        .rows("purposes", purposeColumns())
-        .rows("data_items", dataColumns(), Tr::tr("Data items"));
+        .rows("purposes", purposeColumns());
+    addData(builder);
     addRetention(builder);
     builder.rows("recipients", recipientColumns())
         .add(VendorTable(builder).take());
@@ -233,8 +265,8 @@ void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
     builder.facts("general", {}, {"description", "organisation", "owner", "status"}).rows("on_behalf_of", {"controller", "operations", "instructions", "contract"});
     addTransfers(builder, contexts);
     addMeasures(builder);
-    builder.facts("security", {}, {"security_description"})
-        .rows("data_items", dataColumns(), Tr::tr("Data items"));
+    builder.facts("security", {}, {"security_description"});
+    addData(builder);
     addRetention(builder);
     addIfKnown(builder, "purposes", purposeColumns());
     addIfKnown(builder, "recipients", recipientColumns());

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void shouldTellActivitiesInFull();
     void shouldTellThePeriodWhicheverFieldSaysIt_data();
     void shouldTellThePeriodWhicheverFieldSaysIt();
+    void shouldMarkSpecialCategories();
     void shouldPutWhatArt30AsksBeforeTheRest();
     void shouldNameWhoseMeasuresOnlyWhereItDiffers();
     void shouldTellUnknownNoneAndSoFarApart();
@@ -221,6 +222,29 @@ void TstRopa::shouldTellThePeriodWhicheverFieldSaysIt()
     QVERIFY(csv->contains("Bank details: Wage records" + (period.isEmpty() ? "" : ", " + period.toUtf8())));
     QVERIFY_RESULT(html);
     QVERIFY(!html->contains(">No end<") && !html->contains(">Criteria<"));
+}
+
+void TstRopa::shouldMarkSpecialCategories()
+{
+    // GIVEN data of a special category beside others
+    ARegister aRegister;
+    records::DataCategory health;
+    health.name = u"Sick notes"_s;
+    health.special = true;
+    const core::RecordId id = aRegister.save(records::dataCategoryType(), health).header.id;
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [id](records::Activity &activity) {
+        std::vector<records::DataItem> items = activity.dataItems.items();
+        items.emplace_back();
+        items.back().dataCategory = records::Link {id};
+        activity.dataItems = records::Answers<records::DataItem>::complete(items);
+    });
+
+    // WHEN they are reported
+    const QJsonValue items = section(jsonOf(aRegister.source), u"activity"_s)["data_items"_L1]["items"_L1];
+
+    // THEN only they are marked
+    QCOMPARE(items[0]["data_category"_L1].toString(), u"Bank details"_s);
+    QCOMPARE(items[1]["data_category"_L1].toString(), u"Sick notes (special category, Art. 9)"_s);
 }
 
 void TstRopa::shouldPutWhatArt30AsksBeforeTheRest()
