@@ -44,7 +44,8 @@ QString textOf(const Cell &cell, QLatin1StringView separator)
     case AnswerState::SoFar:
         break;
     }
-    return cell.items.join(separator) + (cell.items.isEmpty() ? QString() : separator) + u'(' + soFarText() + u')';
+    const QLatin1StringView before = separator == ", "_L1 ? " "_L1 : separator;
+    return cell.items.join(separator) + (cell.items.isEmpty() ? QLatin1StringView() : before) + u'(' + soFarText() + u')';
 }
 
 QString textOfEmpty(const Table &table)

@@ -20,6 +20,17 @@ using records::Record;
 using records::RowValues;
 using records::Value;
 
+namespace {
+
+Cell unmarked(Cell cell)
+{
+    if (cell.state == AnswerState::SoFar)
+        cell.state = AnswerState::Value;
+    return cell;
+}
+
+} // namespace
+
 std::vector<Record> RegisterRow::load(const records::RecordType &type, const std::vector<RecordId> &ids)
 {
     auto found = m_source.load(type, ids);
@@ -144,7 +155,7 @@ Cell RegisterRow::safeguards()
     std::vector<Cell> cells;
     for (const Record &transfer : transfers()) {
         const Cell mechanisms = gathered(transfer, "safeguards", "mechanism", m_source);
-        cells.push_back(Cell::of(transfer.title() + ": "_L1 + textOf(mechanisms, ", "_L1)));
+        cells.push_back(Cell::of(transfer.title() + ": "_L1 + textOf(unmarked(mechanisms), ", "_L1))); // the list of transfers is so far itself
     }
     return joined(cells, transferState(m_activity, m_contexts));
 }

@@ -27,11 +27,12 @@ Cell notKept()
     return Cell::of(Tr::tr("not kept here"));
 }
 
-// The columns of the ICO's template for controllers, in its order, then those that tell which activity the row is, then
-// what the CCPA and consent by others ask for.
+// The columns of the ICO's template for controllers, in its order, behind the reference, which stays in view beside the
+// first of them; then what else tells which activity the row is, and what the CCPA and consent by others ask for.
 std::vector<Column> controllerColumns()
 {
     return {
+        {"reference", Tr::tr("Reference"), 1},
         {"function", Tr::tr("Business function"), 1},
         {"purposes", Tr::tr("Purpose of processing"), 3},
         {"joint_controllers", Tr::tr("Name and contact details of joint controller"), 2},
@@ -62,7 +63,6 @@ std::vector<Column> controllerColumns()
         {"policy", Tr::tr("Link to retention and erasure policy document"), 1},
         {"policy_followed", Tr::tr("Is personal data retained and erased in accordance with the policy document?"), 1},
         {"policy_reasons", Tr::tr("Reasons for not adhering to policy document"), 1},
-        {"reference", Tr::tr("Reference"), 1},
         {"name", Tr::tr("Activity"), 2},
         {"organisation", Tr::tr("Organisation"), 2},
         {"role", Tr::tr("Our role"), 1},
@@ -101,6 +101,7 @@ Section RegisterSheet::section(ActivityWalk &walk, RopaKind kind)
 {
     const bool processor = kind == RopaKind::Processor;
     Table table {kTable, Tr::tr("Register"), processor ? processorColumns() : controllerColumns(), {}};
+    table.frozen = 2;
     table.feed = walk.feed([this, processor](const Record &record, std::vector<TableRow> &rows) {
         return processor ? addProcessor(record, rows) : addController(record, rows);
     });
@@ -112,13 +113,13 @@ core::Result<> RegisterSheet::addController(const Record &activity, std::vector<
 {
     RegisterRow row(activity, m_contexts, m_source);
     const Cell basis = row.byRow("purposes", "basis");
-    TableRow cells {row.field("function"), row.fromRows("purposes", "description"), row.jointControllers(),
+    TableRow cells {Cell::of(activity.header.reference), row.field("function"), row.fromRows("purposes", "description"), row.jointControllers(),
                     row.fromRows("data_items", "subject_categories"), row.fromRows("data_items", "data_category"), row.recipients(),
                     row.contracts(), row.countries(), row.safeguards(), row.retention(), row.measures(), basis,
                     row.byRow("purposes", "art9_condition"), row.byRow("purposes", "interest"), row.byRow("purposes", "lia_link"),
                     row.field("rights"), row.automated(), row.field("sources"), row.byRow("purposes", "consent_proof"), row.location(),
                     row.field("dpia_outcome"), row.field("dpia_on"), row.field("dpia_link"), notKept(), notKept(), notKept(), basis,
-                    notKept(), notKept(), notKept(), Cell::of(activity.header.reference), Cell::of(activity.title()),
+                    notKept(), notKept(), notKept(), Cell::of(activity.title()),
                     row.field("organisation"), row.field("role"), row.field("status"), row.byRow("purposes", "consent_obtained_by"),
                     row.byRow("recipients", "ccpa_disclosed"), row.byRow("recipients", "ccpa_sold"), row.byRow("recipients", "ccpa_shared")};
     rows.push_back(std::move(cells));

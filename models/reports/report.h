@@ -76,6 +76,7 @@ struct Table {
     RowFeed feed = {}; // rows that follow, so that a long table needs little memory; they can be had once
     QString ifEmpty = {}; // what to tell people when there is no row; empty: what the state says
     QString sheet = {}; // a short name for a sheet that holds such tables of all sections; empty: the title
+    int frozen = 1; // that many first columns stay in view on a sheet
     std::size_t grouped = 0; // that many first cells are the same in rows that follow one another and belong together
 };
 

@@ -36,7 +36,7 @@ int widthOf(int weight)
 
 Headings recordHeadings()
 {
-    return {{Tr::tr("Reference"), kReferenceWidth}, {Tr::tr("Name"), kNameWidth}};
+    return {{Tr::tr("Reference"), kReferenceWidth}, {Tr::tr("Record"), kNameWidth}};
 }
 
 // One of several sections of its kind, which share their sheets.
@@ -120,7 +120,7 @@ XlsxSheet &XlsxReport::sheetFor(const Section &section, const Table &table)
     }
     for (const Column &column : table.columns)
         headings.push_back({column.label, widthOf(column.weight)});
-    sheet = &addSheet(table.sheet.isEmpty() ? table.title : table.sheet, std::move(headings), isOneOfMany(section) ? 2 : 1);
+    sheet = &addSheet(table.sheet.isEmpty() ? table.title : table.sheet, std::move(headings), isOneOfMany(section) ? 2 : table.frozen);
     return *sheet;
 }
 

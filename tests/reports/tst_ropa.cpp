@@ -386,16 +386,18 @@ void TstRopa::shouldFollowTheColumnsOfTheIco()
         QVERIFY2(book.names().contains(name), qPrintable(name));
     const ReadSheet sheet = book.sheet(u"Register"_s);
     QCOMPARE(sheet.rows.size(), std::size_t(2));
-    QCOMPARE(sheet.text(0, 0), u"Business function"_s);
-    QCOMPARE(sheet.text(0, 11), u"Article 6 lawful basis for processing personal data"_s);
-    QCOMPARE(sheet.text(0, 29), u"Reasons for not adhering to policy document"_s);
-    QCOMPARE(sheet.text(1, 1), u"Pay staff\nReport taxes\n(so far)"_s);
-    QCOMPARE(sheet.text(1, 2), u"Partner, partner@example.org"_s);
-    QCOMPARE(sheet.text(1, 3), u"Staff\n(so far)"_s);
-    QCOMPARE(sheet.text(1, 7), u"United States\n(so far)"_s);
-    QVERIFY(sheet.text(1, 9).startsWith(u"Bank details: Wage records, 6 year"_s));
-    QCOMPARE(sheet.text(1, 10), u"none"_s);
-    QCOMPARE(sheet.text(1, 23), u"not kept here"_s);
+    QCOMPARE(sheet.text(0, 0), u"Reference"_s); // stays in view; the template has none
+    QCOMPARE(sheet.text(0, 1), u"Business function"_s);
+    QCOMPARE(sheet.text(0, 12), u"Article 6 lawful basis for processing personal data"_s);
+    QCOMPARE(sheet.text(0, 30), u"Reasons for not adhering to policy document"_s);
+    QCOMPARE(sheet.text(1, 2), u"Pay staff\nReport taxes\n(so far)"_s);
+    QCOMPARE(sheet.text(1, 3), u"Partner, partner@example.org"_s);
+    QCOMPARE(sheet.text(1, 4), u"Staff\n(so far)"_s);
+    QCOMPARE(sheet.text(1, 8), u"United States\n(so far)"_s);
+    QCOMPARE(sheet.text(1, 9), u"Pay runs in America: Standard clauses of the Commission, Art. 46(2)(c)\n(so far)"_s);
+    QVERIFY(sheet.text(1, 10).startsWith(u"Bank details: Wage records, 6 year"_s));
+    QCOMPARE(sheet.text(1, 11), u"none"_s);
+    QCOMPARE(sheet.text(1, 24), u"not kept here"_s);
     QCOMPARE(sheet.column(u"Reference"_s), QStringList {u"PA-0001"_s});
     QCOMPARE(sheet.column(u"Consent obtained by"_s).size(), 1);
     QCOMPARE(sheet.column(u"Sold (CCPA)"_s).size(), 1);
@@ -521,7 +523,7 @@ void TstRopa::shouldCarryManyRecipients()
     QVERIFY_RESULT(workbook);
     const Workbook book(*workbook);
     QCOMPARE(book.sheet(u"Recipients"_s).column(u"Name if not kept here"_s).last(), u"Recipient 4999"_s);
-    const QString cell = book.sheet(u"Register"_s).text(1, 5);
+    const QString cell = book.sheet(u"Register"_s).text(1, 6);
     QVERIFY(cell.contains(u"on the sheet \"Long texts\""_s));
     QString whole;
     for (const QString &part : book.sheet(u"Long texts"_s).column(u"Text"_s))
