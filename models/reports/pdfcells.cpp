@@ -16,7 +16,7 @@ constexpr qsizetype kInline = 100; // characters of a list that fit in one parag
 std::vector<Paragraph> itemsOf(const QStringList &items, const TextStyle &style)
 {
     if (items.size() == 1 || fitsInline(items))
-        return {{printable(items.join(", "_L1)), &style}};
+        return {{printable(items.join(kBetween)), &style}};
     std::vector<Paragraph> paragraphs;
     for (const QString &item : items)
         paragraphs.push_back({printable(item), &style, {}, true});
@@ -25,13 +25,13 @@ std::vector<Paragraph> itemsOf(const QStringList &items, const TextStyle &style)
 
 } // namespace
 
-// Short lists without commas of their own need no bullets.
+// Short lists need no bullets.
 bool fitsInline(const QStringList &items)
 {
     qsizetype length = 0;
     for (const QString &item : items) {
         length += item.size() + 2;
-        if (length > kInline || item.contains(u',') || item.contains(u';') || item.contains(u'\n'))
+        if (length > kInline || item.contains(u';') || item.contains(u'\n'))
             return false;
     }
     return true;

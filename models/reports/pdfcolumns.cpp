@@ -131,7 +131,7 @@ int linesOf(const QString &text, qreal width)
 int linesOf(const Cell &cell, qreal width)
 {
     if (fitsInline(cell.items))
-        return linesOf(cell.items.join(", "_L1), width);
+        return linesOf(cell.items.join(kBetween), width);
     return std::accumulate(cell.items.begin(), cell.items.end(), 0,
                            [width](int lines, const QString &item) { return lines + std::max(linesOf(item, width), 1); });
 }

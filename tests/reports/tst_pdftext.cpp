@@ -97,8 +97,8 @@ void TstPdfText::shouldTellAnswersApart()
     QVERIFY2(text.contains("Label Art. 30(1)(b) not known yet\n"_L1), qPrintable(text));
     QVERIFY(text.contains("Label Art. 30(1)(b) none\n"_L1));
     QVERIFY(text.contains("a value\n"_L1));
-    QVERIFY(text.contains(u"one, two so\u00A0far\n"_s) || text.contains("one, two so far\n"_L1));
-    QVERIFY(text.contains("a, b\nc\n"_L1));
+    QVERIFY(text.contains(u"one; two so\u00A0far\n"_s) || text.contains("one; two so far\n"_L1));
+    QVERIFY(text.contains("a, b; c\n"_L1));
     QVERIFY(text.contains("Unknown list\nnot known yet\n"_L1));
     QVERIFY(text.contains("Empty list\nnone\n"_L1));
     QVERIFY(text.contains(u"Open list Art. 13 · so far\n"_s));
