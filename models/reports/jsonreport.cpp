@@ -151,6 +151,8 @@ void JsonReport::writeItem(const Cell &cell)
 {
     if (const auto *date = std::get_if<QDate>(&cell.plain))
         m_json.value(date->toString(Qt::ISODate));
+    else if (const auto *moment = std::get_if<QDateTime>(&cell.plain))
+        m_json.value(moment->toString(Qt::ISODate));
     else if (const auto *number = std::get_if<double>(&cell.plain))
         m_json.value(*number);
     else if (const auto *flag = std::get_if<bool>(&cell.plain))

@@ -4,6 +4,8 @@
 #include "models/records/registry.h"
 #include "models/records/vocabulary.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +64,9 @@ QStringList itemsOf(const Field &field, const Value &value, const RecordSource &
     } else if (field.kind == FieldKind::Attachments) {
         for (const records::Attachment &attachment : value.as<std::vector<records::Attachment>>())
             items += attachment.name;
+    } else if (field.kind == FieldKind::Instant) {
+        const auto instant = value.as<records::Instant>();
+        items += instant.utc.toTimeZone(QTimeZone(instant.zone)).toString(u"yyyy-MM-dd HH:mm "_s) + QString::fromLatin1(instant.zone);
     } else {
         items += toDisplay(field, value, source);
     }
@@ -131,6 +136,8 @@ Cell cellOf(const Field &field, const Value &value, const RecordSource &source, 
     cell.items = itemsOf(field, value, source, rowTitles);
     if (field.kind == FieldKind::Date)
         cell.plain = value.as<QDate>();
+    else if (field.kind == FieldKind::Instant)
+        cell.plain = value.as<records::Instant>().utc;
     else if (field.kind == FieldKind::Number)
         cell.plain = value.as<double>();
     else if (field.kind == FieldKind::Flag)

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QDateTime>
 #include <QFlags>
 #include <QString>
 #include <QStringList>
@@ -18,11 +19,11 @@
 // but those for answers that are not known or none.
 namespace reports {
 
-// One answer. Text is for people; plain is the same for programs where it is a date, a number or a flag.
+// One answer. Text is for people; plain is the same for programs where it is a date, a number, a flag or a moment, then in UTC.
 struct Cell {
     records::AnswerState state = records::AnswerState::Unknown;
     QStringList items; // one text, or the items of a list
-    std::variant<std::monostate, QDate, double, bool> plain = {};
+    std::variant<std::monostate, QDate, double, bool, QDateTime> plain = {};
     bool isList = false;
     QString section = {}; // reference of the section of this report that tells more; empty: none
 

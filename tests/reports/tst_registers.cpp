@@ -62,6 +62,7 @@ private Q_SLOTS:
     void shouldShowOneRecordInFull_data();
     void shouldShowOneRecordInFull();
     void shouldNameFieldsOfOtherRecordsAsPeopleKnowThem();
+    void shouldTellTheTimeAsPeopleDo();
     void shouldRefuseARecordThatIsNotThere();
     void shouldKeepToOneOrganisation();
     void shouldTakeTheApprovedState();
@@ -191,6 +192,20 @@ void TstRegisters::shouldNameFieldsOfOtherRecordsAsPeopleKnowThem()
         QCOMPARE(rows[0]["field"_L1].toString(), u"Recipients"_s);
         QCOMPARE(rows[1]["field"_L1].toString(), u"more"_s);
     }
+}
+
+void TstRegisters::shouldTellTheTimeAsPeopleDo()
+{
+    records::Field field;
+    field.kind = records::FieldKind::Instant;
+    ARegister aRegister;
+
+    const Cell cell = cellOf(field, records::Value::of(*records::parseInstant(u"2026-11-02T09:15:00Z[Europe/Berlin]"_s)), aRegister.source);
+    const auto json = written("json", {{"s", {}, u"S"_s, {Facts {"f", {}, {{"received", u"Received"_s, cell}}}}}});
+
+    QCOMPARE(cell.items, QStringList {u"2026-11-02 10:15 Europe/Berlin"_s});
+    QVERIFY_RESULT(json);
+    QCOMPARE(sectionOfJson(*json, u"s"_s)["f"_L1]["received"_L1].toString(), u"2026-11-02T09:15:00Z"_s);
 }
 
 void TstRegisters::shouldRefuseARecordThatIsNotThere()

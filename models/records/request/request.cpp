@@ -191,7 +191,7 @@ void closingFields(RecordTypeBuilder<Request> &type)
                                      .flags = MayBeNone | Long, .article = "Art. 12(5)",
                                      .when = "fee_state!=free"})
         .field(&Request::feeToldOn, {.key = "fee_told_on", .label = QT_TRANSLATE_NOOP("records", "Fee announced on"),
-                                     .flags = MayBeNone, .article = "Art. 12(5), Art. 19 DPO",
+                                     .flags = MayBeNone, .article = "Art. 12(5), Art. 19 DSV",
                                      .when = "fee_state!=free"})
         .field(&Request::feeAgreedOn, {.key = "fee_agreed_on", .label = QT_TRANSLATE_NOOP("records", "Fee accepted on"),
                                        .flags = MayBeNone,
