@@ -106,7 +106,7 @@ void TstExportCommand::shouldTakeTheFormatFromTheName()
     QVERIFY(read(u"a.XLSX"_s).startsWith("PK"));
     QVERIFY(read(u"a.json"_s).startsWith('{'));
     QVERIFY(read(u"a.txt"_s).startsWith("<!DOCTYPE html>"));
-    QVERIFY(read(u"b.json"_s).startsWith("Business function,"));
+    QVERIFY(read(u"b.json"_s).startsWith("Reference,Business function,"));
 }
 
 void TstExportCommand::shouldRefuseWhatMakesNoSense_data()

@@ -96,7 +96,7 @@ void TstXlsxReport::shouldGatherTablesOfAKindOnOneSheet()
     QCOMPARE(book.names(), (QStringList {u"About"_s, u"Purposes"_s}));
     const ReadSheet sheet = book.sheet(u"Purposes"_s);
     QCOMPARE(sheet.column(u"Reference"_s), (QStringList {u"PA-0001"_s, u"PA-0001"_s, u"PA-0002"_s}));
-    QCOMPARE(sheet.column(u"Name"_s), (QStringList {u"Payroll"_s, u"Payroll"_s, u"News"_s}));
+    QCOMPARE(sheet.column(u"Record"_s), (QStringList {u"Payroll"_s, u"Payroll"_s, u"News"_s}));
     QCOMPARE(sheet.column(u"The list is"_s), (QStringList {u"complete"_s, u"complete"_s, u"so far"_s}));
     QCOMPARE(sheet.column(u"Text"_s), (QStringList {u"Pay"_s, u"Tax"_s, u"Send"_s}));
     QCOMPARE(sheet.column(u"Note"_s), (QStringList {u"not known yet"_s, u"not known yet"_s, u"not known yet"_s}));
