@@ -64,10 +64,12 @@ core::Result<> ActivityWalk::choose(std::optional<RopaKind> kind)
     std::vector<RecordId> kept;
     std::vector<RecordId> others;
     const auto walked = forEach([&](const Record &record) -> core::Result<> {
-        if (kind && !isOf(record, *kind))
+        if (kind && !isOf(record, *kind)) {
             add(record.value("organisation").as<RecordId>(), others);
-        else if (take(record))
+            m_elsewhere += record.header.reference;
+        } else if (take(record)) {
             kept.push_back(record.header.id);
+        }
         return {};
     });
     m_activities = std::move(kept);

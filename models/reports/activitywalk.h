@@ -25,6 +25,8 @@ public:
     // In whose register they stand, in the order in which they come; where there is no activity of the kind, in whose
     // register those of the other kind do.
     [[nodiscard]] const std::vector<core::RecordId> &organisations() const { return m_organisations; }
+    // References of activities of the other kind, in their order.
+    [[nodiscard]] const QStringList &elsewhere() const { return m_elsewhere; }
     // Those of the kind that nobody has approved, where only approved ones are wanted; reference and name.
     [[nodiscard]] const QStringList &notApproved() const { return m_notApproved; }
     [[nodiscard]] QString organisationNames() const;
@@ -45,6 +47,7 @@ private:
     int m_times;
     std::vector<core::RecordId> m_activities;
     std::vector<core::RecordId> m_organisations;
+    QStringList m_elsewhere;
     QStringList m_notApproved;
 };
 

@@ -29,6 +29,22 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(reports::Ropa)
 };
 
+// "PA-0001, PA-0005 to PA-0008": who misses a number in one record finds it in the other.
+QString rangesOf(QStringList references)
+{
+    const auto numberOf = [](const QString &reference) { return reference.section(u'-', -1).toInt(); };
+    std::sort(references.begin(), references.end(), [&](const QString &a, const QString &b) { return numberOf(a) < numberOf(b); });
+    QStringList ranges;
+    for (qsizetype i = 0; i < references.size();) {
+        qsizetype last = i;
+        while (last + 1 < references.size() && numberOf(references[last + 1]) == numberOf(references[last]) + 1)
+            ++last;
+        ranges += last == i ? references[i] : Tr::tr("%1 to %2").arg(references[i], references[last]);
+        i = last + 1;
+    }
+    return ranges.join(", "_L1);
+}
+
 // Walks the register once for each part of the report, so that memory does not grow with it.
 class Ropa
 {
@@ -191,7 +207,11 @@ core::Result<> Ropa::writeOverview()
         rows.push_back(std::move(cells));
         return {};
     });
-    return m_sink.section(withoutPages({"overview", {}, Tr::tr("Overview"), {std::move(table)}}));
+    Section section {"overview", {}, Tr::tr("Overview"), {std::move(table)}};
+    if (const QString gaps = rangesOf(m_walk.elsewhere()); !gaps.isEmpty())
+        section.blocks.push_back(Paragraph {"elsewhere", (m_kind == RopaKind::Processor ? Tr::tr("In the record under Art. 30(1): %1.")
+                                                                                        : Tr::tr("In the record under Art. 30(2): %1.")).arg(gaps)});
+    return m_sink.section(withoutPages(std::move(section)));
 }
 
 } // namespace

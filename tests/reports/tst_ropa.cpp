@@ -70,6 +70,7 @@ private Q_SLOTS:
     void shouldMarkWhatHasBeenRemoved();
     void shouldCarryManyRecipients();
     void shouldSayOnceThatThereIsNothing();
+    void shouldSayWhereOtherNumbersAre();
     void shouldKeepRemarksToTheOffice();
     void shouldStopWhenAsked();
     void shouldReportOnAnEmptyVault();
@@ -551,6 +552,21 @@ void TstRopa::shouldSayOnceThatThereIsNothing()
     QCOMPARE(html->count("No processing on behalf of others is recorded."), 1);
     QVERIFY(!html->contains("Statutory items") && !html->contains("<h3>Activities"));
     QCOMPARE(section(jsonOf(aRegister.source, {}, "ropa-processor"), u"missing"_s)["items"_L1]["items"_L1].toArray().size(), 0);
+}
+
+void TstRopa::shouldSayWhereOtherNumbersAre()
+{
+    ARegister aRegister;
+    records::Activity another;
+    another.organisation = records::Link {aRegister.organisation};
+    for (const char *name : {"First", "Second"}) {
+        another.name = QString::fromLatin1(name);
+        aRegister.save(records::activityType(), another);
+    }
+
+    QCOMPARE(section(jsonOf(aRegister.source), u"overview"_s)["elsewhere"_L1].toString(), u"In the record under Art. 30(2): PA-0002."_s);
+    QCOMPARE(section(jsonOf(aRegister.source, {}, "ropa-processor"), u"overview"_s)["elsewhere"_L1].toString(),
+             u"In the record under Art. 30(1): PA-0001, PA-0003 to PA-0004."_s);
 }
 
 // The record of processing goes to an authority; what the office makes of it does not, unless somebody wants it to.
