@@ -107,6 +107,8 @@ void addMeasures(SectionBuilder &builder)
     table.article = "Art. 30(1)(g)";
     table.sheet = Tr::tr("Measures");
     builder.records(std::move(table), records::measureType(), measures.as<std::vector<RecordId>>(), {"name", "description", "state"});
+    if (!measures.hasData() || !builder.record().value("security_description").isUnknown()) // else the measures are the description
+        builder.facts("security", {}, {"security_description"});
 }
 
 // Each vendor that the activity uses with what it does there: the fields of its service stand between those of the use.
@@ -253,8 +255,7 @@ void addController(SectionBuilder &builder, ActivityContexts &contexts)
         .add(VendorTable(builder).take());
     addTransfers(builder, contexts);
     addMeasures(builder);
-    builder.facts("security", {}, {"security_description"})
-        .facts("more", Tr::tr("Kept beside Art. 30"),
+    builder.factsFolded("more", Tr::tr("Kept beside Art. 30"),
                {"systems", "collection", "sources", "provision_mandatory", "notice", "rights", "rights_note", "automated_decisions",
                 "art22_ground", "children", "child_online_service", "age_line", "parental_route", "dpia_outcome", "dpia_criteria",
                 "dpia_link", "notes", "next_review"});
@@ -265,12 +266,11 @@ void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
     builder.facts("general", {}, {"description", "organisation", "owner", "status"}).rows("on_behalf_of", {"controller", "operations", "instructions", "contract"});
     addTransfers(builder, contexts);
     addMeasures(builder);
-    builder.facts("security", {}, {"security_description"});
     addData(builder);
     addRetention(builder);
     addIfKnown(builder, "purposes", purposeColumns());
     addIfKnown(builder, "recipients", recipientColumns());
-    builder.add(VendorTable(builder).take()).facts("more", Tr::tr("Kept beside Art. 30"), {"systems", "notice", "notes", "next_review"});
+    builder.add(VendorTable(builder).take()).factsFolded("more", Tr::tr("Kept beside Art. 30"), {"systems", "notice", "notes", "next_review"});
 }
 
 } // namespace

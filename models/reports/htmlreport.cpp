@@ -95,12 +95,16 @@ QString articleHtml(const QByteArray &article)
 QString factsHtml(const Facts &facts)
 {
     QString rows;
-    for (const Fact &fact : facts.facts) {
+    for (const std::size_t i : factsOnPage(facts)) {
+        const Fact &fact = facts.facts[i];
         rows += element("dt"_L1, escaped(fact.label) + articleHtml(fact.article));
         rows += element("dd"_L1, cellHtml(fact.cell), kAutoDirection);
     }
     const QString title = facts.title.isEmpty() ? QString() : element("h3"_L1, escaped(facts.title));
-    return title + element("dl"_L1, rows) + u'\n';
+    const QStringList folded = labelsFolded(facts);
+    const QString list = rows.isEmpty() ? QString() : element("dl"_L1, rows);
+    const QString note = folded.isEmpty() ? QString() : element("p"_L1, escaped(unknownInRows(folded, 1)), " class=\"named\""_L1);
+    return title + list + note + u'\n';
 }
 
 QString titleHtml(const Table &table)

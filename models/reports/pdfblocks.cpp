@@ -102,7 +102,8 @@ void addFacts(RowStream &stream, const Facts &facts)
         stream.add(std::move(title));
     }
     bool isFirst = true;
-    for (const Fact &fact : facts.facts) {
+    for (const std::size_t i : factsOnPage(facts)) {
+        const Fact &fact = facts.facts[i];
         Row row = labelledRow({printable(fact.label), &styles().label, tailOf(fact.article, false, fact.label)}, paragraphsOf(fact.cell));
         row.gap = isFirst && facts.title.isEmpty() ? pt(10) : 0;
         row.above = pt(3.5);
@@ -111,6 +112,14 @@ void addFacts(RowStream &stream, const Facts &facts)
         row.bottom.thickness = pt(0.5);
         stream.add(std::move(row));
         isFirst = false;
+    }
+    if (const QStringList folded = labelsFolded(facts); !folded.isEmpty()) {
+        Row row = labelledRow({Tr::tr("Not known yet"), &styles().quiet}, {{printable(folded.join(u" \u00B7 "_s)), &styles().quiet}});
+        row.gap = isFirst && facts.title.isEmpty() ? pt(10) : 0;
+        row.above = pt(3.5);
+        row.below = pt(3.5);
+        row.bottom.thickness = pt(0.5);
+        stream.add(std::move(row));
     }
     stream.endBlock();
 }

@@ -55,6 +55,26 @@ std::vector<std::size_t> columnsOnPage(const Table &table)
     return columns;
 }
 
+std::vector<std::size_t> factsOnPage(const Facts &facts)
+{
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        if (!facts.foldsUnknown || facts.facts[i].cell.state != records::AnswerState::Unknown)
+            shown.push_back(i);
+    }
+    return shown;
+}
+
+QStringList labelsFolded(const Facts &facts)
+{
+    QStringList labels;
+    for (const Fact &fact : facts.facts) {
+        if (facts.foldsUnknown && fact.cell.state == records::AnswerState::Unknown)
+            labels += fact.label;
+    }
+    return labels;
+}
+
 QString unknownInRows(const QStringList &labels, std::size_t rows)
 {
     const QString joined = labels.join(u" \u00B7 "_s);

@@ -47,7 +47,12 @@ struct Facts {
     QByteArray key;
     QString title; // may be empty
     std::vector<Fact> facts;
+    bool foldsUnknown = false; // a page names in one line those that are not known
 };
+
+// Positions of the facts that a page tells by themselves, and the labels of those that it folds.
+[[nodiscard]] std::vector<std::size_t> factsOnPage(const Facts &facts);
+[[nodiscard]] QStringList labelsFolded(const Facts &facts);
 
 struct Column {
     // Sheets and data take every column; on a page, where room is short, some stay away.

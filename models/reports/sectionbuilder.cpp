@@ -55,6 +55,14 @@ SectionBuilder &SectionBuilder::facts(const QByteArray &key, const QString &titl
     return add(factsOf(m_record, key, title, fields, m_source));
 }
 
+SectionBuilder &SectionBuilder::factsFolded(const QByteArray &key, const QString &title, const QByteArrayList &fields)
+{
+    m_shown += fields;
+    Facts facts = factsOf(m_record, key, title, fields, m_source);
+    facts.foldsUnknown = true;
+    return add(std::move(facts));
+}
+
 SectionBuilder &SectionBuilder::rows(const QByteArray &list, const QByteArrayList &first, const QString &sheet)
 {
     Table table = tableOf(m_record, list, first, m_source);

@@ -26,6 +26,8 @@ public:
     }
     // Fields of the record.
     SectionBuilder &facts(const QByteArray &key, const QString &title, const QByteArrayList &fields);
+    // The same; those that are not known are named in one line on a page.
+    SectionBuilder &factsFolded(const QByteArray &key, const QString &title, const QByteArrayList &fields);
     // A list of owned rows, these columns first. `sheet`: see Table.
     SectionBuilder &rows(const QByteArray &list, const QByteArrayList &first, const QString &sheet = {});
     // Of all tables from here on: the law asks for these columns, such as "purposes.basis".

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void shouldMarkWhatHasBeenRemoved();
     void shouldCarryManyRecipients();
     void shouldSayOnceThatThereIsNothing();
+    void shouldFoldWhatIsNotKnownBesideArt30();
     void shouldSayWhereOtherNumbersAre();
     void shouldKeepRemarksToTheOffice();
     void shouldStopWhenAsked();
@@ -280,7 +281,7 @@ void TstRopa::shouldNameWhoseMeasuresOnlyWhereItDiffers()
         });
         const auto html = report("ropa", "html", aRegister.source);
         const qsizetype from = html ? html->indexOf("Technical and organisational measures", html->indexOf("Payroll</h2>")) : 0;
-        return html ? html->mid(from, html->indexOf("Security in general", from) - from) : QByteArray();
+        return html ? html->mid(from, html->indexOf("Kept beside Art. 30", from) - from) : QByteArray();
     };
 
     // THEN the report names it once, not with each measure
@@ -552,6 +553,20 @@ void TstRopa::shouldSayOnceThatThereIsNothing()
     QCOMPARE(html->count("No processing on behalf of others is recorded."), 1);
     QVERIFY(!html->contains("Statutory items") && !html->contains("<h3>Activities"));
     QCOMPARE(section(jsonOf(aRegister.source, {}, "ropa-processor"), u"missing"_s)["items"_L1]["items"_L1].toArray().size(), 0);
+}
+
+void TstRopa::shouldFoldWhatIsNotKnownBesideArt30()
+{
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &activity) { activity.children = false; });
+
+    const auto html = report("ropa", "html", aRegister.source);
+
+    QVERIFY_RESULT(html);
+    const QByteArray rest = html->mid(html->indexOf("Kept beside Art. 30"));
+    QVERIFY2(rest.contains("Data of children <span class=\"article\">Art. 8</span></dt><dd dir=\"auto\">no</dd>"), rest.left(2000).constData());
+    QCOMPARE(rest.left(rest.indexOf("</section>")).count("<dt>"), 1);
+    QVERIFY(rest.contains("<p class=\"named\">Not known yet: Systems \xC2\xB7 Collected"));
 }
 
 void TstRopa::shouldSayWhereOtherNumbersAre()
