@@ -188,7 +188,7 @@ core::Result<> HtmlReport::begin(const ReportHead &head)
     return put("<!DOCTYPE html>\n<html"_L1 + attribute("lang"_L1, language) + ">\n<head>\n<meta charset=\"utf-8\">\n"
                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_L1
-               + element("title"_L1, escaped(head.title + u' ' + head.organisation)) + "\n<style>\n"_L1 + style()
+               + element("title"_L1, escaped(head.organisation.isEmpty() ? head.title : head.title + u" \u2013 "_s + head.organisation)) + "\n<style>\n"_L1 + style()
                + "</style>\n</head>\n<body>\n<header>\n"_L1 + element("h1"_L1, escaped(head.title)) + about
                + element("p"_L1, escaped(head.legend), " class=\"legend\""_L1) + notes + "\n</header>\n<main>\n"_L1);
 }
