@@ -22,7 +22,7 @@ bool isOf(const Record &record, RopaKind kind)
     return processor == (kind == RopaKind::Processor);
 }
 
-void add(RecordId id, std::vector<RecordId> &ids)
+void addOnce(RecordId id, std::vector<RecordId> &ids)
 {
     if (id != core::kNoRecord && std::find(ids.begin(), ids.end(), id) == ids.end())
         ids.push_back(id);
@@ -65,7 +65,7 @@ core::Result<> ActivityWalk::choose(std::optional<RopaKind> kind)
     std::vector<RecordId> others;
     const auto walked = forEach([&](const Record &record) -> core::Result<> {
         if (kind && !isOf(record, *kind)) {
-            add(record.value("organisation").as<RecordId>(), others);
+            addOnce(record.value("organisation").as<RecordId>(), others);
             m_elsewhere += record.header.reference;
         } else if (take(record)) {
             kept.push_back(record.header.id);
@@ -87,7 +87,7 @@ bool ActivityWalk::take(const Record &record)
         m_notApproved += record.header.reference + u' ' + record.title();
         return false;
     }
-    add(record.value("organisation").as<RecordId>(), m_organisations);
+    addOnce(record.value("organisation").as<RecordId>(), m_organisations);
     return true;
 }
 

@@ -169,9 +169,12 @@ void TableRows::addStacked(const TableRow &row)
     if (m_table.grouped == 0) {
         rows.back().headingsBefore = [this] { return headings(); };
         rows.back().headings = [this, title = row[m_plan.columns.front().column]] {
+            constexpr qsizetype kLongestName = 60; // characters; a longer one is a text, and no name to repeat
             std::vector<Row> again = headings();
-            again.push_back(groupRow({title}, "  "_L1 + Tr::tr("continued")));
-            again.back().keepsNext = false;
+            if (textOf(title, kBetween).size() <= kLongestName) {
+                again.push_back(groupRow({title}, "  "_L1 + Tr::tr("continued")));
+                again.back().keepsNext = false;
+            }
             return again;
         };
     }

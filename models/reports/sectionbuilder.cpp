@@ -121,7 +121,7 @@ SectionBuilder &SectionBuilder::add(Block block)
     if (table)
         m_shown += table->key;
     for (std::size_t i = 0; table && i < table->columns.size(); ++i) {
-        if (m_asked.contains(table->key + '.' + table->columns[i].key))
+        if (m_asked.contains(QByteArray(table->key + '.' + table->columns[i].key)))
             table->columns[i].onPage = Column::OnPage::Asked;
     }
     if (table && m_leavesOutNotes)

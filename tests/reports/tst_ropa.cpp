@@ -221,7 +221,7 @@ void TstRopa::shouldTellThePeriodWhicheverFieldSaysIt()
     // THEN the period says it, and nothing says it again
     QCOMPARE(activity["retention"_L1]["items"_L1][0]["period"_L1].toString(), period);
     QVERIFY_RESULT(csv);
-    QVERIFY(csv->contains("Bank details: Wage records" + (period.isEmpty() ? "" : ", " + period.toUtf8())));
+    QVERIFY(csv->contains((period.isEmpty() ? u"Bank details: Wage records"_s : u"Bank details: Wage records, "_s + period).toUtf8()));
     QVERIFY_RESULT(html);
     QVERIFY(!html->contains(">No end<") && !html->contains(">Criteria<"));
 }
@@ -339,7 +339,9 @@ void TstRopa::shouldCiteWhatProcessorsAreAsked()
     ARegister aRegister;
     aRegister.change<records::Activity>(aRegister.hosting, records::activityType(), [](records::Activity &activity) {
         activity.measures = records::Answers<records::Link>::none();
-        activity.dataItems = records::Answers<records::DataItem>::complete({{}});
+        records::DataItem item;
+        item.examples = u"Files of the client"_s;
+        activity.dataItems = records::Answers<records::DataItem>::complete({item});
         activity.recipients = records::Answers<records::Recipient>::none();
     });
 

@@ -105,8 +105,8 @@ void TstSampleFiles::shouldGiveRecordsWhatTheirTypeHasInCommon()
     QVERIFY(activities.size() >= 7);
     for (const auto activity : activities)
         QCOMPARE(activity["organisation"_L1], QJsonValue(u"ORG-0001"_s));
-    QCOMPARE(activities[0]["age_line"_L1], QJsonValue(13));
-    QCOMPARE(activities[16]["age_line"_L1], QJsonValue(16)); // its own answer stands
+    QCOMPARE(activities[0]["children"_L1], QJsonValue(false));
+    QCOMPARE(activities[17]["children"_L1], QJsonValue(true)); // its own answer stands
 }
 
 // Two notices that say nearly the same are one file and two short ones.
