@@ -135,7 +135,7 @@ core::Result<std::vector<CalendarEntry>> dueDates(records::RecordSource &source,
 
 core::Result<> writeCalendar(QIODevice &device, const std::vector<CalendarEntry> &entries)
 {
-    QByteArray text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//DPO Desk//DPO Desk//EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n";
+    QByteArray text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//DPO Desk//DPO Desk//EN\r\nCALSCALE:GREGORIAN\r\n";
     for (const CalendarEntry &entry : entries)
         text += event(entry);
     text += "END:VCALENDAR\r\n";

@@ -4,6 +4,8 @@
 #include "models/reports/pdffonts.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,15 @@ const LetterStyles &letterStyles()
     return all;
 }
 
+qreal heightOf(const QString &text, const TextStyle &style, qreal width)
+{
+    TextFlow flow({{.text = printable(text), .style = &style}}, width);
+    qreal height = 0;
+    for (flow.fill(1); !flow.lines().empty(); flow.fill(1))
+        height += flow.take().height;
+    return height;
+}
+
 qreal spaceBetween(Block::Kind above, Block::Kind below)
 {
     if (below == Block::Kind::Heading)
@@ -106,17 +117,32 @@ qreal LetterPages::placeFlow(const QString &text, const TextStyle &style, QPoint
     return at.y();
 }
 
+// The whole address stands in the window of the envelope: in smaller type, or with its lines run together, where it is long.
+void LetterPages::layOutAddress()
+{
+    const LetterStyles &styles = letterStyles();
+    const QStringList &lines = m_letter.head.recipient;
+    const QStringList joined {lines.join(u", "_s)};
+    using Way = std::pair<const QStringList *, const TextStyle *>;
+    const std::array ways {Way(&lines, &styles.body), Way(&lines, &styles.label), Way(&joined, &styles.body), Way(&joined, &styles.label)};
+    const auto fits = [](const Way &way) {
+        const auto add = [&way](qreal sum, const QString &line) { return sum + heightOf(line, *way.second, kAddressWidth); };
+        return kAddressTop + std::accumulate(way.first->begin(), way.first->end(), 0.0, add) <= kAddressBottom;
+    };
+    const auto hit = std::find_if(ways.begin(), ways.end(), fits);
+    const Way &way = hit == ways.end() ? ways.back() : *hit;
+    qreal y = kAddressTop;
+    for (const QString &line : *way.first)
+        y = placeFlow(line, *way.second, {kLeft, y}, kAddressWidth);
+}
+
 void LetterPages::layOutHead()
 {
     const LetterStyles &styles = letterStyles();
     place(m_letter.head.organisation, styles.house, {kLeft, kSenderTop}, kWidth);
     place(m_letter.head.sender.join(u" · "_s), styles.small, {kLeft, kReturnTop}, kAddressWidth);
-    qreal y = kAddressTop;
-    for (const QString &line : m_letter.head.recipient) {
-        if (y < kAddressBottom)
-            y = placeFlow(line, styles.body, {kLeft, y}, kAddressWidth);
-    }
-    y = kDetailsTop;
+    layOutAddress();
+    qreal y = kDetailsTop;
     for (const auto &[label, value] : m_letter.head.details) {
         place(label, styles.label, {kDetailsLeft, y}, kDetailsWidth);
         y = placeFlow(value, styles.detail, {kDetailsLeft, y + styles.label.leading - pt(1)}, kDetailsWidth - mm(10)) + pt(2.5);

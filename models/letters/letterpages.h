@@ -26,6 +26,7 @@ private:
     using Page = std::vector<Placed>;
 
     void layOutHead();
+    void layOutAddress();
     void layOutText();
     void layOut(const Block &block);
     void place(const QString &text, const reports::pdf::TextStyle &style, QPointF at, qreal width);

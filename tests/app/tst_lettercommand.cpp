@@ -220,7 +220,7 @@ void TstLetterCommand::shouldWriteTheCalendar()
     QVERIFY(m_vault->out.startsWith(u"2 date"_s)); // that of the other law, too
     const QByteArray text = support::readFile(path(u"due.ics"_s));
     QVERIFY(text.contains("DTSTART;VALUE=DATE:20250210\r\n"));
-    QVERIFY(text.contains("SUMMARY:" + m_request.toUtf8()));
+    QVERIFY(text.contains(QByteArray("SUMMARY:" + m_request.toUtf8())));
     QVERIFY(!text.contains("Muster"));
     QCOMPARE(m_vault->run(u"calendar"_s, {}), 2);
 }
