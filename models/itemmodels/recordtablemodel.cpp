@@ -4,6 +4,8 @@
 #include "models/core/error.h"
 #include "models/core/text.h"
 #include "models/itemmodels/answertext.h"
+#include "models/itemmodels/duerole.h"
+#include "models/itemmodels/status.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/storage/asatsource.h"
 
@@ -56,6 +58,21 @@ core::Result<Ids> idsBy(const Read &read, records::ListQuery query, bool removed
     std::sort(live->begin(), live->end());
     std::erase_if(*all, [&live](core::RecordId id) { return std::binary_search(live->begin(), live->end(), id); });
     return all;
+}
+
+// Nothing where nothing is due.
+QVariant daysLeft(const Record *record, const Column &column, const VaultSession &session)
+{
+    if (!record || !column.field || column.list || !column.field->has(records::FieldFlag::Due))
+        return {};
+    const QDate due = record->values[column.index].as<QDate>();
+    return due.isValid() && !isOver(*record) ? QVariant(int(session.today().daysTo(due))) : QVariant();
+}
+
+// What the bar below a day shows.
+QString withDaysLeft(const QString &day, const QVariant &days)
+{
+    return days.isValid() ? RecordTableModel::tr("%1, %n day(s) left", nullptr, days.toInt()).arg(day) : day;
 }
 
 } // namespace
@@ -337,8 +354,9 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     const storage::RecordSummary *link = cell->link == core::kNoRecord ? nullptr : m_titles.find(cell->link);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return wordsOf(*cell);
+    case Qt::AccessibleTextRole:
+        return cell->tone ? wordsOf(*cell) : withDaysLeft(wordsOf(*cell), daysLeft(recordAt(index.row()), m_columns[std::size_t(index.column())], m_session));
     case Qt::ToolTipRole: // "overdue" hides the day
         return cell->tone && cell->plain.canConvert<QDate>() ? QVariant(dayText(cell->plain.toDate())) : QVariant();
     case RecordIdRole:
@@ -353,6 +371,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return cell->tone ? QVariant(int(*cell->tone)) : QVariant();
     case PlainValueRole:
         return cell->plain;
+    case DaysLeftRole:
+        return daysLeft(recordAt(index.row()), m_columns[std::size_t(index.column())], m_session);
     case EmphasisRole:
         return int(emphasisOf(m_type, m_columns[std::size_t(index.column())]));
     default:

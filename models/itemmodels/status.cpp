@@ -2,8 +2,10 @@
 #include "models/itemmodels/status.h"
 
 #include "models/records/vocabulary.h"
+#include "models/rules/requests/requestclock.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -80,6 +82,8 @@ std::optional<Status> dueStatus(const QDate &due, const QDate &today)
         return Status {Tr::tr("today"), Tone::Warning};
     if (days == 1)
         return Status {Tr::tr("tomorrow"), Tone::Warning};
+    if (rules::urgencyOf(due, today) == rules::Urgency::ThisWeek)
+        return Status {Tr::tr("this week, %1").arg(QLocale().toString(due, u"ddd")), Tone::Warning};
     return {};
 }
 

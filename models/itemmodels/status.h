@@ -26,7 +26,7 @@ struct Status {
 // that is not known, or the type has no status.
 [[nodiscard]] std::optional<Status> statusOf(const records::Record &record);
 
-// "overdue 12 days", "today", "tomorrow"; nothing for later days.
+// "overdue 12 days", "today", "tomorrow", "this week, Fri"; nothing for later days.
 [[nodiscard]] std::optional<Status> dueStatus(const QDate &due, const QDate &today);
 
 } // namespace itemmodels

@@ -560,4 +560,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>itemmodels::RecordTableModel</name>
+    <message numerus="yes">
+        <source>%1, %n day(s) left</source>
+        <translation>
+            <numerusform>%1, %n day left</numerusform>
+            <numerusform>%1, %n days left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -76,7 +76,8 @@ void TstCells::shouldSayWhatIsOverdue_data()
     QTest::newRow("late") << QDate(2027, 2, 19) << u"overdue 12 days"_s << int(Tone::Error);
     QTest::newRow("today") << QDate(2027, 3, 3) << u"today"_s << int(Tone::Warning);
     QTest::newRow("tomorrow") << QDate(2027, 3, 4) << u"tomorrow"_s << int(Tone::Warning);
-    QTest::newRow("later") << QDate(2027, 3, 5) << u"5 Mar 2027"_s << -1;
+    QTest::newRow("this week") << QDate(2027, 3, 7) << u"this week, Sun"_s << int(Tone::Warning);
+    QTest::newRow("later") << QDate(2027, 3, 8) << u"8 Mar 2027"_s << -1;
 }
 
 void TstCells::shouldSayWhatIsOverdue()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/duerole.h"
 #include "models/itemmodels/recordtablemodel.h"
 #include "models/records/activity/activity.h"
 #include "models/records/contact/contact.h"
+#include "models/records/task/task.h"
 #include "models/records/vendor/vendor.h"
 #include "tests/support/samplerecord.h"
 #include "tests/support/sessionvault.h"
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void shouldRefuseAFilterThatCannotBe();
     void shouldFindWordsWithoutAccents();
     void shouldFollowChanges();
+    void shouldTellTheDaysLeftUntilTheWorkIsDone();
     void shouldShowANewNameOfALinkedRecord();
     void shouldDropAReadingThatANewOneReplaces();
     void shouldReadThoughTheFileIsGone();
@@ -211,6 +214,27 @@ void TstRecordTableModel::shouldFollowChanges()
     after(*model, [&] { QVERIFY_RESULT(m_vault->session().restore(records::vendorType(), record.header.id)); });
     QCOMPARE(texts(*model, "name"), (QStringList {u"Renamed"_s, u"Second"_s, u"Third"_s}));
     QVERIFY(resets.isEmpty());
+}
+
+void TstRecordTableModel::shouldTellTheDaysLeftUntilTheWorkIsDone()
+{
+    const auto add = [this](const char *state) {
+        records::Task task;
+        task.title = u"Ask the vendor"_s;
+        task.due = m_vault->session().today().addDays(20);
+        task.state = records::Choice {QString::fromLatin1(state)};
+        (void)m_vault->save(records::taskType(), task);
+    };
+    add("open");
+    add("done");
+
+    const auto model = readModel(records::taskType());
+    model->setColumns({"title", "due"});
+
+    QCOMPARE(model->index(0, 1).data(itemmodels::DaysLeftRole).toInt(), 20);
+    QVERIFY(model->index(0, 1).data(Qt::AccessibleTextRole).toString().contains(u"20"_s));
+    QVERIFY(!model->index(0, 0).data(itemmodels::DaysLeftRole).isValid());
+    QVERIFY(!model->index(1, 1).data(itemmodels::DaysLeftRole).isValid());
 }
 
 void TstRecordTableModel::shouldShowANewNameOfALinkedRecord()

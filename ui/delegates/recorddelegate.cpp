@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/recorddelegate.h"
 
-#include "models/itemmodels/roles.h"
+#include "models/itemmodels/duerole.h"
 #include "models/records/answer.h"
 #include "models/records/field.h"
 #include "ui/theme/figures.h"
@@ -27,6 +27,10 @@ namespace ui {
 namespace {
 
 constexpr int kUnderlineGap = 2;
+constexpr int kMostDays = 31; // a bar of a month is full; nobody counts the days of longer ones
+constexpr int kBarHeight = 4;
+constexpr int kBarWidth = 96;
+constexpr int kBarRoom = 10; // below the words
 constexpr qsizetype kLongestLine = 500; // no column is wider; a pasted text of megabytes is not measured for each paint
 
 enum class Look { Plain, Quiet, Strong, Link, Unknown, Tag, Due };
@@ -37,6 +41,7 @@ struct Cell {
     Look look = Look::Plain;
     bool figures = false; // digits stand in columns
     Tone tone = Tone::Neutral;
+    std::optional<int> daysLeft = {}; // shown as a bar
 };
 
 QString oneLine(QString text)
@@ -73,6 +78,8 @@ Cell cellOf(const QModelIndex &index)
     const auto kind = kindValue.isValid() ? static_cast<FieldKind>(kindValue.toInt()) : FieldKind::Text;
     const auto emphasis = static_cast<itemmodels::Emphasis>(index.data(itemmodels::EmphasisRole).toInt());
     cell.figures = hasFigures(kind);
+    if (const QVariant days = index.data(itemmodels::DaysLeftRole); days.isValid() && days.toInt() <= kMostDays)
+        cell.daysLeft = days.toInt();
     if (const QVariant tone = index.data(itemmodels::ToneRole); tone.isValid()) {
         cell.tone = static_cast<Tone>(tone.toInt());
         cell.look = kind == FieldKind::Date ? Look::Due : Look::Tag;
@@ -133,6 +140,18 @@ void paintWords(QPainter &painter, const Cell &cell, const QRect &area, Qt::Alig
     paintDashedLine(painter, words.x(), words.y() + metrics.ascent() + kUnderlineGap, words.width(), tokens().third);
 }
 
+// As long as there is time; full again once it has run out, so that it is seen.
+void paintDaysLeft(QPainter &painter, const Cell &cell, const QRect &area, Qt::LayoutDirection direction)
+{
+    const int wide = std::min(area.width(), kBarWidth);
+    const int y = area.bottom() - kBarRoom + 1;
+    const QRect track(area.x(), y, wide, kBarHeight);
+    const int filled = *cell.daysLeft < 0 ? wide : std::max(kBarHeight, wide * *cell.daysLeft / kMostDays);
+    paintRounded(painter, QStyle::visualRect(direction, area, track), kBarHeight / 2.0, tokens().line);
+    paintRounded(painter, QStyle::visualRect(direction, area, QRect(area.x(), y, filled, kBarHeight)), kBarHeight / 2.0,
+                 cell.tone == Tone::Neutral ? tokens().accent : toneColour(cell.tone));
+}
+
 Qt::Alignment alignmentOf(const QModelIndex &index, Qt::LayoutDirection direction)
 {
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
@@ -163,7 +182,10 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (cell.look == Look::Tag)
             paintTag(*painter, area, cell.text, cell.tone, option.direction, option.state.testFlag(QStyle::State_Selected));
         else
-            paintWords(*painter, cell, area, alignmentOf(index, option.direction), cellFont(cell, option.font));
+            paintWords(*painter, cell, cell.daysLeft ? area.adjusted(0, 0, 0, -kBarRoom) : area, alignmentOf(index, option.direction),
+                       cellFont(cell, option.font));
+        if (cell.daysLeft)
+            paintDaysLeft(*painter, cell, area, option.direction);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         QStyleOptionFocusRect focus;
@@ -175,7 +197,8 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Cell cell = cellOf(index);
-    return {widthOf(cell, cellFont(cell, option.font)) + 2 * kCellPadding, kRowHeight};
+    const int words = widthOf(cell, cellFont(cell, option.font));
+    return {(cell.daysLeft ? std::max(words, kBarWidth) : words) + 2 * kCellPadding, kRowHeight};
 }
 
 bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

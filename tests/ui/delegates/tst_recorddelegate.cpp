@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/itemmodels/roles.h"
+#include "models/itemmodels/duerole.h"
 #include "models/records/answer.h"
 #include "models/records/field.h"
 #include "ui/delegates/recorddelegate.h"
@@ -31,6 +31,7 @@ struct Told {
     FieldKind kind = FieldKind::Text;
     std::optional<Tone> tone = {};
     Emphasis emphasis = Emphasis::Plain;
+    std::optional<int> daysLeft = {};
 };
 
 QStandardItem *itemOf(const Told &told)
@@ -41,6 +42,8 @@ QStandardItem *itemOf(const Told &told)
     item->setData(int(told.emphasis), itemmodels::EmphasisRole);
     if (told.tone)
         item->setData(int(*told.tone), itemmodels::ToneRole);
+    if (told.daysLeft)
+        item->setData(*told.daysLeft, itemmodels::DaysLeftRole);
     return item;
 }
 
@@ -65,6 +68,7 @@ private Q_SLOTS:
     void shouldTellWhatTheEyeIsToFind();
     void shouldAlignFigures();
     void shouldSayDueDatesWithoutATag();
+    void shouldShowTheDaysLeftAsABar();
     void shouldMirrorCellsWhereReadFromTheRight();
     void shouldTellCutTextsInAToolTip();
 
@@ -253,6 +257,23 @@ void TstRecordDelegate::shouldSayDueDatesWithoutATag()
     const auto ground = [](const QImage &image) { return image.pixelColor(ui::kCellPadding + 2, ui::kRowHeight / 2 - 9); };
     QCOMPARE(ground(due), ui::tokens().surface);
     QCOMPARE(ground(tag), ui::tokens().errorSoft);
+}
+
+void TstRecordDelegate::shouldShowTheDaysLeftAsABar()
+{
+    const auto inked = [this](int days, std::optional<Tone> tone, const QColor &colour) {
+        const QImage image = picture({.text = u"x"_s, .kind = FieldKind::Date, .tone = tone, .daysLeft = days});
+        int count = 0;
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, ui::kRowHeight - 8) == colour ? 1 : 0;
+        return count;
+    };
+    const ui::Tokens &colours = ui::tokens();
+
+    QVERIFY(inked(5, {}, colours.accent) > 0);
+    QVERIFY(inked(5, {}, colours.accent) < inked(20, {}, colours.accent));
+    QVERIFY(inked(-3, Tone::Error, colours.error) > inked(20, {}, colours.accent));
+    QCOMPARE(inked(60, {}, colours.accent), 0);
 }
 
 void TstRecordDelegate::shouldMirrorCellsWhereReadFromTheRight()
