@@ -4,7 +4,6 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QCoreApplication>
-#include <QDialog>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -18,11 +17,11 @@ bool isPlainEnter(const QKeyEvent &key)
     return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) && (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
-// A dialog has a button of its own for Enter.
+// In a dialog too, whose own button for Enter stands in for controls that are none.
 bool pressButton(QObject *watched)
 {
     auto *button = qobject_cast<QAbstractButton *>(watched);
-    if (!button || button->isCheckable() || !button->isEnabled() || qobject_cast<const QDialog *>(button->window()))
+    if (!button || button->isCheckable() || !button->isEnabled())
         return false;
     button->click();
     return true;

@@ -17,6 +17,7 @@
 
 #include <QDateEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTableView>
 #include <QTimer>
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void shouldFindOnlyWhatStoodThen();
     void shouldLockAndUnlockOnThatDay();
     void shouldTakeNoDayThatIsNotOver();
+    void shouldPressTheButtonThatHasTheKeyboard();
     void shouldAskBeforeUnsavedWorkIsLeft();
     void shouldGoThereFromAStepOfTheHistory();
     void shouldTellWhatChangedSince();
@@ -343,6 +345,24 @@ void TstPastDays::shouldTakeNoDayThatIsNotOver()
     Keyboard::press(Qt::Key_Return);
 
     QCOMPARE(session().day(), QDate(2027, 5, 19));
+}
+
+void TstPastDays::shouldPressTheButtonThatHasTheKeyboard()
+{
+    Keyboard::press(Qt::Key_T, Qt::ControlModifier);
+    Keyboard::replace(u"3 Mar 2027"_s);
+    const auto isCancel = [] {
+        const auto *button = qobject_cast<const QPushButton *>(QApplication::focusWidget());
+        return button && button->text() == u"Cancel"_s;
+    };
+    for (int i = 0; i < 10 && !isCancel(); ++i)
+        Keyboard::press(Qt::Key_Tab);
+    QVERIFY(isCancel());
+
+    Keyboard::press(Qt::Key_Return);
+
+    QVERIFY(!QApplication::activeModalWidget());
+    QVERIFY(!session().day().isValid());
 }
 
 void TstPastDays::shouldAskBeforeUnsavedWorkIsLeft()
