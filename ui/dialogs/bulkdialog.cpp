@@ -5,6 +5,7 @@
 #include "ui/dialogs/dialogbuttons.h"
 #include "ui/dialogs/previewtable.h"
 #include "ui/forms/editors.h"
+#include "ui/forms/stops.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
 
@@ -140,13 +141,18 @@ void BulkDialog::onFieldChosen()
     m_editor->setValue({});
     m_editor->setName(field().title());
     m_editorPlace->addWidget(m_editor);
-    setTabOrder(m_kind, m_editor);
     connect(m_editor, &FieldEditor::edited, this, &BulkDialog::onEdited);
     connect(m_editor, &FieldEditor::said, this, [this] {
         m_complaint->setText(m_editor->complaint());
         m_complaint->setVisible(!m_editor->complaint().isEmpty());
     });
     askForAnswer();
+}
+
+// As it is read: the editor is made anew with every field.
+bool BulkDialog::focusNextPrevChild(bool next)
+{
+    return stepThrough(stopsIn(*this), next) || QDialog::focusNextPrevChild(next);
 }
 
 void BulkDialog::askForAnswer()

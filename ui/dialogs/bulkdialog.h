@@ -31,6 +31,9 @@ public:
     [[nodiscard]] FieldEditor *editor() const { return m_editor; }
     [[nodiscard]] bool isReady() const; // an answer was given, the preview is of change(), and something changes
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void addChoice(QVBoxLayout *layout);
     void addPreview(QVBoxLayout *layout);

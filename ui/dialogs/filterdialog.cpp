@@ -5,6 +5,7 @@
 #include "models/itemmodels/filterwords.h"
 #include "ui/dialogs/dialogbuttons.h"
 #include "ui/forms/editors.h"
+#include "ui/forms/stops.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
@@ -16,6 +17,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -201,6 +204,14 @@ void FilterDialog::onTestChosen()
         }
     }
     showComplaint();
+}
+
+// Down the column of fields first, then down what is asked of the one that is chosen, which is made anew with it.
+bool FilterDialog::focusNextPrevChild(bool next)
+{
+    std::vector<QWidget *> stops = stopsIn(*this);
+    std::stable_partition(stops.begin(), stops.end(), [this](const QWidget *stop) { return stop == m_search || stop == m_fields; });
+    return stepThrough(stops, next) || QDialog::focusNextPrevChild(next);
 }
 
 void FilterDialog::showComplaint()

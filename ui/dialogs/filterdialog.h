@@ -38,6 +38,9 @@ public:
     [[nodiscard]] FieldEditor *editor() const { return m_editor; } // null for a text that is looked for
     [[nodiscard]] QLineEdit *text() const { return m_text; }
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void addFields(QHBoxLayout *layout);
     void addCondition(QHBoxLayout *layout);

@@ -120,24 +120,4 @@ QLabel *FieldBox::words(QLabel *&label, const char *name)
     return label;
 }
 
-std::vector<QWidget *> stopsIn(const QWidget &widget)
-{
-    std::vector<QWidget *> stops;
-    for (QWidget *inner : widget.findChildren<QWidget *>()) {
-        const bool takesTab = (inner->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !inner->focusProxy();
-        if (takesTab && inner->isEnabled() && inner->isVisible())
-            stops.push_back(inner);
-    }
-    const auto place = [&widget](const QWidget *inner) { return inner->mapTo(&widget, QPoint(0, 0)); };
-    const bool rightToLeft = widget.layoutDirection() == Qt::RightToLeft;
-    std::stable_sort(stops.begin(), stops.end(), [&](const QWidget *a, const QWidget *b) {
-        const QPoint at = place(a);
-        const QPoint bt = place(b);
-        if (at.y() != bt.y())
-            return at.y() < bt.y();
-        return rightToLeft ? at.x() > bt.x() : at.x() < bt.x();
-    });
-    return stops;
-}
-
 } // namespace ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/forms/fieldeditor.h"
+#include "ui/forms/stops.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -42,8 +43,5 @@ private:
     bool m_hasKeyboard = false;
     bool m_visited = false;
 };
-
-// The widgets inside that Tab may stop at, in the order they are read.
-[[nodiscard]] std::vector<QWidget *> stopsIn(const QWidget &widget);
 
 } // namespace ui

@@ -14,8 +14,11 @@
 #include "ui/pages/listactions.h"
 #include "ui/pages/listpage.h"
 #include "ui/pages/listtable.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTableWidget>
@@ -48,6 +51,9 @@ private Q_SLOTS:
     void shouldMergeTheChosenRows();
     void shouldUndoAMerge();
     void shouldNotSaveAFilterWithoutAName();
+    void shouldWalkTheFilterAsItIsRead();
+    void shouldWalkABulkChangeAsItIsRead();
+    void shouldChooseByArrowWhatAMergeKeeps();
 
 private:
     [[nodiscard]] ui::Context context() { return {m_vault->session(), m_navigator, m_questions}; }
@@ -333,6 +339,63 @@ void TstListDialogs::shouldNotSaveAFilterWithoutAName()
     QTest::keyClick(&dialog.line(), Qt::Key_Return);
     QVERIFY(!dialog.isVisible());
     QCOMPARE(dialog.name(), u"Mine"_s);
+}
+
+void TstListDialogs::shouldWalkTheFilterAsItIsRead()
+{
+    ui::FilterDialog dialog(context(), vendorType(), std::nullopt, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto tab = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); };
+
+    for (const char *field : {"name", "status"}) { // the editor is another with each
+        dialog.chooseField(field);
+        dialog.findChild<ui::SearchField *>()->setFocus();
+        tab();
+        QVERIFY(qobject_cast<QListWidget *>(QApplication::focusWidget()));
+        tab();
+        QVERIFY(qobject_cast<QComboBox *>(QApplication::focusWidget()));
+        tab();
+        const QWidget *operand = dialog.editor() ? static_cast<QWidget *>(dialog.editor()) : dialog.text();
+        QVERIFY(operand == QApplication::focusWidget() || operand->isAncestorOf(QApplication::focusWidget()));
+        tab();
+        QVERIFY(qobject_cast<QAbstractButton *>(QApplication::focusWidget()));
+    }
+}
+
+void TstListDialogs::shouldWalkABulkChangeAsItIsRead()
+{
+    ui::BulkDialog dialog(context(), vendorType(), {vendor(u"A"_s).header.id, vendor(u"B"_s).header.id}, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto tab = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); };
+
+    for (const char *field : {"country", "website"}) {
+        dialog.setField(field);
+        dialog.findChildren<QComboBox *>().constFirst()->setFocus();
+        tab();
+        QCOMPARE(QApplication::focusWidget(), dialog.findChildren<QComboBox *>().at(1));
+        tab();
+        QVERIFY(dialog.editor()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), dialog.findChildren<QComboBox *>().at(1));
+    }
+}
+
+void TstListDialogs::shouldChooseByArrowWhatAMergeKeeps()
+{
+    const Record first = vendor(u"Acme"_s);
+    const Record second = vendor(u"ACME"_s);
+    ui::MergeDialog dialog(context(), vendorType(), {first.header.id, second.header.id}, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QTRY_VERIFY(dialog.isReady());
+    QCOMPARE(dialog.plan().removed, std::vector {second.header.id});
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+
+    QTRY_VERIFY(dialog.isReady());
+    QCOMPARE(dialog.plan().removed, std::vector {first.header.id});
 }
 
 QTEST_MAIN(TstListDialogs)
