@@ -44,6 +44,7 @@ MergeDialog::MergeDialog(const Context &context, const records::RecordType &type
     addButtons(layout);
     setMinimumWidth(kWidth);
     makePlan();
+    m_choices->button(0)->setFocus();
 }
 
 MergeDialog::~MergeDialog()
@@ -69,6 +70,7 @@ void MergeDialog::addChoices(QVBoxLayout *layout)
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // its choices take the keyboard, and scroll it
     auto *content = new QWidget(area);
     auto *list = new QVBoxLayout(content);
     list->setContentsMargins(0, 0, 0, 0);
