@@ -80,12 +80,13 @@ void FieldBox::hideLabel()
         static_cast<QHBoxLayout *>(top)->addStretch();
 }
 
+// The state of a list comes before the line that adds to it: from the line Tab leads on, and Shift+Tab to the state.
 std::vector<QWidget *> FieldBox::stops() const
 {
     std::vector<QWidget *> stops = stopsIn(*m_editor);
     const QWidget *state = m_editor->stateControl();
     const std::vector<QWidget *> more = state ? stopsIn(*state) : std::vector<QWidget *>();
-    stops.insert(stops.end(), more.begin(), more.end());
+    stops.insert(std::find(stops.begin(), stops.end(), m_editor->focusProxy()), more.begin(), more.end());
     return stops;
 }
 

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void shouldMakeARecordToLinkTo();
     void shouldSayThatAListIsComplete();
 
+    void shouldGoOnToTheNextFieldFromAList();
+    void shouldMarkAChoiceWhenTheListIsOpened();
 private:
     std::unique_ptr<support::RecordHost> m_host;
 };
@@ -302,7 +304,7 @@ void TstTyping::shouldSayThatAListIsComplete()
     QCOMPARE(m_host->answer("people_countries").as<QStringList>(), (QStringList {u"DE"_s, u"FR"_s}));
     QCOMPARE(m_host->answer("people_countries").state, AnswerState::SoFar);
 
-    m_host->key(Qt::Key_Tab); // what is known of the list
+    m_host->key(Qt::Key_Backtab, Qt::ShiftModifier); // what is known of the list
     m_host->key(Qt::Key_Right);
     m_host->key(Qt::Key_Space);
     QCOMPARE(m_host->answer("people_countries").state, AnswerState::Value);
@@ -314,4 +316,38 @@ void TstTyping::shouldSayThatAListIsComplete()
 }
 
 QTEST_MAIN(TstTyping)
+void TstTyping::shouldGoOnToTheNextFieldFromAList()
+{
+    m_host->create("activity");
+    QVERIFY(m_host->go("people_countries"));
+    m_host->type(u"germ"_s);
+    m_host->key(Qt::Key_Return);
+
+    m_host->key(Qt::Key_Tab);
+
+    QVERIFY(m_host->editor());
+    QVERIFY(m_host->editor()->field().name != "people_countries");
+}
+
+void TstTyping::shouldMarkAChoiceWhenTheListIsOpened()
+{
+    m_host->create("vendor");
+    QVERIFY(m_host->go("status"));
+    const QString first = records::vocabulary(m_host->editor()->field().vocabulary).terms.front().code;
+    const QString second = records::vocabulary(m_host->editor()->field().vocabulary).terms.at(1).code;
+
+    m_host->key(Qt::Key_Down);
+    m_host->key(Qt::Key_Return);
+    QCOMPARE(m_host->answer("status").as<QString>(), first);
+
+    m_host->key(Qt::Key_Down);
+    m_host->key(Qt::Key_Down);
+    m_host->key(Qt::Key_Return);
+    QCOMPARE(m_host->answer("status").as<QString>(), second);
+
+    m_host->key(Qt::Key_Down); // what is answered is the one that is marked
+    m_host->key(Qt::Key_Return);
+    QCOMPARE(m_host->answer("status").as<QString>(), second);
+}
+
 #include "tst_typing.moc"
