@@ -123,7 +123,7 @@ OptionPopup::OptionPopup(QWidget *line) : QFrame(line->window()), m_line(line), 
     });
 }
 
-void OptionPopup::show(std::vector<Option> options, const QString &empty, bool choose)
+void OptionPopup::show(std::vector<Option> options, const QString &empty, int marked)
 {
     if (parentWidget() != m_line->window()) // the line has been moved into another window since
         setParent(m_line->window());
@@ -131,11 +131,13 @@ void OptionPopup::show(std::vector<Option> options, const QString &empty, bool c
     m_empty = empty;
     m_model->set(std::move(options));
     m_list->setVisible(!isEmpty);
-    if (choose && !isEmpty)
-        m_list->setCurrentIndex(m_model->index(0));
+    if (marked >= 0)
+        m_list->setCurrentIndex(m_model->index(marked));
     place(isEmpty);
     QFrame::show();
     raise();
+    if (marked > 0)
+        m_list->scrollTo(m_list->currentIndex());
 }
 
 const Option *OptionPopup::current() const

@@ -19,8 +19,8 @@ class OptionPopup final : public QFrame
 public:
     explicit OptionPopup(QWidget *line);
 
-    // `empty` is said where there are none. With `choose` the first is marked, so that Enter takes it.
-    void show(std::vector<Option> options, const QString &empty, bool choose);
+    // `empty` is said where there are none. The one at `marked` is marked, so that Enter takes it; -1: none is.
+    void show(std::vector<Option> options, const QString &empty, int marked);
     [[nodiscard]] const Option *current() const; // null when none is marked
     [[nodiscard]] const std::vector<Option> &options() const;
     void step(int by); // marks another one

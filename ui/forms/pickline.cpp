@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -167,8 +169,20 @@ void PickLine::openList(const QString &typed)
     }
     const QString why = m_options.whyNone(typed);
     std::vector<Option> options = m_options.find(typed);
-    const bool isWithin = !options.empty() && fit(core::folded(options.front().text), foldedWords(typed)) == kFitWithin;
-    m_popup->show(std::move(options), why.isEmpty() ? tr("Nothing found.") : why, !typed.isEmpty() && !isWithin); // "sal" is not "appraisal"
+    const int marked = rowToMark(options, typed);
+    m_popup->show(std::move(options), why.isEmpty() ? tr("Nothing found.") : why, marked);
+}
+
+// Of all options the one that is there already, else the first; of those that fit the best, unless it only holds what is
+// typed within a word: "sal" is not "appraisal".
+int PickLine::rowToMark(const std::vector<Option> &options, const QString &typed) const
+{
+    if (options.empty())
+        return -1;
+    if (!typed.isEmpty())
+        return fit(core::folded(options.front().text), foldedWords(typed)) == kFitWithin ? -1 : 0;
+    const auto hit = std::find_if(options.begin(), options.end(), [this](const Option &option) { return option.text == m_shown; });
+    return hit == options.end() ? 0 : int(hit - options.begin());
 }
 
 void PickLine::closeList()

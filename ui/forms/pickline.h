@@ -41,6 +41,7 @@ private:
     void onTyped();
     void showAll();
     void openList(const QString &typed);
+    [[nodiscard]] int rowToMark(const std::vector<Option> &options, const QString &typed) const;
     void closeList();
     [[nodiscard]] bool isOpen() const;
     void pick(const Option &option);

@@ -2,6 +2,7 @@
 #include "models/records/activity/activity.h"
 #include "models/records/retention_rule/retentionrule.h"
 #include "models/records/validation.h"
+#include "models/records/vocabulary.h"
 #include "tests/ui/record/recordhost.h"
 
 #include <QAbstractScrollArea>
@@ -37,9 +38,9 @@ private Q_SLOTS:
     void shouldPutBackAChoiceOnEscape();
     void shouldMakeARecordToLinkTo();
     void shouldSayThatAListIsComplete();
-
     void shouldGoOnToTheNextFieldFromAList();
     void shouldMarkAChoiceWhenTheListIsOpened();
+
 private:
     std::unique_ptr<support::RecordHost> m_host;
 };
@@ -315,7 +316,6 @@ void TstTyping::shouldSayThatAListIsComplete()
     QVERIFY(m_host->answer("people_countries").isUnknown());
 }
 
-QTEST_MAIN(TstTyping)
 void TstTyping::shouldGoOnToTheNextFieldFromAList()
 {
     m_host->create("activity");
@@ -350,4 +350,5 @@ void TstTyping::shouldMarkAChoiceWhenTheListIsOpened()
     QCOMPARE(m_host->answer("status").as<QString>(), second);
 }
 
+QTEST_MAIN(TstTyping)
 #include "tst_typing.moc"
