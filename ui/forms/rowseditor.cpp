@@ -321,8 +321,7 @@ bool RowsEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress || m_readOnly)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() == Qt::Key_Insert) {
-        (void)goTo(addRow(), 0);
+    if (key->modifiers() == Qt::NoModifier && stepToAdd(*watched, key->key()))
         return true;
     }
     if (watched != m_table)
@@ -340,6 +339,27 @@ bool RowsEditor::eventFilter(QObject *watched, QEvent *event)
     default:
         return QWidget::eventFilter(watched, event);
     }
+// The line that adds is the one below the last row.
+bool RowsEditor::stepToAdd(const QObject &from, int key)
+{
+    if (&from == m_table && key == Qt::Key_Down && m_row + 1 == m_model->rowCount())
+        m_add->setFocus(Qt::OtherFocusReason);
+    else if (&from == m_add && key == Qt::Key_Up && m_model->rowCount() > 0)
+        m_table->setFocus(Qt::OtherFocusReason);
+    else
+        return false;
+    return true;
+}
+
+// What neither the table nor an editor has a use for.
+void RowsEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Insert && event->modifiers() == Qt::NoModifier && !m_readOnly)
+        (void)goTo(addRow(), 0);
+    else
+        QWidget::keyPressEvent(event);
+}
+
 }
 
 void RowsEditor::onCurrentChanged(int row)

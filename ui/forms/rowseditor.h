@@ -16,7 +16,8 @@ class ListState;
 class RowsModel;
 
 // A list of owned rows: a small table, and below it a form for the row that is chosen. In the table Enter goes into the
-// form, Delete takes the row out, Alt+Up and Alt+Down move it; there and on the line below it Insert adds one.
+// form, Delete takes the row out, Alt+Up and Alt+Down move it, Down leads from the last row to the line that adds one and Up
+// from there back. Insert adds one anywhere.
 class RowsEditor final : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeHead(bool isSection);
@@ -61,6 +63,7 @@ private:
     void moveRow(int by);
     void showForm();
     void showProblems();
+    [[nodiscard]] bool stepToAdd(const QObject &from, int key);
     [[nodiscard]] const records::Field &list() const;
     [[nodiscard]] const records::Values &rowValues() const;
 

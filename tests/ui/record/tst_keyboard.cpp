@@ -42,6 +42,10 @@ private Q_SLOTS:
     void shouldSayThatTheRowsAreComplete();
     void shouldSayThatThereAreNoRows();
     void shouldShowWhatIsWrongAtTheFieldOfTheRow();
+    void shouldAddRowsFromWhereverTheKeyboardIs();
+    void shouldNotFindFaultWithARowBeforeItIsFilledIn();
+    void shouldMarkTheSectionOfWhatIsNotUnderstood();
+    void shouldNameTheRowsThatAnswersPointAt();
     void shouldGoBackToWhereAChangeWasTakenBack();
     void shouldFollowLinksBothWays();
     void shouldAttachAndTakeOutAFile();
@@ -312,6 +316,97 @@ void TstKeyboard::shouldSayThatTheRowsAreComplete()
 
 void TstKeyboard::shouldSayThatThereAreNoRows()
 {
+void TstKeyboard::shouldAddRowsFromWhereverTheKeyboardIs()
+{
+    m_host->open(aVendor());
+    const auto rows = [this] { return m_host->draft().rows(records::vendorType().fieldIndex("services")).size(); };
+    QVERIFY(m_host->form().goTo("services"));
+    m_host->key(Qt::Key_Insert);
+    m_host->type(u"Mail"_s);
+
+    m_host->key(Qt::Key_Insert); // in a field of the row
+    QCOMPARE(rows(), 2U);
+    QCOMPARE(m_host->answer("services.1.name").as<QString>(), u"Mail"_s);
+    QCOMPARE(m_host->editor()->field().name, "name"_ba);
+
+    QVERIFY(m_host->form().goTo("services"));
+    m_host->key(Qt::Key_Down); // below the last row
+    QCOMPARE(m_host->focus()->objectName(), u"add"_s);
+    m_host->key(Qt::Key_Up);
+    QVERIFY(m_host->focus()->objectName() != u"add"_s);
+    m_host->key(Qt::Key_Down);
+    m_host->key(Qt::Key_Return);
+    QCOMPARE(rows(), 3U);
+}
+
+void TstKeyboard::shouldNotFindFaultWithARowBeforeItIsFilledIn()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->form().goTo("services"));
+    const int section = m_host->form().section();
+
+    m_host->key(Qt::Key_Insert);
+    m_host->form().checkNow();
+    QCOMPARE(m_host->form().stateOf(section).problems, 0);
+
+    m_host->key(Qt::Key_Tab); // the name stays empty
+    QCOMPARE(m_host->form().stateOf(section).problems, 1);
+}
+
+void TstKeyboard::shouldMarkTheSectionOfWhatIsNotUnderstood()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->go("status"));
+    const int section = m_host->form().section();
+
+    m_host->type(u"zzz"_s);
+    m_host->key(Qt::Key_Tab);
+
+    QVERIFY(!m_host->form().draftTexts().isEmpty());
+    QCOMPARE(m_host->form().stateOf(section).problems, 1);
+}
+
+void TstKeyboard::shouldNameTheRowsThatAnswersPointAt()
+{
+    records::Vendor vendor;
+    vendor.name = u"LohnFix"_s;
+    records::VendorDocument contract;
+    contract.kind = records::Choice {u"dpa"_s};
+    contract.title = u"AVV 2026"_s;
+    vendor.documents = records::Answers<records::VendorDocument>::complete({contract});
+    records::VendorService service;
+    service.name = u"Payroll run"_s;
+    vendor.services = records::Answers<records::VendorService>::complete({service});
+    Record stored = m_host->vault.save(records::vendorType(), vendor);
+    m_host->open(stored);
+    QVERIFY(m_host->form().goTo("services.1.contract"));
+    m_host->key(Qt::Key_Down);
+    m_host->key(Qt::Key_Return);
+    QVERIFY(m_host->page->save());
+    inDialog([](QWidget &dialog) {
+        const auto lines = dialog.findChildren<ui::ChangeLine *>();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const ui::ChangeLine *line) { return line->text().contains(u"AVV 2026"_s); }));
+        QVERIFY(std::none_of(lines.begin(), lines.end(), [](const ui::ChangeLine *line) { return line->text().contains(u"row 1"_s); }));
+    });
+    m_host->key(Qt::Key_H, Qt::ControlModifier);
+    QTRY_COMPARE(m_dialogs, 1);
+
+    records::Activity activity;
+    activity.name = u"Payroll"_s;
+    records::VendorUse use;
+    use.vendor = records::Link {stored.header.id};
+    use.service = records::RowLink {m_host->draft().rows(records::vendorType().fieldIndex("services")).front().row};
+    activity.vendors = records::Answers<records::VendorUse>::complete({use});
+    m_host->open(m_host->vault.save(records::activityType(), activity));
+    QVERIFY(m_host->form().goTo("vendors"));
+    auto *table = qobject_cast<QTableView *>(m_host->focus());
+    QVERIFY(table);
+    QStringList cells;
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        cells += table->model()->index(0, column).data().toString();
+    QVERIFY2(cells.contains(u"Payroll run"_s), qPrintable(cells.join(u'|')));
+}
+
     m_host->open(aVendor());
     QVERIFY(m_host->form().goTo("documents"));
 
