@@ -224,12 +224,15 @@ bool makeFolder(const QString &path)
 
 core::Result<> writeFile(const QString &path, const std::function<core::Result<>(QIODevice &)> &write)
 {
-    const auto failed = [&path] {
-        return core::fail(ErrorCode::Io, Tr::tr("The file \"%1\" cannot be written.").arg(QFileInfo(path).fileName()));
-    };
     if (auto checked = checkTarget(path); !checked)
         return checked;
     QSaveFile file(path);
+    const auto failed = [&path, &file] {
+        const QString name = QFileInfo(path).fileName();
+        if (!QFileInfo(path).dir().exists())
+            return core::fail(ErrorCode::Io, Tr::tr("The file \"%1\" cannot be written: there is no such folder.").arg(name));
+        return core::fail(ErrorCode::Io, Tr::tr("The file \"%1\" cannot be written: %2.").arg(name, file.errorString()));
+    };
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return failed();
     if (auto written = write(file); !written)

@@ -18,6 +18,23 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ui::ExportPath)
 };
 
+// Where the last export went, for as long as the program runs.
+QString &lastFolder()
+{
+    static QString folder;
+    return folder;
+}
+
+// One that exists.
+QDir offeredFolder()
+{
+    for (const QString &folder : {lastFolder(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return QDir(folder);
+    }
+    return QDir::home();
+}
+
 } // namespace
 
 QString nameOf(const reports::ReportFormat &format)
@@ -35,8 +52,9 @@ QString nameOf(const reports::ReportFormat &format)
 QString askExportPath(const Context &context, QWidget *parent, const QString &title, const QString &name, const reports::ReportFormat &format)
 {
     const QString ending = u'.' + QString::fromLatin1(format.name);
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString path = context.questions.saveFile(parent, title, documents.filePath(name + ending), u"%1 (*%2)"_s.arg(nameOf(format), ending));
+    const QString path = context.questions.saveFile(parent, title, offeredFolder().filePath(name + ending), u"%1 (*%2)"_s.arg(nameOf(format), ending));
+    if (!path.isEmpty())
+        lastFolder() = QFileInfo(path).absolutePath();
     if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
         return path;
     const QString whole = path + ending;

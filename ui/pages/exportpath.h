@@ -10,7 +10,8 @@ namespace ui {
 
 [[nodiscard]] QString nameOf(const reports::ReportFormat &format); // as users know it
 
-// Asks where an export goes; `name` is offered, without ending, among the user's documents. Empty when the user gives up.
+// Asks where an export goes; `name` is offered, without ending, where the last export went, at first among the user's
+// documents. Empty when the user gives up.
 // What is typed without an ending gets that of the format.
 [[nodiscard]] QString askExportPath(const Context &context, QWidget *parent, const QString &title, const QString &name,
                                     const reports::ReportFormat &format);

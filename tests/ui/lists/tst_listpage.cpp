@@ -2,12 +2,14 @@
 #include "models/itemmodels/recordtablemodel.h"
 #include "models/records/contact/contact.h"
 #include "models/records/vendor/vendor.h"
+#include "models/reports/formats.h"
 #include "tests/support/files.h"
 #include "tests/support/quietwindow.h"
 #include "tests/support/samplerecord.h"
 #include "tests/support/sessionvault.h"
 #include "tests/support/verifyresult.h"
 #include "ui/dialogs/progressdialog.h"
+#include "ui/pages/exportpath.h"
 #include "ui/pages/listactions.h"
 #include "ui/pages/listfilterbar.h"
 #include "ui/pages/listhead.h"
@@ -21,6 +23,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
@@ -64,6 +67,9 @@ private Q_SLOTS:
     void shouldShowMarkupAsText();
     void shouldLeaveDeleteToTheLineOfText();
     void shouldNameEveryControl_data() { shouldListEveryType_data(); }
+    void shouldSortByKeys();
+    void shouldSaveFiltersByKeys();
+    void shouldOfferTheFolderOfTheLastExport();
     void shouldNameEveryControl();
 
 private:
@@ -482,6 +488,67 @@ void TstListPage::shouldLeaveDeleteToTheLineOfText()
 }
 
 void TstListPage::shouldNameEveryControl()
+void TstListPage::shouldSortByKeys()
+{
+    (void)vendor(u"B"_s);
+    (void)vendor(u"A"_s);
+    openPage(vendorType());
+    const auto choose = [this](const QString &words) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (int i = 0; i < menu->actions().size() && menu->activeAction()->text() != words; ++i)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QCOMPARE(menu->activeAction()->text(), words);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(!model().isReading());
+    };
+
+    choose(u"Name"_s);
+    QCOMPARE(model().recordAt(0)->title(), u"A"_s);
+    choose(u"Name, last first"_s);
+    QCOMPARE(model().recordAt(0)->title(), u"B"_s);
+}
+
+void TstListPage::shouldSaveFiltersByKeys()
+{
+    (void)vendor(u"Sparrow"_s);
+    openPage(vendorType());
+    const auto save = [this]() -> QAction * {
+        const auto actions = m_page->actions();
+        const auto hit = std::find_if(actions.begin(), actions.end(), [](const QAction *action) { return action->text().startsWith(u"Save these filters"_s); });
+        return hit == actions.end() ? nullptr : *hit;
+    };
+    QVERIFY(save() && !save()->isEnabled()); // there are none
+
+    m_page->showFilters(u"name~a"_s);
+    QVERIFY(save()->isEnabled());
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QVERIFY(menu->actions().contains(save()));
+    menu->close();
+}
+
+void TstListPage::shouldOfferTheFolderOfTheLastExport()
+{
+    openPage(vendorType());
+    const ui::Context context {m_vault->session(), m_navigator, m_questions};
+    const reports::ReportFormat &format = *reports::findFormat("csv");
+    m_questions.file = m_vault->folder() + u"/list.csv"_s;
+
+    QCOMPARE(ui::askExportPath(context, m_page.get(), u"Export"_s, u"vendors"_s, format), m_questions.file);
+    (void)ui::askExportPath(context, m_page.get(), u"Export"_s, u"vendors"_s, format);
+    QCOMPARE(m_questions.suggestion, m_vault->folder() + u"/vendors.csv"_s);
+
+    m_questions.file = m_vault->folder() + u"/gone/list.csv"_s; // one that is not there is not offered
+    (void)ui::askExportPath(context, m_page.get(), u"Export"_s, u"vendors"_s, format);
+    (void)ui::askExportPath(context, m_page.get(), u"Export"_s, u"vendors"_s, format);
+    QVERIFY(QFileInfo(m_questions.suggestion).dir().exists());
+    m_questions.file.clear();
+}
+
 {
     QFETCH(QByteArray, key);
     support::SampleRecords samples(3);
