@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ using records::Value;
 namespace {
 
 constexpr qsizetype kLongestText = 400;
+constexpr std::size_t kNamingFields = 3; // the first ones tell rows apart
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(itemmodels::Cells)
@@ -54,6 +56,16 @@ QStringList itemsOf(const Field &field, const Value &value, const CellContext &c
     return items;
 }
 
+// What tells a row from others of its kind.
+QString nameOf(const records::Fields &fields, const records::RowValues &row)
+{
+    for (std::size_t i = 0; i < std::min({kNamingFields, fields.size(), row.values.size()}); ++i) {
+        if (fields[i].kind == FieldKind::Text && row.values[i].hasData())
+            return oneLine(row.values[i].as<QString>());
+    }
+    return {};
+}
+
 } // namespace
 
 QString oneLine(const QString &text)
@@ -73,8 +85,11 @@ QString rowTitle(const Field &list, const records::RowValues &row, const CellCon
     for (std::size_t i = 0; i < fields.size() && i < row.values.size(); ++i) {
         if (fields[i].isRowLink())
             continue;
-        if (QString text = textOf(fields[i], row.values[i], context); !text.isEmpty())
-            return text;
+        const QString text = textOf(fields[i], row.values[i], context);
+        if (text.isEmpty())
+            continue;
+        const QString name = fields[i].isChoice() || fields[i].isCountry() ? nameOf(fields, row) : QString();
+        return name.isEmpty() ? text : Tr::tr("%1: %2", "kind of a thing, its name").arg(text, name);
     }
     return Tr::tr("row %1").arg(row.row);
 }

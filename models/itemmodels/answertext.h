@@ -12,7 +12,7 @@ namespace itemmodels {
 // "3 Mar 2027, 14:30", in the zone it was entered in; days alone by dayText() of formats.h.
 [[nodiscard]] QString instantText(const records::Instant &instant);
 
-// What an owned row is called: its first answer in words, else its number.
+// What an owned row is called: its first answer in words, with its name where that is a choice, else its number.
 [[nodiscard]] QString rowTitle(const records::Field &list, const records::RowValues &row, const CellContext &context);
 
 } // namespace itemmodels
