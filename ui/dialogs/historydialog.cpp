@@ -32,8 +32,9 @@ constexpr std::size_t kMostChanges = 400; // of one step; a record has no more f
 
 } // namespace
 
-HistoryDialog::HistoryDialog(const Context &context, const QString &name, std::vector<storage::HistoryStep> steps, Hooks hooks, QWidget *parent)
-    : QDialog(parent), m_context(context), m_steps(std::move(steps)), m_hooks(std::move(hooks)), m_list(new QListWidget(this)),
+HistoryDialog::HistoryDialog(const Context &context, const records::RecordType &type, const QString &name, std::vector<storage::HistoryStep> steps,
+                             Hooks hooks, QWidget *parent)
+    : QDialog(parent), m_context(context), m_type(type), m_steps(std::move(steps)), m_hooks(std::move(hooks)), m_list(new QListWidget(this)),
       m_detail(new QScrollArea(this))
 {
     setWindowTitle(tr("History"));
@@ -79,7 +80,7 @@ void HistoryDialog::showStep(int index)
         m_list->setCurrentRow(index); // comes back here
         return;
     }
-    QWidget *detail = makeDetail(m_steps[std::size_t(index)], index == 0);
+    QWidget *detail = makeDetail(std::size_t(index));
     m_detail->setWidget(detail);
     detail->setAutoFillBackground(false); // the card shows through
     QWidget *last = m_list;
@@ -90,9 +91,9 @@ void HistoryDialog::showStep(int index)
     setTabOrder(last, m_close);
 }
 
-QWidget *HistoryDialog::makeDetail(const storage::HistoryStep &step, bool isNewest)
+QWidget *HistoryDialog::makeDetail(std::size_t index)
 {
-    const itemmodels::CellContext cells = cellsOf(m_context.session);
+    const storage::HistoryStep &step = m_steps[index];
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
@@ -101,19 +102,10 @@ QWidget *HistoryDialog::makeDetail(const storage::HistoryStep &step, bool isNewe
     setTextRole(what, TextRole::Body);
     what->setVisible(!what->text().isEmpty());
     column->addWidget(what);
-    for (std::size_t i = 0; i < std::min(step.changes.size(), kMostChanges); ++i) {
-        const records::Difference &change = step.changes[i];
-        const bool can = !m_hooks.readOnly && m_hooks.canRestore(change);
-        auto *line = new ChangeLine(change.label, answerWords(*change.field, change.before, cells), answerWords(*change.field, change.after, cells), can, body);
-        connect(line, &ChangeLine::restoreWanted, this, [this, change] {
-            m_hooks.restore(change);
-            accept();
-        });
-        column->addWidget(line);
-    }
+    addChanges(*column, index);
     column->addStretch();
     addDayButton(*column, step);
-    if (m_hooks.readOnly || isNewest || step.version.erased)
+    if (m_hooks.readOnly || index == 0 || step.version.erased)
         return body;
     auto *all = new QPushButton(tr("Put all answers of this version into the form"), body);
     all->setObjectName(u"restoreAll"_s);
@@ -127,6 +119,33 @@ QWidget *HistoryDialog::makeDetail(const storage::HistoryStep &step, bool isNewe
 }
 
 // A day that is not over yet is as now.
+void HistoryDialog::addChanges(QVBoxLayout &column, std::size_t index)
+{
+    const storage::HistoryStep &step = m_steps[index];
+    const itemmodels::CellContext cells = cellsOf(m_context.session);
+    const records::Values had = stateAt(index + 1);
+    const records::Values has = stateAt(index);
+    const RowNames before(m_type, had, m_context.session.source());
+    const RowNames after(m_type, has, m_context.session.source());
+    for (std::size_t i = 0; i < std::min(step.changes.size(), kMostChanges); ++i) {
+        const records::Difference &change = step.changes[i];
+        const bool can = !m_hooks.readOnly && m_hooks.canRestore(change);
+        auto *line = new ChangeLine(change.label, answerWords(*change.field, change.before, cells, before, change.row),
+                                    answerWords(*change.field, change.after, cells, after, change.row), can, column.parentWidget());
+        connect(line, &ChangeLine::restoreWanted, this, [this, change] {
+            m_hooks.restore(change);
+            accept();
+        });
+        column.addWidget(line);
+    }
+}
+
+records::Values HistoryDialog::stateAt(std::size_t index) const
+{
+    const auto state = index < m_steps.size() ? m_context.session.stateAt(m_type, m_steps[index].version.id) : core::Result<records::Values>();
+    return state && !state->empty() ? *state : records::Values(m_type.fields.size());
+}
+
 void HistoryDialog::addDayButton(QVBoxLayout &column, const storage::HistoryStep &step)
 {
     const QDate day = step.version.at.toTimeZone(QTimeZone(m_context.session.zone())).date();

@@ -29,16 +29,19 @@ public:
         bool readOnly = false;
     };
 
-    HistoryDialog(const Context &context, const QString &name, std::vector<storage::HistoryStep> steps, Hooks hooks, QWidget *parent);
+    HistoryDialog(const Context &context, const records::RecordType &type, const QString &name, std::vector<storage::HistoryStep> steps, Hooks hooks, QWidget *parent);
 
     void showStep(int index); // from the newest, 0
     [[nodiscard]] QDate dayWanted() const { return m_dayWanted; } // valid once accepted: the whole vault at its end
 
 private:
     void addDayButton(QVBoxLayout &column, const storage::HistoryStep &step);
-    [[nodiscard]] QWidget *makeDetail(const storage::HistoryStep &step, bool isNewest);
+    [[nodiscard]] QWidget *makeDetail(std::size_t index);
+    void addChanges(QVBoxLayout &column, std::size_t index);
+    [[nodiscard]] records::Values stateAt(std::size_t index) const; // as far as it is known
 
     Context m_context;
+    const records::RecordType &m_type;
     std::vector<storage::HistoryStep> m_steps; // newest first
     Hooks m_hooks;
     QDate m_dayWanted;

@@ -34,6 +34,11 @@ QString answerWords(const records::Field &field, const records::Value &value, co
     return field.isText() ? value.as<QString>() : itemmodels::textOf(field, value, cells);
 }
 
+QString answerWords(const records::Field &field, const records::Value &value, const itemmodels::CellContext &cells, const RowNames &rows, int inside)
+{
+    return field.isRowLink() && value.hasData() ? rows.words(field, value, inside) : answerWords(field, value, cells);
+}
+
 itemmodels::CellContext cellsOf(itemmodels::VaultSession &session)
 {
     return {[&session](core::RecordId id) { return session.source().titleOf(id); }, session.today()};

@@ -58,8 +58,7 @@ RowsEditor::RowsEditor(const Context &context, RecordDraft &draft, int field, bo
       m_nothing(draft.type().fields[std::size_t(field)].rows->fields.size())
 {
     setObjectName(QString::fromLatin1(list().name));
-    itemmodels::VaultSession &session = context.session;
-    m_model = new RowsModel(draft, field, {[&session](core::RecordId id) { return session.source().titleOf(id); }, session.today()}, this);
+    m_model = new RowsModel(draft, field, context.session, this);
     m_table = new QTableView(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -323,7 +322,6 @@ bool RowsEditor::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->modifiers() == Qt::NoModifier && stepToAdd(*watched, key->key()))
         return true;
-    }
     if (watched != m_table)
         return QWidget::eventFilter(watched, event);
     const bool alt = key->modifiers().testFlag(Qt::AltModifier);
@@ -339,6 +337,8 @@ bool RowsEditor::eventFilter(QObject *watched, QEvent *event)
     default:
         return QWidget::eventFilter(watched, event);
     }
+}
+
 // The line that adds is the one below the last row.
 bool RowsEditor::stepToAdd(const QObject &from, int key)
 {
@@ -358,8 +358,6 @@ void RowsEditor::keyPressEvent(QKeyEvent *event)
         (void)goTo(addRow(), 0);
     else
         QWidget::keyPressEvent(event);
-}
-
 }
 
 void RowsEditor::onCurrentChanged(int row)

@@ -4,6 +4,8 @@
 #include "models/itemmodels/answertext.h"
 #include "models/itemmodels/roles.h"
 #include "models/itemmodels/status.h"
+#include "models/itemmodels/vaultsession.h"
+#include "ui/forms/answerwords.h"
 
 #include <QFont>
 
@@ -38,9 +40,10 @@ std::vector<int> columnsOf(const records::Fields &fields)
 
 } // namespace
 
-RowsModel::RowsModel(RecordDraft &draft, int field, itemmodels::CellContext cells, QObject *parent)
+RowsModel::RowsModel(RecordDraft &draft, int field, itemmodels::VaultSession &session, QObject *parent)
     : QAbstractTableModel(parent), m_draft(draft), m_field(field), m_list(draft.type().fields[std::size_t(field)]),
-      m_cells(std::move(cells)), m_columns(columnsOf(m_list.rows->fields)), m_count(int(draft.rows(field).size()))
+      m_cells(cellsOf(session)), m_names(draft.type(), draft.values(), session.source(), session.today()),
+      m_columns(columnsOf(m_list.rows->fields)), m_count(int(draft.rows(field).size()))
 {
 }
 
@@ -71,7 +74,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (wrong && !value.hasData())
             return value.isUnknown() ? tr("Missing") : tr("None");
-        return textOf(field, value);
+        return textOf(field, value, this->row(index.row()).row);
     case itemmodels::AnswerStateRole:
         return int(wrong ? records::AnswerState::Value : value.state);
     case itemmodels::FieldKindRole:
@@ -107,6 +110,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
 
 void RowsModel::reload()
 {
+    m_names.forget();
     beginResetModel();
     m_count = int(m_draft.rows(m_field).size());
     endResetModel();
@@ -114,6 +118,7 @@ void RowsModel::reload()
 
 void RowsModel::rowChanged(int row)
 {
+    m_names.forget();
     if (row >= 0 && row < m_count)
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
@@ -127,25 +132,11 @@ void RowsModel::setProblems(const QHash<int, QSet<int>> &cells)
         Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
 }
 
-QString RowsModel::textOf(const Field &field, const Value &value) const
+// `row` is its permanent number.
+QString RowsModel::textOf(const Field &field, const Value &value, int row) const
 {
-    const bool isOwnRow = field.isRowLink() && !field.across && value.hasData();
-    return (isOwnRow ? rowNames(field, value) : itemmodels::textOf(field, value, m_cells)).left(kLongest);
-}
-
-// Links to rows of this record, by what those are called.
-QString RowsModel::rowNames(const Field &field, const Value &value) const
-{
-    const int list = m_draft.type().fieldIndex(field.rowsOf);
-    std::vector<int> numbers = value.as<std::vector<int>>();
-    if (const auto *one = std::get_if<int>(&value.data))
-        numbers = {*one};
-    QStringList names;
-    for (const RowValues &target : m_draft.rows(list)) {
-        if (std::find(numbers.begin(), numbers.end(), target.row) != numbers.end())
-            names += itemmodels::rowTitle(m_draft.type().fields[std::size_t(list)], target, m_cells);
-    }
-    return names.join(u", "_s);
+    const QString text = field.isRowLink() && value.hasData() ? m_names.words(field, value, row) : itemmodels::textOf(field, value, m_cells);
+    return text.left(kLongest);
 }
 
 } // namespace ui

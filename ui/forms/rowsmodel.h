@@ -4,9 +4,14 @@
 #include "models/core/error.h"
 #include "models/itemmodels/cells.h"
 #include "ui/forms/recorddraft.h"
+#include "ui/forms/rownames.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
+
+namespace itemmodels {
+class VaultSession;
+}
 
 namespace ui {
 
@@ -16,7 +21,7 @@ class RowsModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    RowsModel(RecordDraft &draft, int field, itemmodels::CellContext cells, QObject *parent);
+    RowsModel(RecordDraft &draft, int field, itemmodels::VaultSession &session, QObject *parent);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,13 +35,13 @@ public:
 
 private:
     [[nodiscard]] const records::RowValues &row(int row) const;
-    [[nodiscard]] QString textOf(const records::Field &field, const records::Value &value) const;
-    [[nodiscard]] QString rowNames(const records::Field &field, const records::Value &value) const;
+    [[nodiscard]] QString textOf(const records::Field &field, const records::Value &value, int row) const;
 
     RecordDraft &m_draft;
     int m_field;
     const records::Field &m_list;
     itemmodels::CellContext m_cells;
+    RowNames m_names;
     std::vector<int> m_columns; // fields of the row
     QHash<int, QSet<int>> m_problems;
     int m_count = 0;

@@ -298,11 +298,19 @@ void ChangesPage::addLines(QVBoxLayout &column, const RecordChange &change)
     const auto later = m_context.session.sourceAt(compared.to);
     const itemmodels::CellContext before {[&earlier](core::RecordId id) { return earlier->titleOf(id); }, compared.from};
     const itemmodels::CellContext after {[&later](core::RecordId id) { return later->titleOf(id); }, compared.to};
+    const auto stateIn = [this, &change](records::RecordSource &source) {
+        const auto found = source.load(m_type, std::span(&change.id, 1));
+        return found && !found->empty() ? found->front().values : records::Record(m_type).values;
+    };
+    const records::Values had = stateIn(*earlier);
+    const records::Values has = stateIn(*later);
+    const RowNames rowsBefore(m_type, had, *earlier);
+    const RowNames rowsAfter(m_type, has, *later);
     const std::size_t count = std::min(change.differences.size(), kMostLines);
     for (std::size_t i = 0; i < count; ++i) {
         const records::Difference &each = change.differences[i];
-        const QString was = change.kind == Kind::New ? QString() : answerWords(*each.field, each.before, before);
-        const QString is = change.kind == Kind::Removed ? QString() : answerWords(*each.field, each.after, after);
+        const QString was = change.kind == Kind::New ? QString() : answerWords(*each.field, each.before, before, rowsBefore, each.row);
+        const QString is = change.kind == Kind::Removed ? QString() : answerWords(*each.field, each.after, after, rowsAfter, each.row);
         column.addWidget(new ChangeLine(each.label, was, is, false, this));
     }
     if (change.differences.size() > count) {

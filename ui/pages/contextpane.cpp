@@ -293,11 +293,12 @@ void ContextPane::addChanges(QVBoxLayout &column, const storage::HistoryStep &st
         return;
     }
     const itemmodels::CellContext cells = cellsOf(m_context.session);
+    const RowNames rows(m_draft.type(), m_draft.values(), m_context.session.source());
     const std::size_t count = std::min(step.changes.size(), kMostChanges);
     for (std::size_t i = 0; i < count; ++i) {
         const records::Difference &change = step.changes[i];
-        auto *line = new ChangeLine(change.label, answerWords(*change.field, change.before, cells), answerWords(*change.field, change.after, cells),
-                                    !m_readOnly && canRestore(m_draft, change), this);
+        auto *line = new ChangeLine(change.label, answerWords(*change.field, change.before, cells, rows, change.row),
+                                    answerWords(*change.field, change.after, cells, rows, change.row), !m_readOnly && canRestore(m_draft, change), this);
         connect(line, &ChangeLine::restoreWanted, this, [this, change] { Q_EMIT restoreWanted(change); });
         column.addWidget(line);
     }

@@ -173,7 +173,7 @@ void RecordPage::showSteps(core::Result<std::vector<storage::HistoryStep>> steps
     hooks.restore = [this](const records::Difference &change) { restore(change); };
     hooks.restoreAll = [this](const storage::Version &version) { restoreVersion(version); };
     hooks.readOnly = isReadOnly();
-    HistoryDialog dialog(m_context, title(), std::move(*steps), std::move(hooks), window());
+    HistoryDialog dialog(m_context, *m_type, title(), std::move(*steps), std::move(hooks), window());
     dialog.exec();
     if (dialog.dayWanted().isValid())
         m_context.navigator.showDay(dialog.dayWanted());

@@ -5,6 +5,7 @@
 #include "tests/ui/record/recordhost.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/historydialog.h"
+#include "ui/forms/changeline.h"
 #include "ui/widgets/tag.h"
 
 #include <QAbstractButton>
@@ -15,6 +16,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPointer>
+#include <QTableView>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -405,6 +407,8 @@ void TstKeyboard::shouldNameTheRowsThatAnswersPointAt()
     for (int column = 0; column < table->model()->columnCount(); ++column)
         cells += table->model()->index(0, column).data().toString();
     QVERIFY2(cells.contains(u"Payroll run"_s), qPrintable(cells.join(u'|')));
+void TstKeyboard::shouldSayThatThereAreNoRows()
+{
 }
 
     m_host->open(aVendor());
