@@ -49,6 +49,19 @@ QString wordsFor(unlocking::Strength::Level level)
     return {};
 }
 
+// Its name, and whose register it is.
+QString wordsForSample(const QString &name)
+{
+    const QString title = name.left(1).toUpper() + name.mid(1);
+    if (name == "ekyc"_L1)
+        return CreatePage::tr("%1: checks people's identity for its customers").arg(title);
+    if (name == "maskki"_L1)
+        return CreatePage::tr("%1: a platform for AI agents that talk with people").arg(title);
+    if (name == "lailai"_L1 || name == "skk"_L1)
+        return CreatePage::tr("%1: websites, services and e-mail").arg(title);
+    return title;
+}
+
 QString withSuffix(const QString &path)
 {
     const QString suffix = u".dpodesk"_s;
@@ -107,7 +120,7 @@ void CreatePage::addPlace(QVBoxLayout *layout)
     m_sample = new QComboBox(m_editors);
     m_sample->setObjectName(u"sample"_s);
     for (const QString &name : exchange::sampleNames())
-        m_sample->addItem(name.left(1).toUpper() + name.mid(1), name);
+        m_sample->addItem(wordsForSample(name), name);
     m_sampleField = new LabelledField(tr("Sample"), m_sample, {}, nullptr, m_editors);
     connect(m_sample, &QComboBox::activated, this, [this] { suggestPlace(m_sample->currentData().toString()); });
     m_path = new QLineEdit(m_editors);
@@ -161,6 +174,9 @@ void CreatePage::addPassphrase(QVBoxLayout *layout)
     connect(m_passphrase, &QLineEdit::textChanged, this, &CreatePage::showStrength);
     connect(m_repeat, &QLineEdit::textChanged, this, [this] { m_repeatField->setError({}); });
     connect(m_repeat, &QLineEdit::returnPressed, this, &CreatePage::submit);
+    const std::pair<QLineEdit *, QLineEdit *> steps[] = {{m_path, m_name}, {m_name, m_passphrase}, {m_passphrase, m_repeat}};
+    for (const auto &[line, next] : steps)
+        connect(line, &QLineEdit::returnPressed, this, [this, next = next] { goOn(*next); });
 }
 
 void CreatePage::addButtons(QVBoxLayout *layout)
@@ -282,6 +298,15 @@ bool CreatePage::acceptsStrength()
     return m_strength.isEnough()
            || m_questions.confirm(this, tr("Use this passphrase?"), tr("It is easy to guess: it takes %1. %2").arg(m_strength.time, m_strength.reason),
                                   tr("Use it anyway"));
+}
+
+// Enter creates once all is there, else leads to the next line.
+void CreatePage::goOn(QLineEdit &next)
+{
+    if (!m_passphrase->text().isEmpty() && !m_repeat->text().isEmpty())
+        submit();
+    else
+        next.setFocus(Qt::TabFocusReason);
 }
 
 void CreatePage::submit()

@@ -58,6 +58,7 @@ private:
     void suggestPlace(const QString &name);
     void makePassphrase();
     void showStrength();
+    void goOn(QLineEdit &next);
     void submit();
     [[nodiscard]] bool checkFields();
     [[nodiscard]] bool acceptsStrength();

@@ -99,6 +99,13 @@ void StartPage::setRecent(const QStringList &paths, bool keeps)
     m_keep->setChecked(keeps);
 }
 
+void StartPage::focusFirst()
+{
+    QWidget *line = m_recent->count() == 0 ? nullptr : m_recent->itemAt(0)->widget();
+    auto *door = line ? line->findChild<DoorButton *>() : findChild<DoorButton *>(u"createDoor"_s);
+    door->setFocus(Qt::OtherFocusReason);
+}
+
 void StartPage::addVault(const QString &path)
 {
     const QFileInfo file(path);
@@ -117,6 +124,7 @@ void StartPage::addVault(const QString &path)
     row->addWidget(door, 1);
     row->addWidget(forget);
     m_recent->addWidget(line);
+    line->show();
 }
 
 } // namespace ui

@@ -19,6 +19,7 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void setRecent(const QStringList &paths, bool keeps);
+    void focusFirst(); // on the vault that was open last, where there is one
 
 Q_SIGNALS:
     void createAsked();

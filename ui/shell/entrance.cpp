@@ -85,6 +85,7 @@ void Entrance::showStart()
     m_unlock->forget();
     refreshStart();
     setCurrentWidget(m_start);
+    m_start->focusFirst();
 }
 
 void Entrance::showUnlock(const QString &path, const QString &reason)

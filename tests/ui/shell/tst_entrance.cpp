@@ -21,6 +21,8 @@ class TstEntrance : public QObject
 
 private Q_SLOTS:
     void shouldCreateAVaultByKeyboardAlone();
+    void shouldGoFromLineToLineByEnter();
+    void shouldOfferTheLastVaultFirst();
     void shouldFillTheSampleIn();
     void shouldNotCreateOverAFile();
     void shouldWantBothPassphrasesAlike();
@@ -81,6 +83,40 @@ void TstEntrance::shouldCreateAVaultByKeyboardAlone()
     QCOMPARE(shell.window.workspace()->session().setting(u"user_name"_s), u"Grace"_s);
     QVERIFY(shell.page());
     QVERIFY(shell.questions.asked.isEmpty());
+}
+
+void TstEntrance::shouldGoFromLineToLineByEnter()
+{
+    ShellWindow shell;
+    QVERIFY(child(page(shell, "startPage"), "createDoor").hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QWidget &create = page(shell, "createPage");
+    type(create, "path", shell.vaultPath());
+
+    for (const char *next : {"userName", "passphrase", "repeat"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), &child(create, next));
+    }
+    type(create, "repeat", u"brave mosaic lobster mustard"_s);
+    type(create, "passphrase", u"brave mosaic lobster mustard"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // all is there
+
+    QVERIFY(opens(shell));
+}
+
+void TstEntrance::shouldOfferTheLastVaultFirst()
+{
+    ShellWindow shell;
+    shell.preferences.setKeepsRecent(true);
+    shell.preferences.addRecent(shell.vaultPath());
+    shell.makeVault();
+    shell.window.openVault(shell.vaultPath());
+    press(page(shell, "unlockPage"), "otherVault");
+    QVERIFY(page(shell, "startPage").isVisible());
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+    QVERIFY(page(shell, "unlockPage").isVisible());
 }
 
 void TstEntrance::shouldFillTheSampleIn()
