@@ -84,6 +84,8 @@ void ImportPage::addActions()
     m_choose = addKey(tr("Another file..."), QKeySequence::Open, [this] { chooseFile(); });
     m_back = addKey(tr("Columns"), {}, [this] { showStep(Step::Columns); });
     m_next = addKey(tr("Preview"), Qt::CTRL | Qt::Key_Return, [this] { goOn(); });
+    m_leaveOut = addKey(tr("Leave the refused rows out"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { leaveRefusedOut(); });
+    m_leaveOut->setEnabled(false);
     addKey({}, QKeySequence::Undo, [this] { m_context.navigator.doOffered(); });
 }
 
@@ -201,6 +203,7 @@ void ImportPage::showHead()
     m_chooseButton->setVisible(m_step == Step::Columns || m_step == Step::Preview || m_step == Step::Text);
     m_backButton->setVisible(m_step == Step::Preview && m_file->layout != Layout::Records);
     m_nextButton->setVisible(m_step == Step::Columns || m_step == Step::Preview);
+    m_leaveOut->setEnabled(m_step == Step::Preview && m_preview->rows().count(ImportAction::Refused) > 0 && !m_preview->rows().isFileRefused());
     if (m_step == Step::Columns) {
         m_next->setText(tr("Preview"));
         m_next->setEnabled(m_columns->columns().problems().empty());

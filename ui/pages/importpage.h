@@ -82,6 +82,7 @@ private:
     QAction *m_choose = nullptr;
     QAction *m_back = nullptr;
     QAction *m_next = nullptr;
+    QAction *m_leaveOut = nullptr;
     QPushButton *m_chooseButton = nullptr;
     QPushButton *m_backButton = nullptr;
     QPushButton *m_nextButton = nullptr;

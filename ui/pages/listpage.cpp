@@ -246,6 +246,9 @@ void ListPage::connectParts()
 
 void ListPage::setFilters(std::vector<Filter> filters, const QString &savedName)
 {
+    addKey(tr("Saved filters\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { showSavedMenu(); });
+    m_saveFilters = addKey(tr("Save these filters\u2026"), {}, [this] { saveFilters(); });
+    addKey(tr("Sort by\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { showSortMenu(); });
     m_savedName = savedName;
     m_bar->setSavedName(savedName);
     m_bar->setFilters(filters, m_model->context());
@@ -384,8 +387,9 @@ void ListPage::fillSavedMenu()
     m_savedMenu->addAction(m_removed);
     if (m_context.session.isReadOnly())
         return;
-    if (!filters().empty())
-        m_savedMenu->addAction(tr("Save these filters\u2026"), this, &ListPage::saveFilters);
+    if (m_saveFilters->isEnabled())
+        m_savedMenu->addAction(m_saveFilters);
+    m_saveFilters->setEnabled(!filters().empty() && !m_context.session.isReadOnly());
     if (!m_savedName.isEmpty()) {
         m_savedMenu->addAction(tr("Forget \u201c%1\u201d").arg(QString(m_savedName).replace(u'&', u"&&"_s)), this, [this] {
             if (const auto dropped = m_settings.dropFilter(m_savedName); !dropped)
@@ -399,6 +403,39 @@ void ListPage::useSaved(const SavedFilter &saved)
 {
     std::vector<Filter> filters;
     QStringList lost;
+void ListPage::showSavedMenu()
+{
+    if (!m_bar->isVisible())
+        return;
+    m_savedMenu->popup(m_bar->mapToGlobal(QPoint(m_bar->width() - m_savedMenu->sizeHint().width(), m_bar->height())));
+    m_savedMenu->setActiveAction(m_savedMenu->actions().constFirst());
+}
+
+// Every column that can be sorted by; the one it is sorted by, to turn its order round.
+void ListPage::showSortMenu()
+{
+    if (m_body->currentIndex() != Rows)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"sortMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const records::Sorting &sorting = m_model->query().sorting;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const itemmodels::Column &shown = m_model->columns()[std::size_t(column)];
+        if (!isSortable(m_type, shown.path))
+            continue;
+        const bool isSorted = shown.path == sorting.field;
+        const auto order = isSorted && !sorting.descending ? Qt::DescendingOrder : Qt::AscendingOrder;
+        const QString words = fullTitle(m_type, shown).replace(u'&', u"&&"_s);
+        QAction *action = menu->addAction(order == Qt::DescendingOrder ? tr("%1, last first").arg(words) : words, this,
+                                          [this, column, order] { m_table->sortBy(column, order); });
+        action->setCheckable(true);
+        action->setChecked(isSorted);
+    }
+    menu->popup(m_table->mapToGlobal(QPoint(0, kHeaderHeight)));
+    menu->setActiveAction(menu->actions().value(0));
+}
+
     for (const QString &condition : saved.conditions) {
         if (auto filter = parseFilter(m_type, condition, m_context.session.source()))
             filters.push_back(std::move(*filter));

@@ -66,6 +66,8 @@ private:
     void fillSavedMenu();
     void useSaved(const itemmodels::SavedFilter &saved);
     void saveFilters();
+    void showSavedMenu();
+    void showSortMenu();
     void chooseColumns();
     void showRowMenu(const QPoint &at);
     void filterByCell();
@@ -84,6 +86,7 @@ private:
     QStackedWidget *m_body = nullptr;
     ListPreview *m_preview = nullptr;
     QMenu *m_savedMenu = nullptr;
+    QAction *m_saveFilters = nullptr;
     QAction *m_removed = nullptr; // shows the removed records alone
     QAbstractButton *m_emptyRemoved = nullptr; // the way to them where no others are
     QString m_savedName; // of the saved filter in use

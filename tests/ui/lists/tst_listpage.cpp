@@ -21,9 +21,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QDir>
+#include <QGuiApplication>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
@@ -66,10 +67,10 @@ private Q_SLOTS:
     void shouldKeepTheChosenRowOverASave();
     void shouldShowMarkupAsText();
     void shouldLeaveDeleteToTheLineOfText();
-    void shouldNameEveryControl_data() { shouldListEveryType_data(); }
     void shouldSortByKeys();
     void shouldSaveFiltersByKeys();
     void shouldOfferTheFolderOfTheLastExport();
+    void shouldNameEveryControl_data() { shouldListEveryType_data(); }
     void shouldNameEveryControl();
 
 private:
@@ -487,7 +488,6 @@ void TstListPage::shouldLeaveDeleteToTheLineOfText()
     QCOMPARE(m_vault->session().count(vendorType()), 1);
 }
 
-void TstListPage::shouldNameEveryControl()
 void TstListPage::shouldSortByKeys()
 {
     (void)vendor(u"B"_s);
@@ -549,6 +549,7 @@ void TstListPage::shouldOfferTheFolderOfTheLastExport()
     m_questions.file.clear();
 }
 
+void TstListPage::shouldNameEveryControl()
 {
     QFETCH(QByteArray, key);
     support::SampleRecords samples(3);
