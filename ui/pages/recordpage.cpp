@@ -33,6 +33,7 @@ namespace ui {
 namespace {
 
 constexpr int kRoomForContext = 1000; // from this width on it is always there
+constexpr qsizetype kLongestName = 200;
 constexpr int kJudgeMilliseconds = 400; // after the last change
 
 // Unsaved work over a lock.
@@ -205,9 +206,10 @@ bool RecordPage::mayLeave()
     if (!m_draft)
         return true;
     m_form->commit();
-    if (!m_draft->isChanged() && m_form->draftTexts().isEmpty())
+    if (!hasUnsaved())
         return true;
-    switch (m_context.questions.leaveUnsaved(this, title())) {
+    const QString name = m_draft->record().title().left(kLongestName).simplified();
+    switch (m_context.questions.leaveUnsaved(this, name.isEmpty() ? title() : tr("%1: %2", "what it is, its name").arg(title(), name))) {
     case Questions::Leave::Save:
         return save();
     case Questions::Leave::Discard:
@@ -218,12 +220,23 @@ bool RecordPage::mayLeave()
     return false;
 }
 
+// A copy of another record is worth keeping although nothing was written into it.
+bool RecordPage::isCopy() const
+{
+    return m_draft->isNew() && m_place.record != core::kNoRecord;
+}
+
+bool RecordPage::hasUnsaved() const
+{
+    return isCopy() || m_draft->isChanged() || !m_form->draftTexts().isEmpty();
+}
+
 std::shared_ptr<const void> RecordPage::keep() const
 {
     if (!m_draft)
         return {};
     m_form->commit();
-    if (!m_draft->isChanged() && m_form->draftTexts().isEmpty())
+    if (!hasUnsaved())
         return {};
     return std::make_shared<const Kept>(Kept {m_draft->stored(), m_draft->values(), m_form->draftTexts(), m_form->path()});
 }
@@ -233,7 +246,11 @@ void RecordPage::takeBack(const std::shared_ptr<const void> &kept)
     if (!m_draft || !kept)
         return;
     const auto &work = *static_cast<const Kept *>(kept.get());
-    m_draft->rebase(work.stored, work.values);
+    m_draft->rebase(work.stored, work.stored.values);
+    std::vector<RecordDraft::Edit> edits; // taken back as one
+    for (std::size_t i = 0; i < work.values.size(); ++i)
+        edits.emplace_back(records::Address {int(i)}, work.values[i]);
+    m_draft->setAll(std::move(edits));
     m_form->setDraftTexts(work.texts);
     (void)m_form->goTo(work.path);
 }
@@ -294,7 +311,7 @@ void RecordPage::showHeader()
     else
         m_header->setStatus({}, Tone::Neutral);
     const bool unsaved = m_draft->isChanged() || m_draft->isNew();
-    m_header->setUnsaved(m_draft->isChanged() ? tr("Unsaved changes") : QString());
+    m_header->setUnsaved(isCopy() || m_draft->isChanged() ? tr("Unsaved changes") : QString());
     m_header->setSaveShown(!isReadOnly());
     m_header->saveButton().setEnabled(unsaved);
     Q_EMIT titleChanged();

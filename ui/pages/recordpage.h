@@ -80,6 +80,8 @@ private:
     void connectParts();
     void showMissing(const core::Error &error);
 
+    [[nodiscard]] bool isCopy() const;
+    [[nodiscard]] bool hasUnsaved() const;
     void onDraftChanged();
     void onStored();
     void onRecordChanged(const records::RecordType *type, core::RecordId id);

@@ -229,6 +229,9 @@ void TstPage::shouldKeepUnsavedWorkOverALock()
     QCOMPARE(m_host->answer("name").as<QString>(), u"SparrowX"_s);
     QCOMPARE(m_host->form().draftTexts().value("next_review"), u"some day"_s);
     QVERIFY(m_host->draft().isChanged());
+
+    m_host->draft().undoStack().undo(); // what was typed before the lock, at one stroke
+    QCOMPARE(m_host->answer("name").as<QString>(), u"Sparrow"_s);
 }
 
 void TstPage::shouldMergeWhatOnlyOneChanged()
@@ -383,7 +386,10 @@ void TstPage::shouldBeginACopy()
 
     QVERIFY(m_host->draft().isNew());
     QVERIFY(m_host->answer("name").as<QString>().startsWith(u"Sparrow"_s));
+    QVERIFY(!m_host->page->mayLeave()); // it is not stored yet
+    QCOMPARE(m_host->questions.asked.size(), 1);
     QVERIFY(m_host->page->save());
+    QVERIFY(m_host->page->mayLeave());
     QVERIFY(m_host->draft().stored().header.id != vendor.header.id);
 }
 
