@@ -42,7 +42,7 @@ int unknownIn(const records::Fields &fields, const Values &values, const std::fu
 } // namespace
 
 RecordForm::RecordForm(const Context &context, RecordDraft &draft, QWidget *parent)
-    : QWidget(parent), m_context(context), m_draft(draft), m_stack(new QStackedWidget(this)), m_showAll(!draft.isNew())
+    : QWidget(parent), m_context(context), m_draft(draft), m_stack(new QStackedWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -197,14 +197,26 @@ void RecordForm::setRefusals(const core::Problems &problems)
     showProblems();
 }
 
-// Of a new record only those of fields that somebody has been in: all of it is missing at first.
+// Not stored yet: the record, or the row.
+bool RecordForm::isNew(const Address &address) const
+{
+    const auto &rows = m_draft.rows(address.field);
+    if (m_draft.isNew() || address.row < 0 || std::size_t(address.row) >= rows.size())
+        return m_draft.isNew();
+    const int row = rows[std::size_t(address.row)].row;
+    const auto &stored = m_draft.stored().values[std::size_t(address.field)].as<std::vector<RowValues>>();
+    return std::none_of(stored.begin(), stored.end(), [row](const RowValues &other) { return other.row == row; });
+}
+
+// Of a new record, or row, only those of fields that somebody has been in: all of it is missing at first.
 core::Problems RecordForm::shownProblems() const
 {
     core::Problems shown = m_refusals;
     std::copy_if(m_problems.begin(), m_problems.end(), std::back_inserter(shown), [this](const core::Problem &problem) {
         const auto address = records::addressOf(m_draft.type(), problem.field);
         const Value *value = address ? records::valueAt(m_draft.values(), *address) : nullptr;
-        return m_showAll || m_visited.contains(problem.field) || (value && !value->isUnknown());
+        const bool isOfNew = address ? isNew(*address) : m_draft.isNew();
+        return m_showAll || m_visited.contains(problem.field) || (value && !value->isUnknown()) || !isOfNew;
     });
     return shown;
 }
@@ -225,6 +237,10 @@ SectionState RecordForm::stateOf(int section) const
     for (const core::Problem &problem : shownProblems()) {
         const auto address = records::addressOf(m_draft.type(), problem.field);
         state.problems += address && sectionOf(address->field) == section ? 1 : 0;
+    }
+    if (const SectionForm *form = m_forms[std::size_t(section)]) { // what is typed and not understood
+        const auto boxes = form->boxes();
+        state.problems += int(std::count_if(boxes.begin(), boxes.end(), [](const auto &box) { return !box.second->editor().complaint().isEmpty(); }));
     }
     return state;
 }
@@ -269,6 +285,7 @@ void RecordForm::onChanged(const Address &address)
 void RecordForm::onReplaced()
 {
     m_refusals.clear();
+    m_showAll = false;
     for (SectionForm *form : m_forms) {
         if (form)
             form->reload();

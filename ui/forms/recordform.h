@@ -58,6 +58,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] SectionForm &form(int section); // makes it
     [[nodiscard]] int sectionOf(int field) const;
+    [[nodiscard]] bool isNew(const records::Address &address) const;
     [[nodiscard]] core::Problems shownProblems() const;
     void onEdited(const records::Address &address, const FieldEditor &editor);
     void onChanged(const records::Address &address);
