@@ -266,6 +266,7 @@ void MainWindow::addActions()
     });
     addAction(Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); });
     addAction(Qt::Key_F1, [this] { openHelp(); });
+    addAction(Qt::SHIFT | Qt::Key_F1, [this] { openShortcuts(); });
     addAction(Qt::Key_Question, [this] { openShortcuts(); }); // in a line of text it stays a question mark
     addAction(Qt::CTRL | Qt::Key_W, [this] { (void)leaveVault(); });
     addAction(Qt::CTRL | Qt::Key_Q, [this] { close(); });
@@ -290,7 +291,7 @@ Commands MainWindow::commands()
         {tr("Forward"), u"forward"_s, Qt::ALT | Qt::Key_Right, [this] { m_workspace->forward(); }, false},
         {tr("Settings"), u"settings"_s, Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); }},
         {tr("Help"), u"help"_s, Qt::Key_F1, [this] { openHelp(); }},
-        {tr("Keys"), u"key"_s, Qt::Key_Question, [this] { openShortcuts(); }},
+        {tr("Keys"), u"key"_s, Qt::SHIFT | Qt::Key_F1, [this] { openShortcuts(); }},
         {tr("About DPO Desk"), u"info"_s, {}, [this] { openAbout(); }},
         {tr("Light colours"), u"eye"_s, {}, scheme(Scheme::Light), false},
         {tr("Dark colours"), u"eye"_s, {}, scheme(Scheme::Dark), false},

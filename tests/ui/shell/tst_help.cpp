@@ -29,6 +29,7 @@ private Q_SLOTS:
     void shouldLeadNowhereElse();
     void shouldListTheKeysByAQuestionMark();
     void shouldKeepAQuestionMarkInALineOfText();
+    void shouldListTheKeysFromALineOfText();
     void shouldSayWhatItRunsOn();
 };
 
@@ -134,6 +135,17 @@ void TstHelp::shouldKeepAQuestionMarkInALineOfText()
 
     QCOMPARE(field.text(), u"?"_s);
     QVERIFY(!shell.window.findChild<ui::ShortcutsDialog *>());
+}
+
+void TstHelp::shouldListTheKeysFromALineOfText()
+{
+    ShellWindow shell;
+    shell.open();
+    shell.window.workspace()->jump();
+
+    QTest::keyClick(&child<QLineEdit>(*shell.window.workspace(), "commandField"), Qt::Key_F1, Qt::ShiftModifier);
+
+    QVERIFY(shell.window.findChild<ui::ShortcutsDialog *>());
 }
 
 void TstHelp::shouldSayWhatItRunsOn()
