@@ -2,6 +2,7 @@
 #include "ui/pages/listpage.h"
 
 #include "models/itemmodels/filterwords.h"
+#include "models/itemmodels/formats.h"
 #include "models/itemmodels/recordtablemodel.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/registry.h"
@@ -185,7 +186,10 @@ void ListPage::addCatalogueSwitch(QVBoxLayout *layout)
 
 QWidget *ListPage::makeEmptyState()
 {
-    auto *empty = new EmptyState(QString::fromLatin1(m_type.isCatalogue ? QByteArray("catalogue") : m_type.key), m_type.emptyTitle(), m_type.emptyText(), m_body);
+    const QString icon = QString::fromLatin1(m_type.isCatalogue ? QByteArray("catalogue") : m_type.key);
+    if (const QDate day = m_context.session.day(); day.isValid())
+        return new EmptyState(icon, tr("No %1").arg(m_type.pluralTitle().toLower()), tr("There were none at the end of %1.").arg(itemmodels::dayText(day)), m_body);
+    auto *empty = new EmptyState(icon, m_type.emptyTitle(), m_type.emptyText(), m_body);
     if (m_actions->create()->isVisible())
         empty->addAction(m_actions->create()->text(), [this] { m_actions->create()->trigger(); }, true);
     m_emptyRemoved = empty->addAction(m_removed->text(), [this] { m_removed->trigger(); });
@@ -242,13 +246,13 @@ void ListPage::connectParts()
     addKey(tr("Filter"), QKeySequence::Find, [this] { m_bar->field().setFocus(); });
     addKey({}, QKeySequence::Undo, [this] { m_context.navigator.doOffered(); });
     addKey(tr("Add filter\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { editFilter(-1); });
+    addKey(tr("Saved filters\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { showSavedMenu(); });
+    m_saveFilters = addKey(tr("Save these filters\u2026"), {}, [this] { saveFilters(); });
+    addKey(tr("Sort by\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { showSortMenu(); });
 }
 
 void ListPage::setFilters(std::vector<Filter> filters, const QString &savedName)
 {
-    addKey(tr("Saved filters\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { showSavedMenu(); });
-    m_saveFilters = addKey(tr("Save these filters\u2026"), {}, [this] { saveFilters(); });
-    addKey(tr("Sort by\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { showSortMenu(); });
     m_savedName = savedName;
     m_bar->setSavedName(savedName);
     m_bar->setFilters(filters, m_model->context());
@@ -325,7 +329,7 @@ void ListPage::showList()
     const bool hadFocus = focus && m_body->isAncestorOf(focus);
     m_body->setCurrentIndex(bodyFor(all, goesOn));
     m_preview->setVisible(m_model->rowCount() > 0);
-    if (m_body->currentIndex() == Empty)
+    if (m_body->currentIndex() == Empty && m_emptyRemoved)
         m_emptyRemoved->setVisible(hasRemoved());
     m_head->setButtonsVisible(m_body->currentIndex() != Empty);
     m_bar->setVisible(m_body->currentIndex() != Empty);
@@ -385,11 +389,11 @@ void ListPage::fillSavedMenu()
         setFilters({});
     });
     m_savedMenu->addAction(m_removed);
+    m_saveFilters->setEnabled(!filters().empty() && !m_context.session.isReadOnly());
     if (m_context.session.isReadOnly())
         return;
     if (m_saveFilters->isEnabled())
         m_savedMenu->addAction(m_saveFilters);
-    m_saveFilters->setEnabled(!filters().empty() && !m_context.session.isReadOnly());
     if (!m_savedName.isEmpty()) {
         m_savedMenu->addAction(tr("Forget \u201c%1\u201d").arg(QString(m_savedName).replace(u'&', u"&&"_s)), this, [this] {
             if (const auto dropped = m_settings.dropFilter(m_savedName); !dropped)
@@ -399,10 +403,6 @@ void ListPage::fillSavedMenu()
     }
 }
 
-void ListPage::useSaved(const SavedFilter &saved)
-{
-    std::vector<Filter> filters;
-    QStringList lost;
 void ListPage::showSavedMenu()
 {
     if (!m_bar->isVisible())
@@ -436,6 +436,10 @@ void ListPage::showSortMenu()
     menu->setActiveAction(menu->actions().value(0));
 }
 
+void ListPage::useSaved(const SavedFilter &saved)
+{
+    std::vector<Filter> filters;
+    QStringList lost;
     for (const QString &condition : saved.conditions) {
         if (auto filter = parseFilter(m_type, condition, m_context.session.source()))
             filters.push_back(std::move(*filter));

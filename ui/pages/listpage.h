@@ -88,7 +88,7 @@ private:
     QMenu *m_savedMenu = nullptr;
     QAction *m_saveFilters = nullptr;
     QAction *m_removed = nullptr; // shows the removed records alone
-    QAbstractButton *m_emptyRemoved = nullptr; // the way to them where no others are
+    QAbstractButton *m_emptyRemoved = nullptr; // the way to them where no others are; null: they are not known
     QString m_savedName; // of the saved filter in use
     std::vector<core::RecordId> m_chosen; // as the user left it, to be found again
     core::RecordId m_current = core::kNoRecord;
