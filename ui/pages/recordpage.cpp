@@ -335,7 +335,7 @@ void RecordPage::showAttention()
         int unknown = 0;
         for (int section = 0; section < int(m_form->sections().size()); ++section)
             unknown += m_form->stateOf(section).unknown;
-        m_sections->setFigures(unknown == 0 ? tr("Everything is answered") : tr("%n not known yet", nullptr, unknown), false);
+        m_sections->setFigures(unknown == 0 ? tr("Everything is answered") : tr("%n still open", nullptr, unknown), false);
         return;
     }
     const itemmodels::Figures &figures = *attention->figures;

@@ -156,7 +156,7 @@ void SectionList::setState(int section, const SectionState &state)
     QListWidgetItem *item = m_list->item(section);
     const Mark mark = state.problems > 0 ? Wrong : (state.unknown > 0 ? Open : Complete);
     const QString says = mark == Wrong ? tr("%n to mend", nullptr, state.problems)
-        : mark == Open                 ? tr("%n not known yet", nullptr, state.unknown)
+        : mark == Open                 ? tr("%n still open", nullptr, state.unknown)
                                        : tr("Complete");
     item->setData(kMarkRole, int(mark));
     item->setToolTip(asToolTip(says));

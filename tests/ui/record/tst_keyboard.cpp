@@ -42,12 +42,12 @@ private Q_SLOTS:
     void shouldTakeOutAnEntryOfAList();
     void shouldLinkARowToOneOfAnotherList();
     void shouldSayThatTheRowsAreComplete();
-    void shouldSayThatThereAreNoRows();
-    void shouldShowWhatIsWrongAtTheFieldOfTheRow();
     void shouldAddRowsFromWhereverTheKeyboardIs();
     void shouldNotFindFaultWithARowBeforeItIsFilledIn();
     void shouldMarkTheSectionOfWhatIsNotUnderstood();
     void shouldNameTheRowsThatAnswersPointAt();
+    void shouldSayThatThereAreNoRows();
+    void shouldShowWhatIsWrongAtTheFieldOfTheRow();
     void shouldGoBackToWhereAChangeWasTakenBack();
     void shouldFollowLinksBothWays();
     void shouldAttachAndTakeOutAFile();
@@ -178,7 +178,7 @@ void TstKeyboard::shouldMarkASectionOnceItIsComplete()
     QVERIFY(m_host->go("attachments"));
     const auto *list = m_host->page->findChild<QListWidget *>(u"sections"_s);
     const auto mark = [&] { return list->item(m_host->form().section())->data(Qt::AccessibleTextRole).toString(); };
-    QVERIFY2(mark().endsWith(u"1 not known yet"_s), qPrintable(mark()));
+    QVERIFY2(mark().endsWith(u"1 still open"_s), qPrintable(mark()));
 
     m_host->key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     m_host->form().checkNow();
@@ -316,8 +316,6 @@ void TstKeyboard::shouldSayThatTheRowsAreComplete()
     QCOMPARE(m_host->answer("services").state, AnswerState::Value);
 }
 
-void TstKeyboard::shouldSayThatThereAreNoRows()
-{
 void TstKeyboard::shouldAddRowsFromWhereverTheKeyboardIs()
 {
     m_host->open(aVendor());
@@ -407,10 +405,10 @@ void TstKeyboard::shouldNameTheRowsThatAnswersPointAt()
     for (int column = 0; column < table->model()->columnCount(); ++column)
         cells += table->model()->index(0, column).data().toString();
     QVERIFY2(cells.contains(u"Payroll run"_s), qPrintable(cells.join(u'|')));
-void TstKeyboard::shouldSayThatThereAreNoRows()
-{
 }
 
+void TstKeyboard::shouldSayThatThereAreNoRows()
+{
     m_host->open(aVendor());
     QVERIFY(m_host->form().goTo("documents"));
 
