@@ -27,7 +27,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kListWidth = 260;
+constexpr int kListWidth = 260; // at least
+constexpr int kWidestList = 400;
 constexpr std::size_t kMostChanges = 400; // of one step; a record has no more fields that matter at once
 
 } // namespace
@@ -49,10 +50,10 @@ HistoryDialog::HistoryDialog(const Context &context, const records::RecordType &
     auto *parts = new QHBoxLayout;
     parts->setSpacing(2 * kGrid);
     layout->addLayout(parts, 1);
-    m_list->setFixedWidth(kListWidth);
     m_list->setAccessibleName(tr("Versions, newest first"));
     for (const storage::HistoryStep &step : m_steps)
         m_list->addItem(tr("%1 · revision %2 · %3").arg(momentWords(step.version.at, context.session)).arg(step.version.revision).arg(step.version.by));
+    m_list->setFixedWidth(std::clamp(m_list->sizeHintForColumn(0) + 4 * kGrid, kListWidth, kWidestList));
     parts->addWidget(m_list);
     m_detail->setWidgetResizable(true);
     m_detail->setFocusPolicy(Qt::NoFocus);
@@ -118,7 +119,6 @@ QWidget *HistoryDialog::makeDetail(std::size_t index)
     return body;
 }
 
-// A day that is not over yet is as now.
 void HistoryDialog::addChanges(QVBoxLayout &column, std::size_t index)
 {
     const storage::HistoryStep &step = m_steps[index];
@@ -146,6 +146,7 @@ records::Values HistoryDialog::stateAt(std::size_t index) const
     return state && !state->empty() ? *state : records::Values(m_type.fields.size());
 }
 
+// A day that is not over yet is as now.
 void HistoryDialog::addDayButton(QVBoxLayout &column, const storage::HistoryStep &step)
 {
     const QDate day = step.version.at.toTimeZone(QTimeZone(m_context.session.zone())).date();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/listtable.h"
 
+#include "models/itemmodels/answertext.h"
 #include "models/itemmodels/recordtablemodel.h"
 #include "ui/delegates/recordtable.h"
 #include "ui/theme/metrics.h"
@@ -12,6 +13,8 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -103,6 +106,7 @@ ListTable::ListTable(itemmodels::RecordTableModel &model, QWidget *parent) : QTa
     connect(&model, &QAbstractItemModel::modelReset, this, fit);
     connect(&model, &QAbstractItemModel::rowsInserted, this, fit);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, fit);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, fit);
 }
 
 void ListTable::setUpHead()
@@ -139,7 +143,19 @@ int ListTable::usualWidth(int column) const
     if (const int chosen = m_columns[std::size_t(column)].width; chosen > 0)
         return chosen;
     const int heading = horizontalHeader()->sectionSizeHint(column);
-    return isTitle(column) ? kTitleUsual : std::max(usualWidthOf(m_model.columns()[std::size_t(column)]), heading);
+    return isTitle(column) ? kTitleUsual : std::max({usualWidthOf(m_model.columns()[std::size_t(column)]), heading, wholeWidth(column)});
+}
+
+// What says nothing when it is cut: references and moments. 0: others.
+int ListTable::wholeWidth(int column) const
+{
+    const Column &shown = m_model.columns()[std::size_t(column)];
+    QString longest;
+    if (!shown.field && !isTitle(column))
+        longest = QString::fromLatin1(m_model.type().prefix) + (m_model.type().yearField.isEmpty() ? u"-0000"_s : u"-0000-0000"_s);
+    else if (shown.field && !shown.list && shown.field->kind == FieldKind::Instant)
+        longest = itemmodels::instantText({QDateTime(QDate(2026, 9, 28), QTime(20, 48), Qt::UTC), "UTC"});
+    return longest.isEmpty() ? 0 : fontMetrics().horizontalAdvance(longest) + 2 * kCellPadding + kGrid / 2;
 }
 
 // Room that is left goes to the title, half of it, and to all others; where there is too little, all give way as far as
@@ -153,7 +169,7 @@ void ListTable::shareWidth()
     for (int i = 0; i < count; ++i) {
         const int width = usualWidth(i);
         const bool isFixed = m_columns[std::size_t(i)].width > 0;
-        const int least = isTitle(i) ? kTitleAtLeast : kReadable;
+        const int least = isTitle(i) ? kTitleAtLeast : std::max(kReadable, wholeWidth(i));
         shares.push_back({width, isFixed ? width : std::min(width, least), isFixed ? 0 : (isTitle(i) ? std::max(count - 1, 1) : 1)});
     }
     share(shares, viewport()->width());
@@ -247,7 +263,7 @@ void ListTable::choose(const std::vector<core::RecordId> &ids, core::RecordId cu
 QSize ListTable::sizeHint() const
 {
     const int frame = 2 * frameWidth();
-    const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
     const qint64 rows = qint64(m_model.rowCount()) * kRowHeight;
     const qint64 height = rows + kHeaderHeight + frame + bar - 1; // the line below the last row is that of the frame
     return {600, int(std::min<qint64>(height, QWIDGETSIZE_MAX))};

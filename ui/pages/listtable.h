@@ -48,6 +48,7 @@ private:
     void onSectionResized(int column);
     void shareWidth();
     [[nodiscard]] int usualWidth(int column) const;
+    [[nodiscard]] int wholeWidth(int column) const;
     [[nodiscard]] bool isTitle(int column) const;
 
     itemmodels::RecordTableModel &m_model;

@@ -49,6 +49,7 @@ RecordHeader::RecordHeader(QWidget *parent)
     setTextRole(m_title, TextRole::Title);
     setTextRole(m_unsaved, TextRole::Quiet);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_tag->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // a long title gives way to it
     m_tag->hide();
     m_history->setObjectName(u"history"_s);
     m_details->setObjectName(u"details"_s);
