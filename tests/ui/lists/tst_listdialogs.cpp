@@ -16,6 +16,7 @@
 #include "ui/pages/listtable.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
