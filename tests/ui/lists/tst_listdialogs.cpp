@@ -351,6 +351,7 @@ void TstListDialogs::shouldWalkTheFilterAsItIsRead()
 
     for (const char *field : {"name", "status"}) { // the editor is another with each
         dialog.chooseField(field);
+        QCoreApplication::processEvents(); // the editor finds its place
         dialog.findChild<ui::SearchField *>()->setFocus();
         tab();
         QVERIFY(qobject_cast<QListWidget *>(QApplication::focusWidget()));
@@ -373,6 +374,7 @@ void TstListDialogs::shouldWalkABulkChangeAsItIsRead()
 
     for (const char *field : {"country", "website"}) {
         dialog.setField(field);
+        QCoreApplication::processEvents();
         dialog.findChildren<QComboBox *>().constFirst()->setFocus();
         tab();
         QCOMPARE(QApplication::focusWidget(), dialog.findChildren<QComboBox *>().at(1));
