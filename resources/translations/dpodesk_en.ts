@@ -2,22 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>cli::DueCommand</name>
-    <message numerus="yes">
-        <source>--part takes the number of a part; the request has %n part(s).</source>
-        <translation>
-            <numerusform>--part takes the number of a part; the request has %n part.</numerusform>
-            <numerusform>--part takes the number of a part; the request has %n parts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>cli::CalendarCommand</name>
     <message numerus="yes">
         <source>%n date(s)</source>
         <translation>
             <numerusform>%n date</numerusform>
             <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::DueCommand</name>
+    <message numerus="yes">
+        <source>--part takes the number of a part; the request has %n part(s).</source>
+        <translation>
+            <numerusform>--part takes the number of a part; the request has %n part.</numerusform>
+            <numerusform>--part takes the number of a part; the request has %n parts.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +92,16 @@
         <translation>
             <numerusform>%n remark</numerusform>
             <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>itemmodels::RecordTableModel</name>
+    <message numerus="yes">
+        <source>%1, %n day(s) left</source>
+        <translation>
+            <numerusform>%1, %n day left</numerusform>
+            <numerusform>%1, %n days left</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>rules::Requests</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sheets::ProposeMapping</name>
     <message numerus="yes">
         <source>%n row(s) have no name: say whether they go on with the record above, or they are refused.</source>
@@ -245,6 +265,23 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesPage</name>
+    <message numerus="yes">
+        <source>%n answer(s) changed</source>
+        <translation>
+            <numerusform>%n answer changed</numerusform>
+            <numerusform>%n answers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; an export holds them all</source>
+        <translation>
+            <numerusform>and %n more; an export holds them all</numerusform>
+            <numerusform>and %n more; an export holds them all</numerusform>
         </translation>
     </message>
 </context>
@@ -387,10 +424,10 @@
 <context>
     <name>ui::RecordPage</name>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%n still open</source>
         <translation>
-            <numerusform>%n not known yet</numerusform>
-            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
         </translation>
     </message>
 </context>
@@ -424,10 +461,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%n still open</source>
         <translation>
-            <numerusform>%n not known yet</numerusform>
-            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
         </translation>
     </message>
 </context>
@@ -496,77 +533,6 @@
         <translation>
             <numerusform>about %n year</numerusform>
             <numerusform>about %n years</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reports::Changes</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ChangesPage</name>
-    <message numerus="yes">
-        <source>%n answer(s) changed</source>
-        <translation>
-            <numerusform>%n answer changed</numerusform>
-            <numerusform>%n answers changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more; an export holds them all</source>
-        <translation>
-            <numerusform>and %n more; an export holds them all</numerusform>
-            <numerusform>and %n more; an export holds them all</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rules::Deadlines</name>
-    <message numerus="yes">
-        <source>%n day(s) from %1 to %2, both included, were spent waiting for a clarification and do not count: the period ends on %3.</source>
-        <translation>
-            <numerusform>%n day, from %1 to %2, both included, was spent waiting for a clarification and does not count: the period ends on %3.</numerusform>
-            <numerusform>%n days from %1 to %2, both included, were spent waiting for a clarification and do not count: the period ends on %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) between %1, when the person was asked, and %2, when the answer came, do not count: the period ends on %3.</source>
-        <translation>
-            <numerusform>%n day between %1, when the person was asked, and %2, when the answer came, does not count: the period ends on %3.</numerusform>
-            <numerusform>%n days between %1, when the person was asked, and %2, when the answer came, do not count: the period ends on %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>An answer within %n day(s) was promised, which is by %1.</source>
-        <translation>
-            <numerusform>An answer within %n day was promised, which is by %1.</numerusform>
-            <numerusform>An answer within %n days was promised, which is by %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rules::Requests</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>itemmodels::RecordTableModel</name>
-    <message numerus="yes">
-        <source>%1, %n day(s) left</source>
-        <translation>
-            <numerusform>%1, %n day left</numerusform>
-            <numerusform>%1, %n days left</numerusform>
         </translation>
     </message>
 </context>

@@ -494,7 +494,9 @@ void TstListPage::shouldSortByKeys()
     (void)vendor(u"A"_s);
     openPage(vendorType());
     const auto choose = [this](const QString &words) {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        m_page->activateWindow(); // a menu that closes leaves none active here
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QTest::keyClick(&table(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
         for (int i = 0; i < menu->actions().size() && menu->activeAction()->text() != words; ++i)

@@ -271,8 +271,8 @@ void TstKeyboard::shouldTakeOutAnEntryOfAList()
         m_host->key(Qt::Key_Return);
     }
 
-    m_host->key(Qt::Key_Tab, Qt::ShiftModifier);
-    m_host->key(Qt::Key_Tab, Qt::ShiftModifier);
+    for (int i = 0; i < 3; ++i) // over whether these are all, and the second
+        m_host->key(Qt::Key_Tab, Qt::ShiftModifier);
     m_host->key(Qt::Key_Delete); // the first
 
     QCOMPARE(m_host->answer("people_countries").as<QStringList>(), QStringList {u"FR"_s});

@@ -257,8 +257,8 @@ void TstTyping::shouldPickAChoiceByTyping()
     QCOMPARE(m_host->answer("status").as<QString>(), u"in-review"_s);
 
     QVERIFY(m_host->go("status"));
-    m_host->key(Qt::Key_Down); // opens the list
-    m_host->key(Qt::Key_Down); // the first
+    m_host->key(Qt::Key_Down); // opens the list at the one that is chosen
+    m_host->key(Qt::Key_Up); // the first
     m_host->key(Qt::Key_Return);
     QCOMPARE(m_host->answer("status").as<QString>(), u"draft"_s);
 }
@@ -325,8 +325,8 @@ void TstTyping::shouldGoOnToTheNextFieldFromAList()
 
     m_host->key(Qt::Key_Tab);
 
-    QVERIFY(m_host->editor());
-    QVERIFY(m_host->editor()->field().name != "people_countries");
+    QVERIFY(QApplication::focusWidget());
+    QVERIFY(!m_host->editor() || m_host->editor()->field().name != "people_countries");
 }
 
 void TstTyping::shouldMarkAChoiceWhenTheListIsOpened()
