@@ -50,10 +50,11 @@ void prepare()
     app::installTranslation();
 }
 
-// Only an export needs fonts, for PDFs; for all else they would cost time and memory. No command needs a display.
+// Only what writes PDFs needs fonts; for all else they would cost time and memory. No command needs a display.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    if (argc < 2 || std::strcmp(argv[1], "export") != 0)
+    const bool needsFonts = argc > 1 && (std::strcmp(argv[1], "export") == 0 || std::strcmp(argv[1], "letter") == 0);
+    if (!needsFonts)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false")); // of folders and scripts without a font

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init() { m_line = std::make_unique<support::CommandRun>(); }
 
     void shouldCarryAFolderOfFilesInLittleMemory();
+    void shouldWriteALetter();
     void shouldRefuseArgumentsThatAreNotText();
     void shouldSayThatItWasCarriedOutWhenTheAnswerIsLost();
     void shouldKnowItsUserWithoutAnEnvironment();
@@ -46,6 +47,20 @@ void TstProgram::shouldCarryAFolderOfFilesInLittleMemory()
     const int code = sh("ulimit -v 1000000; exec \"$0\" import \"$1\" records '" + folder + "' --passphrase-file \"$2\"");
 
     QVERIFY2(code == 0, m_err.constData());
+}
+
+void TstProgram::shouldWriteALetter()
+{
+    QCOMPARE(m_line->run(u"add"_s, {u"request"_s, u"summary=Copy"_s, u"received=2026-05-03T22:30:00Z"_s, u"parts.+.type=access"_s, u"parts.1.law=gdpr"_s}), 0);
+    const QString reference = m_line->out.trimmed();
+    const QByteArray file = QFile::encodeName(m_line->path(u"letter.pdf"_s));
+
+    const int code = sh("exec \"$0\" letter \"$1\" " + reference.toLatin1() + " --kind acknowledgement --format pdf -o '" + file + "' --passphrase-file \"$2\"");
+
+    QVERIFY2(code == 1, m_err.constData()); // its gaps are named
+    QFile letter(QFile::decodeName(file));
+    QVERIFY(letter.open(QIODevice::ReadOnly));
+    QVERIFY(letter.read(5) == "%PDF-");
 }
 
 void TstProgram::shouldRefuseArgumentsThatAreNotText()
