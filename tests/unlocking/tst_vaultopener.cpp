@@ -106,7 +106,13 @@ void TstVaultOpener::shouldRefuseAWrongKey()
 {
     QVERIFY_RESULT(created(u"secret"_s));
 
-    QVERIFY_ERROR(opened(u"other"_s), ErrorCode::WrongKey);
+    int wrong = 0;
+    for (const QString &other : {u"other"_s, u"another"_s, u"yet another"_s}) { // one in 256 keys fits the check byte and looks like damage
+        const auto vault = opened(other);
+        QVERIFY(!vault);
+        wrong += int(vault.error().code == ErrorCode::WrongKey);
+    }
+    QVERIFY(wrong > 0);
 }
 
 void TstVaultOpener::shouldNeedTheKeyFile()
