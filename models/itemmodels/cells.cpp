@@ -59,6 +59,8 @@ Cell fieldCell(const Record &record, const Column &column, const CellContext &co
     }
     if (!field.has(records::FieldFlag::Due) || !value.hasData() || isOver(record))
         return cell;
+    if (const QDate day = value.as<QDate>(); day.isValid())
+        cell.daysLeft = int(context.today.daysTo(day));
     if (const auto due = dueStatus(value.as<QDate>(), context.today)) {
         cell.text = due->text;
         cell.tone = due->tone;

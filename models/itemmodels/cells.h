@@ -37,6 +37,7 @@ struct Cell {
     std::optional<Tone> tone;
     QVariant plain; // QDate, double or bool
     core::RecordId link = core::kNoRecord; // of a field with one link
+    std::optional<int> daysLeft = {}; // where something is due; below 0: overdue
 };
 
 // What cells need to know beside the record.

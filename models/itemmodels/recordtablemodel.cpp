@@ -4,8 +4,6 @@
 #include "models/core/error.h"
 #include "models/core/text.h"
 #include "models/itemmodels/answertext.h"
-#include "models/itemmodels/duerole.h"
-#include "models/itemmodels/status.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/storage/asatsource.h"
 
@@ -60,19 +58,11 @@ core::Result<Ids> idsBy(const Read &read, records::ListQuery query, bool removed
     return all;
 }
 
-// Nothing where nothing is due.
-QVariant daysLeft(const Record *record, const Column &column, const VaultSession &session)
-{
-    if (!record || !column.field || column.list || !column.field->has(records::FieldFlag::Due))
-        return {};
-    const QDate due = record->values[column.index].as<QDate>();
-    return due.isValid() && !isOver(*record) ? QVariant(int(session.today().daysTo(due))) : QVariant();
-}
-
 // What the bar below a day shows.
-QString withDaysLeft(const QString &day, const QVariant &days)
+QString withDaysLeft(const Cell &cell)
 {
-    return days.isValid() ? RecordTableModel::tr("%1, %n day(s) left", nullptr, days.toInt()).arg(day) : day;
+    const QString words = wordsOf(cell);
+    return cell.daysLeft && !cell.tone ? RecordTableModel::tr("%1, %n day(s) left", nullptr, *cell.daysLeft).arg(words) : words;
 }
 
 } // namespace
@@ -356,7 +346,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return wordsOf(*cell);
     case Qt::AccessibleTextRole:
-        return cell->tone ? wordsOf(*cell) : withDaysLeft(wordsOf(*cell), daysLeft(recordAt(index.row()), m_columns[std::size_t(index.column())], m_session));
+        return withDaysLeft(*cell);
     case Qt::ToolTipRole: // "overdue" hides the day
         return cell->tone && cell->plain.canConvert<QDate>() ? QVariant(dayText(cell->plain.toDate())) : QVariant();
     case RecordIdRole:
@@ -372,7 +362,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case PlainValueRole:
         return cell->plain;
     case DaysLeftRole:
-        return daysLeft(recordAt(index.row()), m_columns[std::size_t(index.column())], m_session);
+        return cell->daysLeft ? QVariant(*cell->daysLeft) : QVariant();
     case EmphasisRole:
         return int(emphasisOf(m_type, m_columns[std::size_t(index.column())]));
     default:

@@ -14,6 +14,7 @@ enum Role {
     ToneRole, // int of Tone; of cells that show a status
     PlainValueRole, // QDate, double or bool where the answer is one
     EmphasisRole, // int of Emphasis; plain when missing
+    DaysLeftRole, // int: days until it is due, below 0 when overdue; of cells with a date by which something has to be done
 };
 
 // What a status means, so that it can be told by colour and icon beside its words.

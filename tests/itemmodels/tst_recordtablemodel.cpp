@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/itemmodels/duerole.h"
+#include "models/itemmodels/roles.h"
 #include "models/itemmodels/recordtablemodel.h"
 #include "models/records/activity/activity.h"
 #include "models/records/contact/contact.h"

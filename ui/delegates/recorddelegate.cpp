@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/recorddelegate.h"
 
-#include "models/itemmodels/duerole.h"
+#include "models/itemmodels/roles.h"
 #include "models/records/answer.h"
 #include "models/records/field.h"
 #include "ui/theme/figures.h"

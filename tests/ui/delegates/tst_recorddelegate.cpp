@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/itemmodels/duerole.h"
+#include "models/itemmodels/roles.h"
 #include "models/records/answer.h"
 #include "models/records/field.h"
 #include "ui/delegates/recorddelegate.h"
