@@ -71,8 +71,7 @@ core::Result<> Session::requirePast(const Invocation &call)
 
 QByteArray Session::zone()
 {
-    const auto zone = storage::property(connection(), u"time_zone"_s);
-    return zone && !zone->isEmpty() ? zone->toLatin1() : QTimeZone::systemTimeZoneId();
+    return storage::zoneOf(connection());
 }
 
 QDate Session::today()

@@ -44,8 +44,7 @@ VaultSession::VaultSession(std::unique_ptr<storage::Vault> vault, const core::Cl
 
 QByteArray VaultSession::zone() const
 {
-    const QString zone = setting(u"time_zone"_s);
-    return zone.isEmpty() ? QTimeZone::systemTimeZoneId() : zone.toLatin1();
+    return storage::zoneOf(m_vault->connection());
 }
 
 QDate VaultSession::clockDay() const

@@ -39,10 +39,8 @@ QDate VaultFacts::today() const
 
 QByteArray VaultFacts::zone() const
 {
-    if (m_zone.isEmpty()) {
-        const auto kept = property(m_connection, u"time_zone"_s);
-        m_zone = kept && !kept->isEmpty() ? kept->toLatin1() : QTimeZone::systemTimeZoneId();
-    }
+    if (m_zone.isEmpty())
+        m_zone = zoneOf(m_connection);
     return m_zone;
 }
 

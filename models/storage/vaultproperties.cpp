@@ -3,6 +3,8 @@
 
 #include "models/storage/connection.h"
 
+#include <QTimeZone>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
@@ -11,6 +13,12 @@ core::Result<QString> property(Connection &connection, const QString &key)
 {
     const auto value = connection.value(u"SELECT value FROM vault_property WHERE key = ?"_s, key);
     return value ? core::Result<QString>(value->toString()) : core::fail(value.error());
+}
+
+QByteArray zoneOf(Connection &connection)
+{
+    const QString kept = property(connection, u"time_zone"_s).value_or(QString());
+    return kept.isEmpty() ? QTimeZone::systemTimeZoneId() : kept.toLatin1();
 }
 
 core::Result<> setProperty(Connection &connection, const QString &key, const QString &value)
