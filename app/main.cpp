@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstring>
 #include <memory>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -53,8 +52,7 @@ void prepare()
 // Only what writes PDFs needs fonts; for all else they would cost time and memory. No command needs a display.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    const bool needsFonts = argc > 1 && (std::strcmp(argv[1], "export") == 0 || std::strcmp(argv[1], "letter") == 0);
-    if (!needsFonts)
+    if (!cli::needsFonts(textOf(argc, argv)))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false")); // of folders and scripts without a font

@@ -151,6 +151,12 @@ int runCommandLine(const QStringList &arguments, QTextStream &out, QTextStream &
     return exitCodeOf(core::ErrorCode::Usage);
 }
 
+bool needsFonts(const QStringList &arguments)
+{
+    const Command *command = findCommand(arguments.value(1));
+    return command && command->needsFonts;
+}
+
 // A misspelt command must not be taken for a file, so a name alone counts only when it looks like a vault's or exists.
 bool asksForWindow(const QStringList &arguments)
 {

@@ -12,6 +12,9 @@ namespace cli {
 [[nodiscard]] int runCommandLine(const QStringList &arguments);
 [[nodiscard]] int runCommandLine(const QStringList &arguments, QTextStream &out, QTextStream &err);
 
+// True when the arguments name a command that may write PDFs. Needs no application.
+[[nodiscard]] bool needsFonts(const QStringList &arguments);
+
 // True when the arguments ask for the window: none at all, or one that names a vault and is no command.
 [[nodiscard]] bool asksForWindow(const QStringList &arguments);
 

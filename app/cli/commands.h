@@ -17,6 +17,7 @@ struct Command {
     const char *summary; // QT_TRANSLATE_NOOP("cli", ...)
     std::vector<Option> options;
     core::Result<int> (*run)(Invocation &); // the exit code
+    bool needsFonts = false; // it may write PDFs, and runs in a QGuiApplication
 };
 
 [[nodiscard]] const std::vector<Command> &commands();

@@ -123,7 +123,7 @@ Command exportCommand()
              {.name = "list-formats", .help = QT_TRANSLATE_NOOP("cli", "Only list the formats of the report.")},
              passphraseFileOption(),
              keyFileOption()},
-            run};
+            run, true};
 }
 
 } // namespace cli

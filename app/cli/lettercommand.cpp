@@ -204,7 +204,7 @@ Command letterCommand()
              byOption(),
              passphraseFileOption(),
              keyFileOption()},
-            run};
+            run, true};
 }
 
 } // namespace cli
