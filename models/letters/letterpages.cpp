@@ -73,13 +73,19 @@ const LetterStyles &letterStyles()
     return all;
 }
 
-qreal heightOf(const QString &text, const TextStyle &style, qreal width)
+std::vector<Line> linesOf(const QString &text, const TextStyle &style, qreal width)
 {
     TextFlow flow({{.text = printable(text), .style = &style}}, width);
-    qreal height = 0;
+    std::vector<Line> lines;
     for (flow.fill(1); !flow.lines().empty(); flow.fill(1))
-        height += flow.take().height;
-    return height;
+        lines.push_back(flow.take());
+    return lines;
+}
+
+qreal heightOf(const QString &text, const TextStyle &style, qreal width)
+{
+    const std::vector<Line> lines = linesOf(text, style, width);
+    return std::accumulate(lines.begin(), lines.end(), qreal(0), [](qreal sum, const Line &line) { return sum + line.height; });
 }
 
 qreal spaceBetween(Block::Kind above, Block::Kind below)
@@ -107,9 +113,7 @@ void LetterPages::place(const QString &text, const TextStyle &style, QPointF at,
 // Returns where it ends. Only what is above the text is placed so: it does not turn the page.
 qreal LetterPages::placeFlow(const QString &text, const TextStyle &style, QPointF at, qreal width)
 {
-    TextFlow flow({{.text = printable(text), .style = &style}}, width);
-    for (flow.fill(1); !flow.lines().empty(); flow.fill(1)) {
-        Line line = flow.take();
+    for (Line &line : linesOf(text, style, width)) {
         const qreal height = line.height;
         m_pages.back().push_back({std::move(line), at.x(), at.y(), width});
         at.ry() += height;
