@@ -56,9 +56,10 @@ void addTimes(const AnswerTimes &times, TableRow &row)
     row.push_back(times.isEmpty() ? Cell::none() : decimal(times.median()));
 }
 
-std::vector<Column> timeColumns()
+void addTimeColumns(std::vector<Column> &columns)
 {
-    return {{"mean_days", Tr::tr("Days, mean")}, {"median_days", Tr::tr("Days, median")}};
+    columns.push_back({"mean_days", Tr::tr("Days, mean")});
+    columns.push_back({"median_days", Tr::tr("Days, median")});
 }
 
 Table tableOf(const char *key, const QString &title, std::vector<Column> columns, const char *article)
@@ -129,8 +130,7 @@ private:
                                      {"law", Tr::tr("Law"), 2},
                                      {"extended", Tr::tr("Extended")},
                                      {"late", Tr::tr("Late")}};
-        for (Column &column : timeColumns())
-            columns.push_back(std::move(column));
+        addTimeColumns(columns);
         Table times = tableOf("time_by_law", Tr::tr("How long it took"), std::move(columns), "Art. 12(3)");
         for (const auto &[key, count] : m_figures.byLaw()) {
             const TableRow head {Cell::number(key.year), labelled("request_law", key.law)};
@@ -158,8 +158,7 @@ private:
                                      {"received", Tr::tr("Received")},
                                      {"complied", Tr::tr("Complied with in whole or in part")},
                                      {"denied", Tr::tr("Denied")}};
-        for (Column &column : timeColumns())
-            columns.push_back(std::move(column));
+        addTimeColumns(columns);
         Table table = tableOf("california", Tr::tr("Figures under the CCPA"), std::move(columns), "11 CCR 7102");
         for (const auto &[key, count] : m_figures.california()) {
             TableRow row {Cell::number(key.year), labelled("request_type", key.type), Cell::number(count.received),
@@ -176,8 +175,7 @@ private:
     [[nodiscard]] Section monthSection() const
     {
         std::vector<Column> columns {{"month", Tr::tr("Month of the answer")}, {"answered", Tr::tr("Answered")}};
-        for (Column &column : timeColumns())
-            columns.push_back(std::move(column));
+        addTimeColumns(columns);
         columns.push_back({"longest_days", Tr::tr("Days, longest")});
         Table table = tableOf("by_month", Tr::tr("Time to answer by month"), std::move(columns), "Art. 12(3)");
         for (const auto &[month, times] : m_figures.byMonth()) {

@@ -191,7 +191,7 @@ void TstRequestStates::shouldNotBeClosedBeforeEveryPartIsAnswered()
 
     const QStringList expected {u"parts.2.answered_on (Art. 12(3))"_s, u"parts.3.outcome (Art. 12(3)-(4))"_s};
     QCOMPARE(fieldsOf(refusalsOf(closed)), expected);
-    QCOMPARE(fieldsOf(rules::closingObstacles(closed)), expected);
+    QCOMPARE(fieldsOf(records::closingProblems(closed)), expected);
 }
 
 void TstRequestStates::shouldNotBeClosedBeforeEveryRecipientIsSettled()

@@ -145,7 +145,7 @@ void closedMeansDone(const Request &request, core::Problems &problems)
 core::Problems closingProblems(const Request &request)
 {
     core::Problems problems;
-    const bool withdrawn = request.withdrawnOn.hasValue() || isOneOf(request.state, {"withdrawn"});
+    const bool withdrawn = isWithdrawn(request);
     const auto &parts = request.parts.items();
     for (std::size_t i = 0; i < parts.size() && !withdrawn; ++i)
         checkAnswered(parts[i], i, problems);
@@ -163,6 +163,11 @@ bool isAnswered(const RequestPart &part)
 {
     const bool goesOut = !isOneOf(part.outcome, {"withdrawn", "duplicate"});
     return part.outcome.hasValue() && (part.answeredOn.hasValue() || !goesOut);
+}
+
+bool isWithdrawn(const Request &request)
+{
+    return request.withdrawnOn.hasValue() || isOneOf(request.state, {"withdrawn"});
 }
 
 bool concernsRecipients(const RequestPart &part)

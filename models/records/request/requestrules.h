@@ -18,6 +18,7 @@ void closedMeansDone(const Request &request, core::Problems &problems);
 [[nodiscard]] core::Problems closingProblems(const Request &request);
 // An outcome, and the day of the answer where one goes out.
 [[nodiscard]] bool isAnswered(const RequestPart &part);
+[[nodiscard]] bool isWithdrawn(const Request &request); // by its day or its state
 // It asks for a correction, an erasure or a restriction, and that was done: recipients must hear of it (Art. 19).
 [[nodiscard]] bool concernsRecipients(const RequestPart &part);
 

@@ -4,6 +4,7 @@
 #include "models/records/request/requestrules.h"
 #include "models/records/ruletools.h"
 #include "models/rules/requests/requestclock.h"
+#include "models/rules/requests/requestfigures.h"
 #include "models/rules/requests/requeststates.h"
 
 #include <QCoreApplication>
@@ -132,7 +133,7 @@ private:
             return;
         const QDate due = m_part.statutoryDue.value();
         const QByteArray article = records::isOneOf(m_part.law, {"ccpa"}) ? "Civ. Code 1798.130(a)(2)" : "Art. 12(3)";
-        if (m_part.answeredOn.hasValue() && m_part.answeredOn.value() > due)
+        if (isLate(m_part))
             add("answered-late", m_request.lateBecause.hasValue() ? Severity::Info : Severity::Warning, "answered_on",
                 article, Tr::tr("the answer was due on %1").arg(due.toString(Qt::ISODate)));
         else if (!records::isAnswered(m_part) && !isOver(m_request) && due < m_facts.today())

@@ -45,9 +45,8 @@ constexpr std::array kCalifornia {
 void count(const Request &request, const RequestPart &part, RequestCount &into)
 {
     ++into.received;
-    const bool withdrawn = request.withdrawnOn.hasValue() || records::isOneOf(request.state, {"withdrawn"});
     if (!records::isAnswered(part))
-        ++(withdrawn ? into.otherwise : into.open);
+        ++(records::isWithdrawn(request) ? into.otherwise : into.open);
     else if (records::isOneOf(part.outcome, {"granted"}))
         ++into.complied;
     else if (records::isOneOf(part.outcome, {"partly-granted"}))

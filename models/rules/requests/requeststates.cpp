@@ -205,9 +205,4 @@ QString endOf(const Request &request)
     return any({"partly-granted", "refused", "not-identifiable"}) ? u"partly-refused"_s : u"answered"_s;
 }
 
-Problems closingObstacles(const Request &request)
-{
-    return records::closingProblems(request);
-}
-
 } // namespace rules

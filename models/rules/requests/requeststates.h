@@ -24,7 +24,4 @@ struct NextState {
 // What a refusal in whole or part still lacks: ground, reasoning, remedies told. Empty for other outcomes. `index`: of the part.
 [[nodiscard]] core::Problems refusalProblems(const records::RequestPart &part, std::size_t index);
 
-// What keeps the request from being closed: parts without an answer, recipients that are not settled.
-[[nodiscard]] core::Problems closingObstacles(const records::Request &request);
-
 } // namespace rules
