@@ -93,7 +93,6 @@ core::Result<MergePlan> planMerge(storage::Connection &connection, const RecordT
         return core::fail(sources.error());
     const auto keptRecord = std::find_if(records->begin(), records->end(), [kept](const Record &r) { return r.header.id == kept; });
     MergePlan plan {*keptRecord, {keptRecord->values}, {}, removalOrder(*records, kept), {}, {}};
-    const Record before = plan.kept;
     MergedAnswers merged(plan.kept, ids);
     for (const RecordId id : ids) {
         const auto hit = std::find_if(records->begin(), records->end(), [id](const Record &r) { return r.header.id == id; });
@@ -102,8 +101,9 @@ core::Result<MergePlan> planMerge(storage::Connection &connection, const RecordT
     }
     plan.kept.values = merged.values();
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
-        if (before.values[i] != plan.kept.values[i])
-            plan.answers.push_back({type.fields[i].name, before.values[i], plan.kept.values[i]});
+        const records::Value &before = plan.before.front()[i];
+        if (before != plan.kept.values[i])
+            plan.answers.push_back({type.fields[i].name, before, plan.kept.values[i]});
     }
     for (const auto &[id, summary] : *sources) {
         auto loaded = live.load(*summary.type, std::array {id});
