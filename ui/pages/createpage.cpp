@@ -174,7 +174,8 @@ void CreatePage::addPassphrase(QVBoxLayout *layout)
     connect(m_passphrase, &QLineEdit::textChanged, this, &CreatePage::showStrength);
     connect(m_repeat, &QLineEdit::textChanged, this, [this] { m_repeatField->setError({}); });
     connect(m_repeat, &QLineEdit::returnPressed, this, &CreatePage::submit);
-    const std::pair<QLineEdit *, QLineEdit *> steps[] = {{m_path, m_name}, {m_name, m_passphrase}, {m_passphrase, m_repeat}};
+    using Step = std::pair<QLineEdit *, QLineEdit *>;
+    const std::array steps {Step(m_path, m_name), Step(m_name, m_passphrase), Step(m_passphrase, m_repeat)};
     for (const auto &[line, next] : steps)
         connect(line, &QLineEdit::returnPressed, this, [this, next = next] { goOn(*next); });
 }
