@@ -3,7 +3,6 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
@@ -15,7 +14,6 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -27,14 +25,13 @@ namespace {
 
 constexpr std::chrono::seconds kShown {6};
 constexpr std::chrono::seconds kShownWithAction {12};
-constexpr int kWidest = 640;
 
 } // namespace
 
-Messages::Messages(QWidget *over) : QFrame(over)
+Messages::Messages(QWidget *parent) : QFrame(parent)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * kGrid, kGrid / 2, kGrid, kGrid / 2);
+    row->setContentsMargins(kPageMargin, kGrid / 2, kGrid, kGrid / 2);
     row->setSpacing(kGrid);
     m_text = new QLabel(this);
     setTextRole(m_text, TextRole::Body);
@@ -57,7 +54,6 @@ Messages::Messages(QWidget *over) : QFrame(over)
     connect(close, &QToolButton::clicked, this, &Messages::fade);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Messages::fade);
-    over->installEventFilter(this);
     hide();
 }
 
@@ -69,8 +65,6 @@ void Messages::say(const QString &text, const MessageAction &action)
     m_button->setVisible(action.run != nullptr);
     setAccessibleName(text);
     show();
-    raise();
-    place();
     m_timer.start(action.run ? kShownWithAction : kShown);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -102,21 +96,6 @@ void Messages::runAction()
         run();
 }
 
-void Messages::place()
-{
-    const QRect area = parentWidget()->rect().adjusted(kPageMargin, 0, -kPageMargin, -kPageMargin);
-    const int width = std::min({sizeHint().width() + kGrid, kWidest, area.width()});
-    const int height = std::max(layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : 0, kControlHeight + kGrid);
-    setGeometry(area.center().x() - width / 2, area.bottom() - height + 1, width, height);
-}
-
-bool Messages::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && isVisible())
-        place();
-    return QFrame::eventFilter(watched, event);
-}
-
 void Messages::enterEvent(QEnterEvent *event)
 {
     m_timer.stop(); // somebody is reading it
@@ -133,7 +112,8 @@ void Messages::leaveEvent(QEvent *event)
 void Messages::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintRounded(painter, rect(), kCardRadius, tokens().raised, tokens().strongLine);
+    painter.fillRect(rect(), tokens().raised);
+    painter.fillRect(0, 0, width(), 1, tokens().strongLine);
 }
 
 } // namespace ui

@@ -11,14 +11,14 @@ class QPushButton;
 
 namespace ui {
 
-// Tells what was done, at the lower edge of the window, for some seconds and without taking the keyboard. What it offers
-// to do stays a command of the window until something else is said.
+// Tells what was done, in a row of its own below the page, for some seconds and without taking the keyboard: it covers
+// nothing. What it offers to do stays a command of the window until something else is said.
 class Messages final : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit Messages(QWidget *over);
+    explicit Messages(QWidget *parent);
 
     void say(const QString &text, const MessageAction &action);
     void clear(); // what it offered goes, too
@@ -27,14 +27,12 @@ public:
     [[nodiscard]] const MessageAction &action() const { return m_action; } // without run when there is none
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
     void fade();
-    void place();
 
     QLabel *m_text = nullptr;
     QPushButton *m_button = nullptr;

@@ -101,6 +101,7 @@ void Workspace::build(const PageFactory &pages, Questions &questions)
     m_host = new PageHost(Context {*m_session, *this, questions}, pages, m_content);
     content->addWidget(m_host, 1);
     m_messages = new Messages(m_content);
+    content->addWidget(m_messages);
     m_search = std::make_unique<CommandSearch>(*m_session, *this, m_destinations);
     m_box = new CommandBox(m_topBar->field(), [this](const QString &query) { return m_search->find(query, allCommands()); }, this);
     connect(m_session.get(), &itemmodels::VaultSession::searchCompleted, this, &Workspace::noteSearch);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void shouldKeepAPageThatIsBusy();
     void shouldMakeRecordsAnew();
     void shouldTellWithoutTakingTheKeyboard();
+    void shouldCoverNothingWithAMessage();
     void shouldUndoFromAMessage();
     void shouldNotGoWhereThereIsNothing();
 
@@ -240,6 +241,19 @@ void TstNavigation::shouldTellWithoutTakingTheKeyboard()
     QVERIFY(messages.isVisible());
     QCOMPARE(messages.text(), u"Saved."_s);
     QVERIFY(child(*shell.page(), "line").hasFocus());
+}
+
+void TstNavigation::shouldCoverNothingWithAMessage()
+{
+    ShellWindow shell;
+    shell.open();
+    const auto &messages = *shell.window.findChild<ui::Messages *>();
+
+    shell.window.workspace()->say(u"Removed."_s, {u"Undo"_s, [] {}});
+
+    const auto onWindow = [&shell](const QWidget &widget) { return QRect(widget.mapTo(&shell.window, QPoint()), widget.size()); };
+    QTRY_VERIFY(!onWindow(messages).intersects(onWindow(*shell.page())));
+    QCOMPARE(onWindow(messages).width(), onWindow(*shell.page()).width());
 }
 
 void TstNavigation::shouldUndoFromAMessage()
