@@ -34,7 +34,7 @@ QString helpOf(const records::Field &field, const QString &note)
 
 FieldBox::FieldBox(const records::Field &field, const Site &site, QWidget *parent)
     : QWidget(parent), m_editor(makeEditor(field, site, this)), m_layout(new QVBoxLayout(this)),
-      m_label(new QLabel(field.title(), this))
+      m_foot(new QVBoxLayout), m_label(new QLabel(field.title(), this))
 {
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
@@ -48,6 +48,13 @@ FieldBox::FieldBox(const records::Field &field, const Site &site, QWidget *paren
     m_layout->addLayout(top);
     m_layout->addSpacing(kLabelGap);
     m_layout->addWidget(m_editor);
+    auto *foot = new QWidget(this);
+    foot->setMinimumHeight(kFieldFoot);
+    foot->setLayout(m_foot);
+    m_foot->setContentsMargins(0, kWordsGap, 0, 0);
+    m_foot->setSpacing(kWordsGap);
+    m_foot->setAlignment(Qt::AlignTop);
+    m_layout->addWidget(foot);
     m_editor->setName(field.title());
     connect(m_editor, &FieldEditor::said, this, &FieldBox::showWords);
     connect(m_editor, &FieldEditor::entered, this, [this] {
@@ -115,9 +122,8 @@ QLabel *FieldBox::words(QLabel *&label, const char *name)
     label = new QLabel(this);
     label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
-    label->setContentsMargins(0, kWordsGap, 0, 0);
     setTextRole(label, TextRole::Help);
-    m_layout->addWidget(label);
+    m_foot->addWidget(label);
     return label;
 }
 

@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+inline constexpr int kFieldFoot = 20; // kept free below each editor for a line of words, so that fields stay where they are
+
 // A field as a form shows it: its label above the editor; below it, while it has the keyboard, what the law and the help
 // say; and what is wrong, always.
 class FieldBox final : public QWidget
@@ -36,6 +38,7 @@ private:
 
     FieldEditor *m_editor;
     QVBoxLayout *m_layout;
+    QVBoxLayout *m_foot;
     QLabel *m_label;
     QLabel *m_help = nullptr; // made when they have something to say
     QLabel *m_wrong = nullptr;

@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int kColumnGap = 24;
-constexpr int kRowGap = 20;
+constexpr int kRowGap = 4; // beside the foot of each field
 constexpr int kTwoColumns = 496; // from this width on
 
 } // namespace

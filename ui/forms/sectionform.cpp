@@ -2,6 +2,7 @@
 #include "ui/forms/sectionform.h"
 
 #include "models/itemmodels/vaultsession.h"
+#include "ui/forms/fieldbox.h"
 #include "ui/forms/linkline.h"
 #include "ui/forms/problemwords.h"
 #include "ui/theme/metrics.h"
@@ -66,13 +67,30 @@ SectionForm::SectionForm(const Context &context, RecordDraft &draft, const recor
         addRows(int(i), rowsAreSection && m_parts.empty());
     }
     addGrid(std::move(run));
-    m_layout->addSpacing(kPartGap);
+    m_layout->addSpacing(kPartGap - kFieldFoot);
     m_layout->addWidget(m_next, 0, Qt::AlignLeading);
     m_layout->addStretch();
     m_next->setObjectName(QStringLiteral("next"));
     m_next->hide();
     connect(m_next, &QAbstractButton::clicked, this, &SectionForm::nextWanted);
     setWidget(m_body);
+}
+
+// The fields of a row would run into those of the record without a line between them.
+void SectionForm::endPart()
+{
+    if (m_parts.empty())
+        return;
+    m_layout->addSpacing(kPartGap - kFieldFoot);
+    if (m_rows.empty() || m_parts.back() != m_rows.back())
+        return;
+    auto *line = new QWidget(m_body);
+    line->setObjectName(QStringLiteral("divider"));
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Midlight);
+    m_layout->addWidget(line);
+    m_layout->addSpacing(kPartGap);
 }
 
 void SectionForm::addGrid(std::vector<int> indexes)
@@ -89,8 +107,7 @@ void SectionForm::addGrid(std::vector<int> indexes)
         const int index = m_draft.type().fieldIndex(list);
         return index < 0 ? std::vector<records::RowValues>() : m_draft.rows(index);
     };
-    if (!m_parts.empty())
-        m_layout->addSpacing(kPartGap);
+    endPart();
     auto *grid = new FieldGrid(std::move(indexes), std::move(site), values, m_body);
     connect(grid, &FieldGrid::edited, this, [this](int index, const FieldEditor &editor) { Q_EMIT edited({index}, editor); });
     connect(grid, &FieldGrid::visited, this, [this](int index) { Q_EMIT visited({index}); });
@@ -105,8 +122,7 @@ void SectionForm::addGrid(std::vector<int> indexes)
 
 void SectionForm::addRows(int field, bool isSection)
 {
-    if (!m_parts.empty())
-        m_layout->addSpacing(kPartGap);
+    endPart();
     auto *rows = new RowsEditor(m_context, m_draft, field, isSection, m_body);
     connect(rows, &RowsEditor::edited, this, &SectionForm::edited);
     connect(rows, &RowsEditor::visited, this, &SectionForm::visited);

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void nextWanted();
 
 private:
+    void endPart();
     void addGrid(std::vector<int> indexes);
     void addRows(int field, bool isSection);
     void showProblems();
