@@ -2,6 +2,7 @@
 #include "ui/forms/rowseditor.h"
 
 #include "models/itemmodels/vaultsession.h"
+#include "ui/delegates/columnshares.h"
 #include "ui/delegates/recordtable.h"
 #include "ui/forms/addrow.h"
 #include "ui/forms/answerstate.h"
@@ -35,7 +36,8 @@ namespace ui {
 namespace {
 
 constexpr int kMostRows = 8; // more of them scroll
-constexpr double kFirstShare = 1.5; // of the first column, as many times that of another
+constexpr int kLeastColumn = 88;
+constexpr int kUsualColumn = 240; // at most what answers take of a column where room is scarce
 
 Site siteOf(const Context &context, RecordDraft &draft, const records::Fields &fields, std::function<const Values &()> values)
 {
@@ -419,15 +421,22 @@ void RowsEditor::fitTable()
     m_table->setVisible(rows > 0);
     m_table->setFixedHeight(kHeaderHeight + rows * kRowHeight);
     m_table->setVerticalScrollBarPolicy(m_model->rowCount() > kMostRows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    shareWidth();
 }
 
 void RowsEditor::shareWidth()
 {
     const int count = m_model->columnCount();
-    const int part = int(m_table->viewport()->width() / (count - 1 + kFirstShare));
-    for (int column = 1; column < count; ++column)
-        m_table->setColumnWidth(column, part);
-    m_table->setColumnWidth(0, m_table->viewport()->width() - part * (count - 1));
+    const int width = m_table->viewport()->width();
+    const int least = std::min(kLeastColumn, width / std::max(count, 1));
+    std::vector<ColumnShare> shares;
+    for (int column = 0; column < count; ++column) {
+        const int whole = std::max(m_table->horizontalHeader()->sectionSizeHint(column), m_table->sizeHintForColumn(column));
+        shares.push_back({std::clamp(whole, least, kUsualColumn), least, column == 0 ? count : 1});
+    }
+    shareColumns(shares, width);
+    for (int column = 0; column < count; ++column)
+        m_table->setColumnWidth(column, shares[std::size_t(column)].width);
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "models/itemmodels/answertext.h"
 #include "models/itemmodels/recordtablemodel.h"
+#include "ui/delegates/columnshares.h"
 #include "ui/delegates/recordtable.h"
 #include "ui/theme/metrics.h"
 
@@ -11,7 +12,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -52,35 +52,6 @@ int usualWidthOf(const Column &column)
         return 260;
     default:
         return 170;
-    }
-}
-
-struct Share {
-    int width;
-    int least;
-    int weight; // of what is to spare; 0: none
-};
-
-void share(std::vector<Share> &shares, int total)
-{
-    const auto width = [&shares] { return std::accumulate(shares.begin(), shares.end(), 0, [](int sum, const Share &s) { return sum + s.width; }); };
-    for (int round = 0; round < int(shares.size()); ++round) { // those that can give no more leave it to the others
-        int spare = total - width();
-        const auto takesPart = [spare](const Share &s) { return s.weight > 0 && (spare > 0 || s.width > s.least); };
-        int weights = 0;
-        for (const Share &each : shares)
-            weights += takesPart(each) ? (spare > 0 ? each.weight : 1) : 0;
-        if (spare == 0 || weights == 0)
-            return;
-        for (Share &each : shares) {
-            if (!takesPart(each))
-                continue;
-            const int weight = spare > 0 ? each.weight : 1;
-            const int change = std::max(spare * weight / weights, each.least - each.width);
-            each.width += change;
-            spare -= change;
-            weights -= weight;
-        }
     }
 }
 
@@ -165,14 +136,14 @@ void ListTable::shareWidth()
     const int count = m_model.columnCount();
     if (count == 0 || count != int(m_columns.size()))
         return;
-    std::vector<Share> shares;
+    std::vector<ColumnShare> shares;
     for (int i = 0; i < count; ++i) {
         const int width = usualWidth(i);
         const bool isFixed = m_columns[std::size_t(i)].width > 0;
         const int least = isTitle(i) ? kTitleAtLeast : std::max(kReadable, wholeWidth(i));
         shares.push_back({width, isFixed ? width : std::min(width, least), isFixed ? 0 : (isTitle(i) ? std::max(count - 1, 1) : 1)});
     }
-    share(shares, viewport()->width());
+    shareColumns(shares, viewport()->width());
     m_sharing = true;
     for (int i = 0; i < count; ++i)
         setColumnWidth(i, shares[std::size_t(i)].width);
