@@ -142,7 +142,7 @@ std::unique_ptr<QWidget> history(itemmodels::VaultSession &session)
         return {};
     ui::HistoryDialog::Hooks hooks;
     hooks.canRestore = [](const records::Difference &) { return true; };
-    auto dialog = std::make_unique<ui::HistoryDialog>(contextOf(session), u"Security, fraud and abuse detection"_s, std::move(*steps), hooks, nullptr);
+    auto dialog = std::make_unique<ui::HistoryDialog>(contextOf(session), type, u"Security, fraud and abuse detection"_s, std::move(*steps), hooks, nullptr);
     return dialog;
 }
 
