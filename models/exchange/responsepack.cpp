@@ -160,7 +160,7 @@ core::Result<WrittenPack> writeResponsePack(const ResponsePack &pack, const QStr
 QString makePackPassword()
 {
     QString text;
-    text.reserve(kGroups * (kGroupSize + 1)); // no piece of it is left behind by growing
+    text.reserve(qsizetype(kGroups) * (kGroupSize + 1)); // no piece of it is left behind by growing
     for (int i = 0; i < kGroups * kGroupSize; ++i) {
         if (i > 0 && i % kGroupSize == 0)
             text += u'-';
