@@ -431,7 +431,9 @@ void RowsEditor::shareWidth()
     const int least = std::min(kLeastColumn, width / std::max(count, 1));
     std::vector<ColumnShare> shares;
     for (int column = 0; column < count; ++column) {
-        const int whole = std::max(m_table->horizontalHeader()->sectionSizeHint(column), m_table->sizeHintForColumn(column));
+        int whole = m_table->horizontalHeader()->sectionSizeHint(column);
+        for (int row = 0; row < std::min(m_model->rowCount(), kMostRows); ++row)
+            whole = std::max(whole, m_table->sizeHintForIndex(m_model->index(row, column)).width());
         shares.push_back({std::clamp(whole, least, kUsualColumn), least, column == 0 ? count : 1});
     }
     shareColumns(shares, width);
