@@ -34,7 +34,7 @@ QString helpOf(const records::Field &field, const QString &note)
 
 FieldBox::FieldBox(const records::Field &field, const Site &site, QWidget *parent)
     : QWidget(parent), m_editor(makeEditor(field, site, this)), m_layout(new QVBoxLayout(this)),
-      m_foot(new QVBoxLayout), m_label(new QLabel(field.title(), this))
+      m_foot(new QSpacerItem(0, kFieldFoot, QSizePolicy::Minimum, QSizePolicy::Fixed)), m_label(new QLabel(field.title(), this))
 {
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
@@ -48,13 +48,7 @@ FieldBox::FieldBox(const records::Field &field, const Site &site, QWidget *paren
     m_layout->addLayout(top);
     m_layout->addSpacing(kLabelGap);
     m_layout->addWidget(m_editor);
-    auto *foot = new QWidget(this);
-    foot->setMinimumHeight(kFieldFoot);
-    foot->setLayout(m_foot);
-    m_foot->setContentsMargins(0, kWordsGap, 0, 0);
-    m_foot->setSpacing(kWordsGap);
-    m_foot->setAlignment(Qt::AlignTop);
-    m_layout->addWidget(foot);
+    m_layout->addItem(m_foot);
     m_editor->setName(field.title());
     connect(m_editor, &FieldEditor::said, this, &FieldBox::showWords);
     connect(m_editor, &FieldEditor::entered, this, [this] {
@@ -112,6 +106,8 @@ void FieldBox::showWords()
         label->setText(wrong);
         label->setVisible(!wrong.isEmpty());
     }
+    m_foot->changeSize(0, wrong.isEmpty() && help.isEmpty() ? kFieldFoot : 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_layout->invalidate();
     m_editor->setAccessibleDescription(wrong.isEmpty() ? helpOf(m_editor->field(), m_editor->note()) : wrong);
 }
 
@@ -123,7 +119,8 @@ QLabel *FieldBox::words(QLabel *&label, const char *name)
     label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
     setTextRole(label, TextRole::Help);
-    m_foot->addWidget(label);
+    label->setContentsMargins(0, kWordsGap, 0, 0);
+    m_layout->insertWidget(m_layout->count() - 1, label);
     return label;
 }
 

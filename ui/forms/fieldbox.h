@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace ui {
@@ -38,7 +39,7 @@ private:
 
     FieldEditor *m_editor;
     QVBoxLayout *m_layout;
-    QVBoxLayout *m_foot;
+    QSpacerItem *m_foot; // while there are no words
     QLabel *m_label;
     QLabel *m_help = nullptr; // made when they have something to say
     QLabel *m_wrong = nullptr;

@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int kColumnGap = 24;
-constexpr int kRowGap = 4; // beside the foot of each field
+constexpr int kRowGap = 8; // beside the foot of each field
 constexpr int kTwoColumns = 496; // from this width on
 
 } // namespace
@@ -166,6 +166,7 @@ void FieldGrid::arrange()
     const int unasked = countUnasked();
     m_more->setWords(m_all ? tr("Only what applies") : tr("Show %1 more that may not apply").arg(unasked), {}, {});
     m_more->setVisible(unasked > 0);
+    m_layout->setContentsMargins(0, 0, 0, unasked > 0 ? kFieldFoot : 0); // as below a field
     if (wanted == m_shown && takesTwo() == m_two && m_layout->count() > 0)
         return;
     for (const int index : m_shown) {
