@@ -3,9 +3,12 @@
 
 #include "models/itemmodels/answertext.h"
 #include "models/itemmodels/recordtablemodel.h"
+#include "models/itemmodels/status.h"
+#include "models/records/vocabulary.h"
 #include "ui/delegates/columnshares.h"
 #include "ui/delegates/recordtable.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/tones.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -53,6 +56,17 @@ int usualWidthOf(const Column &column)
     default:
         return 170;
     }
+}
+
+// 0: none of the choices is shown as a tag.
+int widestTag(const records::Field &field)
+{
+    int widest = 0;
+    for (const records::Term &term : records::vocabulary(field.vocabulary).terms) {
+        if (const auto tone = itemmodels::toneOf(field, term.code))
+            widest = std::max(widest, tagSize(term.label, *tone).width() + 2 * kCellPadding);
+    }
+    return widest;
 }
 
 } // namespace
@@ -117,7 +131,7 @@ int ListTable::usualWidth(int column) const
     return isTitle(column) ? kTitleUsual : std::max({usualWidthOf(m_model.columns()[std::size_t(column)]), heading, wholeWidth(column)});
 }
 
-// What says nothing when it is cut: references and moments. 0: others.
+// What says nothing when it is cut: references, moments and what is told as a tag. 0: others.
 int ListTable::wholeWidth(int column) const
 {
     const Column &shown = m_model.columns()[std::size_t(column)];
@@ -126,7 +140,9 @@ int ListTable::wholeWidth(int column) const
         longest = QString::fromLatin1(m_model.type().prefix) + (m_model.type().yearField.isEmpty() ? u"-0000"_s : u"-0000-0000"_s);
     else if (shown.field && !shown.list && shown.field->kind == FieldKind::Instant)
         longest = itemmodels::instantText({QDateTime(QDate(2026, 9, 28), QTime(20, 48), Qt::UTC), "UTC"});
-    return longest.isEmpty() ? 0 : fontMetrics().horizontalAdvance(longest) + 2 * kCellPadding + kGrid / 2;
+    if (!longest.isEmpty())
+        return fontMetrics().horizontalAdvance(longest) + 2 * kCellPadding + kGrid / 2;
+    return shown.field && !shown.list && shown.field->kind == FieldKind::Choice ? widestTag(*shown.field) : 0;
 }
 
 // Room that is left goes to the title, half of it, and to all others; where there is too little, all give way as far as
