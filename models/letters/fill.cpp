@@ -42,14 +42,11 @@ private:
     };
 
     // readTemplate() lets no field through that is not there.
-    Found find(const QByteArray &name) const
+    [[nodiscard]] Found find(const QByteArray &name) const
     {
-        for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
-            if (const auto hit = scope->values->find(name); hit != scope->values->end())
-                return {&hit->second, &*scope};
-        }
         static const FactValue unknown;
-        return {&unknown, &m_scopes.front()};
+        const auto inner = std::find_if(m_scopes.rbegin(), m_scopes.rend(), [&name](const Scope &scope) { return scope.values->contains(name); });
+        return inner == m_scopes.rend() ? Found {&unknown, &m_scopes.front()} : Found {&inner->values->at(name), &*inner};
     }
 
     QString gap(const Found &found, const QByteArray &name, bool isFurther = false)

@@ -11,7 +11,6 @@
 
 namespace letters {
 
-using core::RecordId;
 using records::Answer;
 
 namespace {

@@ -209,7 +209,7 @@ void LetterPages::paint(Canvas &canvas) const
 }
 
 // Where the paper is folded and punched.
-void LetterPages::paintMarks(Canvas &canvas) const
+void LetterPages::paintMarks(Canvas &canvas)
 {
     for (const qreal y : {kFold1, kFold2})
         canvas.rule({mm(5), y}, mm(4), pt(0.5), ink::kStrongLine);

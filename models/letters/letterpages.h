@@ -32,7 +32,7 @@ private:
     void place(const QString &text, const reports::pdf::TextStyle &style, QPointF at, qreal width);
     qreal placeFlow(const QString &text, const reports::pdf::TextStyle &style, QPointF at, qreal width);
     void breakPage();
-    void paintMarks(reports::pdf::Canvas &canvas) const;
+    static void paintMarks(reports::pdf::Canvas &canvas);
     void paintNumber(reports::pdf::Canvas &canvas, std::size_t number) const;
 
     const Letter &m_letter;

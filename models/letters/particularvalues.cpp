@@ -12,7 +12,7 @@ namespace {
 
 QString from(const RetentionRule &rule, const Speech &speech)
 {
-    const QString period = speech.words.duration(rule.period.value());
+    QString period = speech.words.duration(rule.period.value());
     if (rule.period.value().isZero())
         return period;
     QString text = rule.exactness.hasValue() && rule.exactness.value().code == "at-most"_L1 ? speech.words.text("at_most").arg(period) : period;
@@ -26,7 +26,7 @@ QString from(const RetentionRule &rule, const Speech &speech)
 
 QString indefinitely(const RetentionRule &rule, const Speech &speech)
 {
-    const QString text = speech.words.text("indefinite");
+    QString text = speech.words.text("indefinite");
     if (!rule.indefiniteBecause.hasValue())
         return text;
     return text + " ("_L1 + speech.words.term("indefinite_reason", rule.indefiniteBecause.value().code) + u')';

@@ -19,8 +19,8 @@ namespace {
 
 // What templates call the types of vocabulary request_type, those of the CCPA like those of the GDPR that they match.
 struct Right {
-    const char *flag;
-    std::initializer_list<const char *> types;
+    const char *flag = nullptr;
+    std::initializer_list<const char *> types = {};
 };
 
 const std::array kRights {

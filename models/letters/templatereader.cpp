@@ -140,11 +140,9 @@ void TemplateReader::close(const QString &word, int number)
 // What a row has comes before what the letter has.
 const FieldInfo *TemplateReader::find(const QByteArray &name) const
 {
-    for (auto open = m_open.rbegin(); open != m_open.rend(); ++open) {
-        if (const FieldInfo *field = open->list ? findField(open->list->row, name) : nullptr)
-            return field;
-    }
-    return findField(letterFields(), name);
+    const auto inRow = [&name](const auto &open) { return open.list ? findField(open.list->row, name) : nullptr; };
+    const auto innermost = std::find_if(m_open.rbegin(), m_open.rend(), inRow);
+    return innermost == m_open.rend() ? findField(letterFields(), name) : inRow(*innermost);
 }
 
 void TemplateReader::add(Piece piece)

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <cmath>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -104,7 +105,7 @@ QString Words::duration(const records::Duration &duration) const
 
 QString Words::number(double value) const
 {
-    const bool isWhole = value == qint64(value);
+    const bool isWhole = value == std::floor(value);
     return QLocale(language()).toString(value, 'f', isWhole ? 0 : 2);
 }
 
