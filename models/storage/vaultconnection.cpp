@@ -123,7 +123,8 @@ core::Result<> readOnce(Connection &connection, const RawKey &key)
     if (!belongs)
         return core::fail(core::ErrorCode::WrongKey, Tr::tr("The passphrase is wrong, or the key file is."),
                           read.error().detail);
-    return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault is damaged or cut off: its first page cannot be read, or pages are missing."),
+    return core::fail(core::ErrorCode::Damaged, Tr::tr("The vault is damaged or cut off: its first page cannot be read, or pages are missing. One wrong passphrase in 256 "
+                              "looks the same; try yours once more."),
                       read.error().detail);
 }
 
