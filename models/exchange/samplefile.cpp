@@ -38,6 +38,12 @@ core::Result<QJsonObject> readObject(const QString &name)
     return document.object();
 }
 
+QString textOf(const QString &sample, QLatin1StringView key)
+{
+    const auto object = readObject(sample + ".json"_L1);
+    return object ? (*object)[key].toString() : QString();
+}
+
 // What a record or a row is recognised by; undefined for anything else.
 QJsonValue identityOf(const QJsonValue &item)
 {
@@ -104,10 +110,14 @@ QStringList sampleNames()
     return names;
 }
 
+QString aboutSample(const QString &name)
+{
+    return textOf(name, "about"_L1);
+}
+
 QString baseOfSample(const QString &name)
 {
-    const auto sample = readObject(name + ".json"_L1);
-    return sample ? (*sample)["base"_L1].toString() : QString();
+    return textOf(name, "base"_L1);
 }
 
 core::Result<QJsonObject> readSample(const QString &name)
@@ -121,6 +131,7 @@ core::Result<QJsonObject> readSample(const QString &name)
             return shared;
         sample = overlaid(*shared, *sample).toObject();
     }
+    sample->remove("about"_L1);
     return withDefaults(std::move(*sample));
 }
 

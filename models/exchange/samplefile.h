@@ -8,7 +8,8 @@
 
 namespace exchange {
 
-// The files under resources/samples. A sample is the file of a whole vault that may say two things more:
+// The files under resources/samples. A sample is the file of a whole vault that may say three things more:
+//   "about": "..."                   what it is, in some words, for those who choose
 //   "base": "NAME.json"              it says what differs from a file in the folder "shared"
 //   "defaults": {"TYPE": {...}}      what each record of the type says unless it says otherwise itself
 
@@ -17,6 +18,8 @@ namespace exchange {
 [[nodiscard]] QJsonValue overlaid(const QJsonValue &base, const QJsonValue &over);
 
 [[nodiscard]] QStringList sampleNames(); // sorted
+
+[[nodiscard]] QString aboutSample(const QString &name); // in some words; empty when it does not say
 
 // The base that a sample is laid over, such as "website.json"; empty when it stands alone.
 [[nodiscard]] QString baseOfSample(const QString &name);

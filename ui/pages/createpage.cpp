@@ -53,13 +53,8 @@ QString wordsFor(unlocking::Strength::Level level)
 QString wordsForSample(const QString &name)
 {
     const QString title = name.left(1).toUpper() + name.mid(1);
-    if (name == "ekyc"_L1)
-        return CreatePage::tr("%1: checks people's identity for its customers").arg(title);
-    if (name == "maskki"_L1)
-        return CreatePage::tr("%1: a platform for AI agents that talk with people").arg(title);
-    if (name == "lailai"_L1 || name == "skk"_L1)
-        return CreatePage::tr("%1: websites, services and e-mail").arg(title);
-    return title;
+    const QString about = exchange::aboutSample(name);
+    return about.isEmpty() ? title : CreatePage::tr("%1: %2", "name of a sample, what it is").arg(title, about);
 }
 
 QString withSuffix(const QString &path)
