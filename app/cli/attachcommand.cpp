@@ -117,8 +117,9 @@ core::Result<int> extract(Invocation &call)
 {
     if (auto type = typeArgument(call, 1); !type)
         return core::fail(type.error());
-    if (!call.isSet(u"output"_s))
-        return usageError(Tr::tr("Say where to with -o FILE."));
+    const auto output = call.output();
+    if (!output)
+        return core::fail(output.error());
     const auto session = Session::open(call, storage::OpenMode::ReadOnly);
     if (!session)
         return core::fail(session.error());
@@ -129,7 +130,7 @@ core::Result<int> extract(Invocation &call)
     if (!hash)
         return core::fail(hash.error());
     storage::Attachments attachments((*session)->connection());
-    const auto written = exchange::writeAttachment(attachments, *hash, call.value(u"output"_s));
+    const auto written = exchange::writeAttachment(attachments, *hash, *output);
     return written ? core::Result<int>(kDone) : core::fail(written.error());
 }
 

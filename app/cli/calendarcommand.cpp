@@ -21,8 +21,9 @@ struct Tr {
 
 core::Result<int> run(Invocation &call)
 {
-    if (!call.isSet(u"output"_s))
-        return usageError(Tr::tr("Say where to with -o FILE."));
+    const auto output = call.output();
+    if (!output)
+        return core::fail(output.error());
     const auto session = Session::open(call, storage::OpenMode::ReadOnly);
     if (!session)
         return core::fail(session.error());
@@ -33,7 +34,7 @@ core::Result<int> run(Invocation &call)
     const auto entries = exchange::dueDates(**source, *day);
     if (!entries)
         return core::fail(entries.error());
-    const auto written = exchange::writeFile(call.value(u"output"_s), [&](QIODevice &device) -> core::Result<> {
+    const auto written = exchange::writeFile(*output, [&](QIODevice &device) -> core::Result<> {
         if (auto done = exchange::writeCalendar(device, *entries); !done)
             return done;
         const QJsonObject entry {{"report"_L1, u"calendar"_s}, {"dates"_L1, qint64(entries->size())}};

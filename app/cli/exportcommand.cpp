@@ -63,9 +63,10 @@ core::Result<> checkOptions(const Invocation &call, const QString &report, const
         return usageError(Tr::tr("--record and --organisation do not go together."));
     if (call.isSet(u"with-names"_s) && report != "requests"_L1)
         return usageError(Tr::tr("--with-names goes with the report \"requests\"."));
-    if (!call.isSet(u"output"_s) || call.value(u"output"_s).isEmpty())
-        return usageError(Tr::tr("Say where to with -o FILE."));
-    if (call.value(u"output"_s) == u'-')
+    const auto output = call.output();
+    if (!output)
+        return core::fail(output.error());
+    if (*output == u'-')
         return usageError(Tr::tr("Reports go to a file, not to standard output: name it with -o FILE."));
     return {};
 }

@@ -34,6 +34,13 @@ core::Result<QString> Invocation::choice(const QString &option, const QStringLis
     return usageError(Tr::tr("--%1 takes %2.").arg(option, named.join(", "_L1)));
 }
 
+core::Result<QString> Invocation::output() const
+{
+    if (value(u"output"_s).isEmpty())
+        return usageError(Tr::tr("Say where to with -o FILE."));
+    return value(u"output"_s);
+}
+
 core::Result<QDate> Invocation::date(const QString &option) const
 {
     if (!isSet(option))

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QStringList values(const QString &option) const; // in the order typed
     // Errors: Usage when it is not one of the choices, the first of which is the default.
     [[nodiscard]] core::Result<QString> choice(const QString &option, const QStringList &choices) const;
+    // The file to be written. Errors: Usage when none is named.
+    [[nodiscard]] core::Result<QString> output() const;
     // An invalid date when the option is not set. Errors: Usage.
     [[nodiscard]] core::Result<QDate> date(const QString &option) const;
 

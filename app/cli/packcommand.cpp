@@ -45,8 +45,9 @@ core::Result<exchange::ResponsePack> packOf(Invocation &call, const records::Rec
 
 core::Result<int> run(Invocation &call)
 {
-    if (!call.isSet(u"output"_s))
-        return usageError(Tr::tr("Say where to with -o FILE."));
+    const auto output = call.output();
+    if (!output)
+        return core::fail(output.error());
     const auto session = Session::open(call, storage::OpenMode::ReadOnly);
     if (!session)
         return core::fail(session.error());
@@ -57,7 +58,7 @@ core::Result<int> run(Invocation &call)
     if (!pack)
         return core::fail(pack.error());
     storage::Attachments attachments((*session)->connection());
-    auto written = exchange::writeResponsePack(*pack, call.value(u"output"_s), attachments, noteOf(call, **session));
+    auto written = exchange::writeResponsePack(*pack, *output, attachments, noteOf(call, **session));
     if (!written)
         return core::fail(written.error());
     call.out() << written->password << '\n';
