@@ -31,7 +31,7 @@ std::vector<Finding> findInRequest(const Record &record, const Facts &facts)
 
 // The types with such rules. A later one is one line here.
 struct Rules {
-    const records::RecordType &(*type)();
+    const records::RecordType &(*type)() = nullptr;
     void (*derive)(Record &, const Facts &) = nullptr;
     std::vector<Finding> (*find)(const Record &, const Facts &) = nullptr;
 };
