@@ -3,6 +3,7 @@
 
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/validation.h"
+#include "ui/forms/sectionlead.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -68,9 +69,15 @@ SectionForm &RecordForm::form(int section)
     if (form)
         return *form;
     const auto &all = m_draft.type().sections;
+    const QByteArray &key = all[std::size_t(m_sections[std::size_t(section)])].key;
     form = new SectionForm(m_context, m_draft, all[std::size_t(m_sections[std::size_t(section)])], m_stack);
     const bool isLast = std::size_t(section) + 1 == m_sections.size();
     form->setNext(isLast ? QString() : all[std::size_t(m_sections[std::size_t(section) + 1])].title());
+    if (const auto lead = m_leads.find(key); lead != m_leads.end()) {
+        SectionLead *widget = lead->second(form->body());
+        connect(widget, &SectionLead::fieldWanted, this, &RecordForm::goTo);
+        form->setLead(widget);
+    }
     form->setReadOnly(m_readOnly);
     connect(form, &SectionForm::edited, this, &RecordForm::onEdited);
     connect(form, &SectionForm::visited, this, [this](const Address &address) {

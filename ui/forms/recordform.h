@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <map>
 #include <set>
 
 class QStackedWidget;
@@ -27,6 +29,10 @@ class RecordForm final : public QWidget
 
 public:
     RecordForm(const Context &context, RecordDraft &draft, QWidget *parent);
+
+    // What that section shows above its fields; made with the section, when it is shown first.
+    using MakeLead = std::function<SectionLead *(QWidget *parent)>;
+    void setLead(const QByteArray &section, MakeLead make) { m_leads[section] = std::move(make); }
 
     [[nodiscard]] const std::vector<int> &sections() const { return m_sections; } // of the type, those that have fields
     [[nodiscard]] int section() const { return m_current; } // position among them
@@ -71,6 +77,7 @@ private:
     QStackedWidget *m_stack;
     std::vector<int> m_sections;
     std::vector<SectionForm *> m_forms; // null until shown
+    std::map<QByteArray, MakeLead> m_leads; // by section
     int m_current = -1;
     QTimer m_check;
     core::Problems m_problems;

@@ -5,6 +5,7 @@
 #include "ui/forms/fieldbox.h"
 #include "ui/forms/linkline.h"
 #include "ui/forms/problemwords.h"
+#include "ui/forms/sectionlead.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
 
@@ -184,6 +185,8 @@ void SectionForm::commit()
 
 void SectionForm::setReadOnly(bool readOnly)
 {
+    if (m_lead)
+        m_lead->setReadOnly(readOnly);
     for (FieldGrid *grid : m_grids)
         grid->setReadOnly(readOnly);
     for (RowsEditor *rows : m_rows)
@@ -218,6 +221,12 @@ void SectionForm::setNext(const QString &title)
 {
     m_next->setWords(tr("Next:"), title, u"›"_s);
     m_next->setVisible(!title.isEmpty());
+}
+
+void SectionForm::setLead(SectionLead *lead)
+{
+    m_lead = lead;
+    m_layout->insertWidget(0, lead);
 }
 
 bool SectionForm::goTo(const Address &address)
@@ -264,7 +273,7 @@ void SectionForm::focusFirst() const
 
 std::vector<QWidget *> SectionForm::stops() const
 {
-    std::vector<QWidget *> stops;
+    std::vector<QWidget *> stops = m_lead ? m_lead->stops() : std::vector<QWidget *>();
     for (const QWidget *part : m_parts) {
         const auto *grid = qobject_cast<const FieldGrid *>(part);
         const std::vector<QWidget *> more = grid ? grid->stops() : static_cast<const RowsEditor *>(part)->stops();

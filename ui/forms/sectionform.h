@@ -8,6 +8,7 @@
 namespace ui {
 
 class LinkLine;
+class SectionLead;
 
 // One section of a record: its fields in the order of the descriptor, with lists of rows between them.
 class SectionForm final : public QScrollArea
@@ -24,6 +25,8 @@ public:
     void setReadOnly(bool readOnly);
     void setProblems(const core::Problems &problems);
     void setNext(const QString &title); // of the section after this one; empty: none
+    void setLead(SectionLead *lead); // above the fields
+    [[nodiscard]] QWidget *body() { return m_body; } // what a lead is made in
     [[nodiscard]] bool goTo(const records::Address &address);
     void focusFirst() const;
     [[nodiscard]] bool isHere(const QWidget *widget) const { return widget && isAncestorOf(widget); }
@@ -55,6 +58,7 @@ private:
     std::vector<FieldGrid *> m_grids;
     std::vector<RowsEditor *> m_rows;
     LinkLine *m_next;
+    SectionLead *m_lead = nullptr;
     QString m_title;
     core::Problems m_problems;
 };
