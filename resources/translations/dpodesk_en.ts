@@ -479,6 +479,23 @@
     </message>
 </context>
 <context>
+    <name>ui::StepBar</name>
+    <message numerus="yes">
+        <source>%1 (%n thing(s) first)</source>
+        <translation>
+            <numerusform>%1 (%n thing first)</numerusform>
+            <numerusform>%1 (%n things first)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StepWords</name>
     <message numerus="yes">
         <source>Created with %n answer(s)</source>
@@ -495,6 +512,30 @@
         <translation>
             <numerusform>%n control character was left out.</numerusform>
             <numerusform>%n control characters were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Timeline</name>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <translation>
+            <numerusform>%1, %n day</numerusform>
+            <numerusform>%1, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n day(s)</source>
+        <translation>
+            <numerusform>overdue %n day</numerusform>
+            <numerusform>overdue %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
 </context>

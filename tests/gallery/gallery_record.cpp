@@ -152,10 +152,39 @@ void type(Page &page, const char *field, const QString &text)
     QTest::keyClicks(QApplication::focusWidget(), text);
 }
 
+void openWhy(Page &page)
+{
+    for (auto *why : page.findChildren<QAbstractButton *>(u"why"_s))
+        why->setChecked(true);
+}
+
+// Requests show more than their answers.
+void addRequestShots(Shots &shots)
+{
+    shots.push_back(aShot(u"request"_s, "request", u"DSR-2026-0004"_s, {}));
+    shots.push_back(aShot(u"request-why"_s, "request", u"DSR-2026-0003"_s, {}, &openWhy));
+    shots.push_back(aShot(u"request-extended"_s, "request", u"DSR-2026-0005"_s, {}, &openWhy));
+    shots.push_back(aShot(u"request-closed"_s, "request", u"DSR-2026-0007"_s, {}));
+    shots.push_back(aShot(u"request-searches"_s, "request", u"DSR-2026-0001"_s, "searches"));
+    shots.push_back(aShot(u"request-recipients"_s, "request", u"DSR-2026-0004"_s, "recipients_told"));
+    Shot narrow = aShot(u"request-narrow"_s, "request", u"DSR-2026-0003"_s, {}, &openWhy);
+    narrow.size = {824, 654};
+    shots.push_back(narrow);
+    Shot mirrored = aShot(u"request-rtl"_s, "request", u"DSR-2026-0005"_s, {}, &openWhy);
+    mirrored.direction = Qt::RightToLeft;
+    shots.push_back(mirrored);
+    shots.push_back({.name = u"record-request-past"_s, .make = [](itemmodels::VaultSession &session) {
+        const core::RecordId id = idOf(session, u"DSR-2026-0004"_s);
+        session.showDay(session.clockDay().addDays(-1));
+        return pageOf(session, "request", id, {});
+    }});
+}
+
 } // namespace
 
 void addRecordShots(Shots &shots)
 {
+    addRequestShots(shots);
     shots.push_back({.name = u"record-worked"_s, .make = &worked, .arrange = [](QWidget &page) {
         static_cast<Page &>(page).focusFirst();
         QTest::qWait(600);

@@ -30,6 +30,8 @@ FieldGrid::FieldGrid(std::vector<int> indexes, Site site, Read read, QWidget *pa
     m_layout->setColumnStretch(0, 1);
     m_layout->setColumnStretch(1, 1);
     m_more->setObjectName(QStringLiteral("more"));
+    m_more->setWords(tr("Only what applies"), {}, {});
+    m_more->hide();
     connect(m_more, &QAbstractButton::clicked, this, [this] {
         m_all = !m_all;
         m_revealed.clear();

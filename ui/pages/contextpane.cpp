@@ -155,12 +155,24 @@ void ContextPane::addQuiet(QVBoxLayout &panel, const QString &text)
 
 void ContextPane::addAttention()
 {
-    if (m_attention.items.empty())
+    const auto isGrave = [](const itemmodels::AttentionItem &item) { return item.tone == itemmodels::Tone::Error; };
+    const auto isRisk = [](const itemmodels::AttentionItem &item) { return item.tone == itemmodels::Tone::Warning; };
+    const auto isRemark = [&](const itemmodels::AttentionItem &item) { return !isGrave(item) && !isRisk(item); };
+    addItems(tr("The law still asks for"), isGrave);
+    addItems(tr("To look at"), isRisk);
+    addItems(tr("Good to know"), isRemark);
+}
+
+void ContextPane::addItems(const QString &title, const std::function<bool(const itemmodels::AttentionItem &)> &belongs)
+{
+    std::vector<itemmodels::AttentionItem> items;
+    std::copy_if(m_attention.items.begin(), m_attention.items.end(), std::back_inserter(items), belongs);
+    if (items.empty())
         return;
-    QVBoxLayout *panel = beginPanel(tr("The law still asks for"));
-    const std::size_t count = std::min(m_attention.items.size(), kMostItems);
+    QVBoxLayout *panel = beginPanel(title);
+    const std::size_t count = std::min(items.size(), kMostItems);
     for (std::size_t i = 0; i < count; ++i) {
-        const itemmodels::AttentionItem item = m_attention.items[i];
+        const itemmodels::AttentionItem &item = items[i];
         auto *line = new LinkLine(QString::fromUtf8(item.article), item.text, {}, this);
         line->setWraps(true);
         connect(line, &QAbstractButton::clicked, this, [this, item] {
@@ -171,8 +183,8 @@ void ContextPane::addAttention()
         });
         panel->addWidget(line);
     }
-    if (m_attention.items.size() > count)
-        addQuiet(*panel, tr("and %n more", nullptr, int(m_attention.items.size() - count)));
+    if (items.size() > count)
+        addQuiet(*panel, tr("and %n more", nullptr, int(items.size() - count)));
 }
 
 void ContextPane::addLinks()

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 class QVBoxLayout;
@@ -44,6 +45,7 @@ private:
     void addLinks();
     void addLinksHere();
     void addAttention();
+    void addItems(const QString &title, const std::function<bool(const itemmodels::AttentionItem &)> &belongs);
     void addAttachments();
     void addHistory();
     void addStep(QVBoxLayout &panel, const storage::HistoryStep &step);

@@ -10,6 +10,7 @@
 #include "ui/forms/recordform.h"
 #include "ui/pages/contextpane.h"
 #include "ui/pages/recordheader.h"
+#include "ui/pages/recordpanels.h"
 #include "ui/pages/recordsaving.h"
 #include "ui/pages/rule.h"
 #include "ui/pages/sectionlist.h"
@@ -139,6 +140,9 @@ void RecordPage::buildBody()
     m_layout->addLayout(body, 1);
     m_sections = new SectionList(this);
     m_form = new RecordForm(m_context, *m_draft, this);
+    for (const RecordPanel &panel : panelsOf(*m_type)) {
+        m_form->setLead(panel.section, [this, make = panel.make](QWidget *parent) { return make(m_context, *m_draft, parent); });
+    }
     m_pane = new ContextPane(m_context, *m_draft, this);
     m_saving = new RecordSaving(m_context, *m_draft, *m_form);
     m_form->setBackgroundRole(QPalette::Base);

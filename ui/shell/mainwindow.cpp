@@ -6,6 +6,7 @@
 #include "models/storage/attachments.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/helpdialog.h"
+#include "ui/dialogs/helptopics.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/pages/page.h"
@@ -22,6 +23,8 @@
 #include <QThread>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -33,6 +36,15 @@ constexpr QSize kFirstSize {1440, 900};
 constexpr int kDestinationKeys = 9;
 constexpr int kRetryMs = 10;
 
+// The one that is named like the type, if there is one.
+QString helpTopicOf(const QByteArray &type)
+{
+    const QString key = QString::fromLatin1(type);
+    const std::vector<HelpTopic> topics = helpTopics();
+    const bool hasOwn = std::any_of(topics.begin(), topics.end(), [&key](const HelpTopic &topic) { return topic.key == key; });
+    return hasOwn ? key : u"records"_s;
+}
+
 // Which page of the help belongs to what is shown.
 QString helpTopicOf(const Place &place)
 {
@@ -41,7 +53,7 @@ QString helpTopicOf(const Place &place)
         return u"lists"_s;
     case Place::Kind::Record:
     case Place::Kind::NewRecord:
-        return u"records"_s;
+        return helpTopicOf(place.type);
     case Place::Kind::Reports:
         return u"reports"_s;
     case Place::Kind::Changes:

@@ -70,7 +70,9 @@ QStringList controlsCutOff(QWidget &root)
     for (const QWidget *widget : widgets) {
         if (!widget->isVisible() || isInnerPart(*widget) || widget->isWindow())
             continue;
-        const QSize least = widget->minimumSizeHint();
+        QSize least = widget->minimumSizeHint();
+        if (widget->hasHeightForWidth()) // the hint is for some other width
+            least.setHeight(widget->heightForWidth(widget->width()));
         if (widget->width() < least.width() || widget->height() < least.height())
             found += u"%1: %2x%3 of %4x%5 pixels"_s.arg(describe(*widget)).arg(widget->width()).arg(widget->height()).arg(least.width()).arg(least.height());
         const QWidget *parent = widget->parentWidget();

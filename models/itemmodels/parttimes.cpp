@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/itemmodels/parttimes.h"
+
+#include "models/records/request/requestrules.h"
+#include "models/records/vocabulary.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace itemmodels {
+
+using records::Request;
+using records::RequestPart;
+
+namespace {
+
+QString labelOf(const char *vocabulary, const records::Answer<records::Choice> &choice)
+{
+    return choice.hasValue() ? records::vocabulary(vocabulary).label(choice.value().code) : QString();
+}
+
+QString nameOf(const RequestPart &part)
+{
+    QStringList words {labelOf("request_type", part.type), labelOf("request_law", part.law)};
+    words.removeAll(QString());
+    return words.join(u" · "_s);
+}
+
+QDate dateOf(const records::Answer<QDate> &answer)
+{
+    return answer.hasValue() ? answer.value() : QDate();
+}
+
+QDate endWithoutExtension(const rules::PartClock &clock)
+{
+    rules::DeadlineInput input = clock.input;
+    input.extended = false;
+    input.extensionTold = {};
+    input.announced = {};
+    const auto dates = rules::deadlines(input, *clock.calendar);
+    return dates ? dates->statutoryDue : QDate();
+}
+
+void tellClock(PartTime &time, const Request &request, const RequestPart &part, const rules::Facts &facts)
+{
+    const auto clock = rules::clockOf(request, part, facts, &time.working);
+    if (!clock) {
+        time.working = {};
+        time.trouble = clock.error().message;
+        return;
+    }
+    time.received = clock->input.received;
+    time.due = clock->dates.statutoryDue;
+    time.target = clock->dates.internalTarget;
+    time.pauses = clock->input.pauses;
+    if (clock->input.extended)
+        time.firstEnd = endWithoutExtension(*clock);
+    if (time.firstEnd >= time.due)
+        time.firstEnd = {};
+}
+
+PartTime timeOf(const Request &request, std::size_t index, const rules::Facts &facts, const QByteArray &zone)
+{
+    const RequestPart &part = request.parts.items()[index];
+    PartTime time {.part = index, .name = nameOf(part)};
+    if (request.received.hasValue())
+        time.received = request.received.value().utc.toTimeZone(QTimeZone(zone)).date();
+    time.due = dateOf(part.statutoryDue);
+    time.target = dateOf(part.internalTarget);
+    time.answered = dateOf(part.answeredOn);
+    time.isOpen = !records::isAnswered(part) && !rules::isOver(request);
+    tellClock(time, request, part, facts);
+    return time;
+}
+
+} // namespace
+
+std::vector<PartTime> timesOf(const Request &request, const rules::Facts &facts)
+{
+    const QByteArray zone = rules::answeredAt(request, facts).zone;
+    std::vector<PartTime> times;
+    for (std::size_t i = 0; i < request.parts.items().size(); ++i)
+        times.push_back(timeOf(request, i, facts, zone));
+    std::stable_sort(times.begin(), times.end(), [](const PartTime &a, const PartTime &b) {
+        const auto rank = [](const PartTime &time) { return std::tuple(!time.isOpen, !time.due.isValid(), time.due); };
+        return rank(a) < rank(b);
+    });
+    return times;
+}
+
+} // namespace itemmodels
