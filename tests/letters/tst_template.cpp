@@ -103,7 +103,8 @@ void TstTemplate::shouldShipEveryKindInEveryLanguage_data()
     QTest::addColumn<QString>("law");
     QTest::addColumn<QString>("language");
     QTest::addColumn<QStringList>("kinds");
-    const QStringList all {u"acknowledgement"_s, u"identity"_s, u"clarification"_s, u"extension"_s, u"fee"_s, u"answer"_s, u"refusal"_s, u"notice-to-recipient"_s};
+    const QStringList all {u"acknowledgement"_s, u"identity"_s, u"clarification"_s, u"extension"_s, u"fee"_s, u"answer"_s, u"refusal"_s, u"restriction-lifted"_s,
+                           u"notice-to-recipient"_s};
     for (const QString &language : letters::languages()) {
         QTest::addRow("gdpr %s", qPrintable(language)) << u"gdpr"_s << language << all;
         QTest::addRow("uk-gdpr %s", qPrintable(language)) << u"uk-gdpr"_s << language << all;
