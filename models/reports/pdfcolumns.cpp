@@ -96,6 +96,15 @@ bool isNumber(const std::vector<TableRow> &rows, std::size_t column)
     return !rows.empty() && std::all_of(rows.begin(), rows.end(), [column](const TableRow &row) { return row[column].isNumber(); });
 }
 
+// Two rows may agree by chance, and are soon read.
+bool isCommon(const std::vector<TableRow> &rows, std::size_t column)
+{
+    constexpr std::size_t kLeast = 3;
+    const Cell &first = rows.front()[column];
+    return rows.size() >= kLeast && first.state != records::AnswerState::Unknown && first.section.isEmpty()
+        && std::all_of(rows.begin(), rows.end(), [&](const TableRow &row) { return row[column] == first; });
+}
+
 qreal leastWidth(const Extent &extent)
 {
     const qreal text = extent.text <= kUnbroken ? extent.text : std::clamp(extent.text / 2, kUnbroken, kLeastForText);
@@ -183,6 +192,8 @@ ColumnPlan planColumns(const Table &table, const std::vector<TableRow> &rows, bo
         const bool isAsked = table.columns[column].onPage == Column::OnPage::Asked;
         if (isWhole && !isAsked && !plan.columns.empty() && isUnknown(rows, column))
             plan.unknown.push_back(column);
+        else if (isWhole && !table.feed && !plan.columns.empty() && isCommon(rows, column)) // lists of records stay whole
+            plan.common.push_back(column);
         else
             plan.columns.push_back({column});
     }

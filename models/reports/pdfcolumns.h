@@ -18,6 +18,7 @@ struct ColumnPlan {
     };
 
     std::vector<Shown> columns;
+    std::vector<std::size_t> common; // columns with the same answer in every row, said once
     std::vector<std::size_t> unknown; // columns without any answer, left out
     bool isStacked = false; // a row has its answers one below the other; then no widths are set
 };

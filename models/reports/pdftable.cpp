@@ -64,11 +64,12 @@ Row groupRow(const Group &group, const QString &tail)
     return row;
 }
 
-Row stackTitle(const Cell &cell)
+// Each row of a stack ends with a rule; the first one begins with one, too.
+Row stackTitle(const Cell &cell, bool isFirst)
 {
     Row row;
     row.boxes.push_back({0, TextFlow(paragraphsOf(cell, styles().strong), sheet::kTextWidth)});
-    row.top.thickness = pt(0.5);
+    row.top.thickness = isFirst ? pt(0.5) : 0;
     row.above = pt(5);
     row.below = pt(1);
     row.mayStandAlone = true;
@@ -79,9 +80,10 @@ Row stackTitle(const Cell &cell)
 class TableRows
 {
 public:
-    TableRows(RowStream &stream, const Table &table, ColumnPlan plan)
+    TableRows(RowStream &stream, const Table &table, ColumnPlan plan, const TableRow &first)
         : m_stream(stream), m_table(table), m_plan(std::move(plan))
     {
+        addCommon(first);
         if (!m_plan.isStacked)
             addHead();
     }
@@ -104,6 +106,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<Row> headings() const; // that each page of the table has
+    void addCommon(const TableRow &row);
     void addHead();
     void addGroup(const Group &group);
     void addInColumns(const TableRow &row);
@@ -129,10 +132,27 @@ std::vector<Row> TableRows::headings() const
     return rows;
 }
 
+// What every row says, before them.
+void TableRows::addCommon(const TableRow &row)
+{
+    for (const std::size_t column : m_plan.common) {
+        Row line = labelledRow({printable(m_table.columns[column].label), &styles().label, QChar::LineSeparator + Tr::tr("in every row")},
+                               paragraphsOf(row[column]));
+        const bool isFirst = column == m_plan.common.front();
+        line.gap = isFirst && m_table.title.isEmpty() ? pt(10) : 0;
+        line.above = pt(3.5);
+        line.below = pt(3.5);
+        line.top.thickness = isFirst ? pt(0.5) : 0;
+        line.bottom.thickness = pt(0.5);
+        line.keepsNext = true;
+        m_stream.add(std::move(line));
+    }
+}
+
 void TableRows::addHead()
 {
     Row head = headRow(m_plan, m_table.columns);
-    head.gap = m_table.title.isEmpty() ? pt(10) : 0;
+    head.gap = !m_plan.common.empty() || m_table.title.isEmpty() ? pt(10) : 0;
     head.headings = [this] { return headings(); };
     m_stream.add(std::move(head));
 }
@@ -165,7 +185,7 @@ void TableRows::addInColumns(const TableRow &row)
 void TableRows::addStacked(const TableRow &row)
 {
     std::vector<Row> rows;
-    rows.push_back(stackTitle(row[m_plan.columns.front().column]));
+    rows.push_back(stackTitle(row[m_plan.columns.front().column], m_rows == 1 && m_plan.common.empty()));
     if (m_table.grouped == 0) {
         rows.back().headingsBefore = [this] { return headings(); };
         rows.back().headings = [this, title = row[m_plan.columns.front().column]] {
@@ -197,6 +217,7 @@ void TableRows::addStacked(const TableRow &row)
     if (!unknown.empty())
         rows.push_back(labelledRow({Tr::tr("Not known yet"), &styles().quiet}, {{labelsOf(unknown).join(u" · "_s), &styles().quiet}}));
     rows.back().below += pt(6);
+    rows.back().bottom.thickness = pt(0.5);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i].keepsNext = i + 1 < rows.size();
         m_stream.add(std::move(rows[i]));
@@ -222,7 +243,6 @@ void TableRows::end()
 {
     if (!m_plan.unknown.empty()) {
         Row row = textRow({unknownInRows(labelsOf(m_plan.unknown), m_rows), &styles().quiet});
-        row.top.thickness = m_plan.isStacked ? pt(0.5) : 0;
         row.above = pt(4);
         row.isNote = true;
         m_stream.add(std::move(row));
@@ -255,7 +275,7 @@ core::Result<> addTable(RowStream &stream, const Table &table)
         addEmpty(stream, table);
         return {};
     }
-    TableRows rows(stream, table, planColumns(table, *first, second->empty()));
+    TableRows rows(stream, table, planColumns(table, *first, second->empty()), first->front());
     const auto add = [&rows](const TableRow &row) -> core::Result<> {
         rows.add(row);
         return {};

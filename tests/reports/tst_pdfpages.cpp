@@ -15,7 +15,7 @@ Table aTable(int rows)
 {
     Table table {"parts", u"Parts"_s, {{"number", u"Number"_s}, {"what", u"What it is"_s}}, {}};
     for (int i = 1; i <= rows; ++i)
-        table.rows.push_back({Cell::of(u"row%1."_s.arg(i)), Cell::of(u"A part of the whole"_s)});
+        table.rows.push_back({Cell::of(u"row%1."_s.arg(i)), Cell::of(u"Part %1 of the whole"_s.arg(i))});
     return table;
 }
 
@@ -258,7 +258,7 @@ void TstPdfPages::shouldRepeatTitlesOfWhatHasNoHead()
     Table table {"uses", u"Uses"_s, {{"name", u"Name"_s}, {"what", u"What"_s}, {"why", u"Why"_s}}, {}};
     Facts facts {"facts", u"Details"_s, {}};
     for (int i = 1; i <= 60; ++i) {
-        table.rows.push_back({Cell::of(u"use%1."_s.arg(i)), Cell::of(u"Several words that fill a line. "_s.repeated(40)), Cell::of(u"Because."_s)});
+        table.rows.push_back({Cell::of(u"use%1."_s.arg(i)), Cell::of(u"Several words that fill line %1. "_s.arg(i).repeated(40)), Cell::of(u"Because of %1."_s.arg(i))});
         facts.facts.push_back({"fact", u"Label"_s, Cell::of(u"fact%1."_s.arg(i))});
     }
     PdfOnDisk pdf;

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void shouldTellAnswersApart();
     void shouldNameColumnsWithoutAnswers();
     void shouldKeepColumnsThatTheLawAsksFor();
+    void shouldSayOnceWhatEveryRowSays();
     void shouldStackColumnsThatWouldBeTooNarrow();
     void shouldWriteScripts_data();
     void shouldWriteScripts();
@@ -127,6 +128,20 @@ void TstPdfText::shouldKeepColumnsThatTheLawAsksFor()
 
     QVERIFY2(text.contains("First Period\nx not known yet\n"_L1), qPrintable(text));
     QVERIFY2(text.contains("Not known yet: Third\n"_L1), qPrintable(text)); // there is one row only
+}
+
+void TstPdfText::shouldSayOnceWhatEveryRowSays()
+{
+    Table table {"t", u"List"_s, {{"a", u"Data"_s}, {"b", u"Used for"_s}, {"c", u"Form"_s}}, {}};
+    for (const QString &data : {u"Name"_s, u"Address"_s, u"Account"_s})
+        table.rows.push_back({Cell::of(data), Cell::of(u"Billing"_s), Cell::of(data == "Name"_L1 ? u"clear"_s : u"pseudonymous"_s)});
+    PdfOnDisk pdf;
+    QVERIFY_RESULT(pdf.write({tableSection(table)}));
+
+    const QString text = pdf.file().text();
+
+    QCOMPARE(text.count("Billing"_L1), 1);
+    QVERIFY2(text.contains("in every row"_L1) && text.contains("Data Form\nName clear\n"_L1), qPrintable(text));
 }
 
 void TstPdfText::shouldStackColumnsThatWouldBeTooNarrow()
