@@ -63,10 +63,11 @@ Section MissingItems::section()
     section.blocks.push_back(items());
     if (m_walk.isEmpty())
         return section;
-    section.blocks.push_back(counts());
     section.blocks.push_back(Paragraph {"counting", Tr::tr("Asked are the points of Art. 30 that apply to the activity; answered are those without a gap. "
                                                            "The contact details of a party are answered when one way to reach it is known. What applies on a "
-                                                           "condition that nobody has answered yet is open, and counts neither way.")});
+                                                           "condition that nobody has answered yet is open, and counts neither way."),
+                                       Tr::tr("Answered, of what Art. 30 asks")});
+    section.blocks.push_back(counts());
     return section;
 }
 
@@ -133,10 +134,9 @@ core::Result<> MissingItems::add(const Record &record, std::vector<TableRow> &ro
 // Follows the table of what is missing: writing that one counts.
 Table MissingItems::counts() const
 {
-    Table table {"counts", Tr::tr("Answered, of what Art. 30 asks"), {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity"), 4},
-                                                                     {"answered", Tr::tr("Answered"), 1}, {"asked", Tr::tr("Asked"), 1},
-                                                                     {"undecided", Tr::tr("Open"), 1, Column::OnPage::Never},
-                                                                     {"open", Tr::tr("Open whether asked"), 3}}, {}};
+    Table table {"counts", {}, {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity"), 4},
+                               {"answered", Tr::tr("Answered"), 1}, {"asked", Tr::tr("Asked"), 1},
+                               {"undecided", Tr::tr("Open"), 1, Column::OnPage::Never}, {"open", Tr::tr("Open whether asked"), 3}}, {}};
     table.sheet = Tr::tr("Answered");
     table.feed = [this, at = std::size_t(0)]() mutable -> core::Result<std::vector<TableRow>> {
         std::vector<TableRow> rows;

@@ -88,10 +88,15 @@ void addSectionHeading(RowStream &stream, const Section &section, std::size_t nu
 
 void addParagraph(RowStream &stream, const reports::Paragraph &paragraph)
 {
+    const bool isTitled = !paragraph.title.isEmpty(); // then it stands with the table behind it
+    if (isTitled)
+        stream.add(blockTitle(paragraph.title, {}, false));
     Row row = textRow({printable(paragraph.text), &styles().body}, kReadableWidth);
-    row.gap = pt(8);
+    row.gap = isTitled ? 0 : pt(8);
+    row.keepsNext = isTitled;
     stream.add(std::move(row));
-    stream.endBlock();
+    if (!isTitled)
+        stream.endBlock();
 }
 
 void addFacts(RowStream &stream, const Facts &facts)
@@ -101,8 +106,11 @@ void addFacts(RowStream &stream, const Facts &facts)
         title.headings = [text = facts.title] { return std::vector<Row> {continuedTitle(text)}; };
         stream.add(std::move(title));
     }
+    constexpr std::size_t kFew = 12; // that stand together under the heading of a section: nobody turns the page for two of them
+    const std::vector<std::size_t> shown = factsOnPage(facts);
+    const QStringList folded = labelsFolded(facts);
     bool isFirst = true;
-    for (const std::size_t i : factsOnPage(facts)) {
+    for (const std::size_t i : shown) {
         const Fact &fact = facts.facts[i];
         Row row = labelledRow({printable(fact.label), &styles().label, tailOf(fact.article, false, fact.label)}, paragraphsOf(fact.cell));
         row.gap = isFirst && facts.title.isEmpty() ? pt(10) : 0;
@@ -110,10 +118,11 @@ void addFacts(RowStream &stream, const Facts &facts)
         row.below = pt(3.5);
         row.top.thickness = isFirst ? pt(0.5) : 0;
         row.bottom.thickness = pt(0.5);
+        row.keepsNext = facts.title.isEmpty() && shown.size() <= kFew && (i != shown.back() || !folded.isEmpty());
         stream.add(std::move(row));
         isFirst = false;
     }
-    if (const QStringList folded = labelsFolded(facts); !folded.isEmpty()) {
+    if (!folded.isEmpty()) {
         Row row = labelledRow({Tr::tr("Not known yet"), &styles().quiet}, {{printable(folded.join(u" \u00B7 "_s)), &styles().quiet}});
         row.gap = isFirst && facts.title.isEmpty() ? pt(10) : 0;
         row.above = pt(3.5);

@@ -10,6 +10,7 @@ namespace reports::pdf {
 namespace {
 
 constexpr qreal kTogether = sheet::kTextHeight / 3; // groups that are taller may be broken
+constexpr qreal kTogetherInSection = sheet::kTextHeight * 0.45; // the same of those that begin a section
 constexpr qreal kEnough = sheet::kTextHeight / 6; // of such a group, at the foot of a page
 constexpr qreal kShort = sheet::kTextHeight / 5; // rows that are not broken
 constexpr qreal kLeastPart = pt(46); // of a row that is broken
@@ -43,7 +44,7 @@ qreal heightOf(std::vector<Row> &rows)
 qreal leastOf(std::vector<Row> &rows)
 {
     const qreal height = heightOf(rows);
-    if (height <= kTogether)
+    if (height <= (rows.front().section ? kTogetherInSection : kTogether))
         return height;
     qreal least = kLeastPart;
     for (std::size_t i = 0; i < rows.size() && rows[i].keepsNext && least < kEnough; ++i)

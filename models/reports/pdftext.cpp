@@ -34,12 +34,25 @@ QString windowOf(const QString &text, qsizetype offset)
     return text.mid(offset, length);
 }
 
+// Points such as "30(1)(a)" may be broken by the rules of Unicode, and are moved down as a whole.
+void keepPointsWhole(QTextLine line, const QString &text, qreal width)
+{
+    const int start = line.textStart();
+    const int end = start + line.textLength();
+    if (end >= text.size() || text[end] != u'(' || text[end - 1] != u')')
+        return;
+    if (const auto space = int(text.lastIndexOf(u' ', end - 1)); space > start)
+        line.setNumColumns(space + 1 - start, width);
+}
+
 void layOutLines(QTextLayout &layout, qreal width)
 {
     layout.setCacheEnabled(true); // keeps the shapes for painting
     layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
+        keepPointsWhole(line, layout.text(), width);
+    }
     layout.endLayout();
 }
 

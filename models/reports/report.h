@@ -101,6 +101,7 @@ struct Table {
 struct Paragraph {
     QByteArray key;
     QString text;
+    QString title = {}; // of the text and the table behind it, which then has none of its own; may be empty
 };
 
 using Block = std::variant<Paragraph, Facts, Table>;

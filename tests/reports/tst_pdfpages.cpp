@@ -75,6 +75,7 @@ private Q_SLOTS:
     void shouldKeepFirstAndLastRowsTogether_data();
     void shouldKeepFirstAndLastRowsTogether();
     void shouldBeginNoSectionAtTheFootOfAPage();
+    void shouldKeepFactsWithTheirSection();
     void shouldCopeWithoutSections();
 };
 
@@ -350,6 +351,31 @@ void TstPdfPages::shouldBeginNoSectionAtTheFootOfAPage()
             QVERIFY2(last < 0 || text.indexOf("row2."_L1, last) > last, qPrintable(text));
         }
     }
+}
+
+void TstPdfPages::shouldKeepFactsWithTheirSection()
+{
+    // GIVEN sections of a few facts behind tables of every length
+    Facts facts {"general", {}, {}};
+    for (int i = 1; i <= 8; ++i)
+        facts.facts.push_back({"fact", u"Label"_s, Cell::of(u"fact%1."_s.arg(i))});
+    std::vector<Section> sections;
+    for (int rows = 1; rows < 20; ++rows) {
+        sections.push_back(aSection(u"PA-%1"_s.arg(rows, 4, 10, QChar(u'0')), rows));
+        sections.back().blocks.insert(sections.back().blocks.begin(), facts);
+    }
+    PdfOnDisk pdf;
+
+    // WHEN they are written
+    QVERIFY_RESULT(pdf.write(sections));
+
+    // THEN each page has all of them or none
+    int seen = 0;
+    for (const QString &page : pdf.file().texts().mid(1)) {
+        QCOMPARE(page.count("fact1."_L1), page.count("fact8."_L1));
+        seen += int(page.count("fact8."_L1));
+    }
+    QCOMPARE(seen, int(sections.size()));
 }
 
 void TstPdfPages::shouldCopeWithoutSections()

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void shouldShowControlCharacters();
     void shouldKeepDirectionsInTheirCell();
     void shouldKeepWordsWhole();
+    void shouldKeepPointsOfTheLawWhole();
     void shouldBreakWordsThatAreTooLong();
     void shouldWriteManyMarksOnOneLetter();
     void shouldWriteALongField_data();
@@ -251,6 +252,23 @@ void TstPdfText::shouldKeepWordsWhole()
     QVERIFY_RESULT(pdf.write({tableSection(table)}));
 
     QVERIFY2(pdf.file().text().contains("Customers Correspondence MMMMMMMM as long"_L1), qPrintable(pdf.file().text()));
+}
+
+void TstPdfText::shouldKeepPointsOfTheLawWhole()
+{
+    // GIVEN texts of every length before a point, so that one of them would end a line within it
+    std::vector<Cell> cells;
+    for (int length = 1; length < 60; ++length)
+        cells.push_back(Cell::of(QString(length, u'n') + " and Standard clauses of the Commission, Art. 46(2)(c)"_L1));
+    PdfOnDisk pdf;
+
+    // WHEN they are written
+    QVERIFY_RESULT(pdf.write({factsSection(cells)}));
+
+    // THEN none does
+    const QString text = pdf.file().text();
+    QCOMPARE(text.count("46(2)(c)"_L1), int(cells.size()));
+    QVERIFY2(text.contains("Art.\n46(2)(c)"_L1), qPrintable(text));
 }
 
 void TstPdfText::shouldBreakWordsThatAreTooLong()
