@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace reports {
@@ -46,6 +48,13 @@ QString textOf(const Cell &cell, QLatin1StringView separator)
     }
     const QLatin1StringView before = separator == ", "_L1 ? " "_L1 : separator;
     return cell.items.join(separator) + (cell.items.isEmpty() ? QLatin1StringView() : before) + u'(' + soFarText() + u')';
+}
+
+bool isNumber(const std::vector<TableRow> &rows, std::size_t column)
+{
+    const auto isOne = [column](const TableRow &row) { return row[column].isNumber(); };
+    const auto fits = [&](const TableRow &row) { return isOne(row) || row[column].state == AnswerState::None; };
+    return std::any_of(rows.begin(), rows.end(), isOne) && std::all_of(rows.begin(), rows.end(), fits);
 }
 
 QString textOfEmpty(const Table &table)

@@ -13,6 +13,9 @@ namespace reports {
 // What a cell says, as one text: its items with the separator between them, or the words for what it is instead.
 [[nodiscard]] QString textOf(const Cell &cell, QLatin1StringView separator);
 
+// Whether the rows have numbers in that column, and "none" at most beside them: they stand below each other.
+[[nodiscard]] bool isNumber(const std::vector<TableRow> &rows, std::size_t column);
+
 // What a table without rows says.
 [[nodiscard]] QString textOfEmpty(const Table &table);
 

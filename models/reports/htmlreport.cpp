@@ -123,27 +123,43 @@ QString emptyHtml(const Table &table)
     return element("p"_L1, none ? noneHtml() : unknownHtml()) + u'\n';
 }
 
-using Columns = std::vector<std::size_t>; // positions
+struct ShownColumn {
+    std::size_t index = 0;
+    bool isNumber = false; // its cells stand below each other, and the heading above them
+};
+using Columns = std::vector<ShownColumn>;
 
-// Numbers stand below each other, and their heading above them.
-QString numberClass(const Cell &cell)
+// Judged by the rows that are there, or by the first that comes.
+Columns shownColumns(const Table &table, const TableRow &first)
 {
-    return cell.isNumber() ? u" class=\"number\""_s : QString();
+    const std::vector<TableRow> only {first};
+    const std::vector<TableRow> &rows = table.rows.empty() ? only : table.rows;
+    Columns columns;
+    for (const std::size_t i : columnsOnPage(table))
+        columns.push_back({i, isNumber(rows, i)});
+    return columns;
 }
 
-QString headHtml(const Table &table, const Columns &columns, const TableRow &first)
+QString numberClass(const ShownColumn &column)
+{
+    return column.isNumber ? u" class=\"number\""_s : QString();
+}
+
+QString headHtml(const Table &table, const Columns &columns)
 {
     QString head;
-    for (const std::size_t i : columns)
-        head += element("th"_L1, escaped(table.columns[i].label), " scope=\"col\""_L1 + numberClass(first[i]));
+    for (const ShownColumn &column : columns)
+        head += element("th"_L1, escaped(table.columns[column.index].label), " scope=\"col\""_L1 + numberClass(column));
     return "<table>"_L1 + element("caption"_L1, escaped(table.title.isEmpty() ? table.sheet : table.title)) + element("thead"_L1, element("tr"_L1, head)) + "<tbody>"_L1;
 }
 
 QString rowHtml(const TableRow &row, const Table &table, const Columns &columns)
 {
     QString cells;
-    for (const std::size_t i : columns)
-        cells += element("td"_L1, cellHtml(row[i]), kAutoDirection + numberClass(row[i]) + attribute("data-label"_L1, table.columns[i].label));
+    for (const ShownColumn &column : columns) {
+        const QString label = attribute("data-label"_L1, table.columns[column.index].label);
+        cells += element("td"_L1, cellHtml(row[column.index]), kAutoDirection + numberClass(column) + label);
+    }
     return element("tr"_L1, cells) + u'\n';
 }
 
@@ -151,10 +167,11 @@ QString rowHtml(const TableRow &row, const Table &table, const Columns &columns)
 QString cardHtml(const TableRow &row, const Table &table, const Columns &columns)
 {
     QString answers;
-    for (const std::size_t i : columns) {
+    for (const ShownColumn &shown : columns) {
+        const std::size_t i = shown.index;
         const Column &column = table.columns[i];
         if (column.onPage != Column::OnPage::IfAnswered || row[i].state != AnswerState::Unknown)
-            answers += element("dt"_L1, escaped(column.label)) + element("dd"_L1, cellHtml(row[i]), kAutoDirection);
+            answers += element("div"_L1, element("dt"_L1, escaped(column.label)) + element("dd"_L1, cellHtml(row[i]), kAutoDirection));
     }
     return element("li"_L1, element("dl"_L1, answers)) + u'\n';
 }
@@ -165,6 +182,24 @@ QString namedHtml(const Table &table, std::size_t rows)
     for (const std::size_t i : columnsNamed(table))
         labels += escaped(table.columns[i].label);
     return labels.isEmpty() ? QString() : element("p"_L1, unknownInRows(labels, rows), " class=\"named\""_L1) + u'\n';
+}
+
+// Of a section, for the contents, which stay in memory.
+QString shortened(const QString &title)
+{
+    constexpr qsizetype kLongest = 200;
+    if (title.size() <= kLongest)
+        return title;
+    return title.left(title[kLongest - 1].isHighSurrogate() ? kLongest - 1 : kLongest) + u'\u2026';
+}
+
+// Long contents wait until somebody opens them.
+QString contentsHtml(const QString &entries, int count)
+{
+    constexpr int kShown = 100;
+    const auto open = count <= kShown ? " open"_L1 : QLatin1StringView();
+    return "<nav id=\"contents\" tabindex=\"-1\">"_L1
+        + element("details"_L1, element("summary"_L1, escaped(Tr::tr("Contents"))) + element("ol"_L1, u'\n' + entries), open) + "</nav>\n"_L1;
 }
 
 QString style()
@@ -185,11 +220,15 @@ core::Result<> HtmlReport::begin(const ReportHead &head)
     const QString about = element("p"_L1, Tr::tr("%1 · as at %2 · history %3")
                                               .arg(escaped(head.organisation.isEmpty() ? Tr::tr("Organisation not known yet") : head.organisation),
                                                    head.asAt.toString(Qt::ISODate), escaped(head.chainHead)), " class=\"about\""_L1);
+    // What follows tells its contents only when all of it is known; the keyboard and screen readers get there at once.
+    const QString skip = head.isSheet ? QString()
+                                      : element("p"_L1, element("a"_L1, escaped(Tr::tr("Contents")), " href=\"#contents\""_L1), " class=\"skip\""_L1) + u'\n';
+    m_hasContents = !head.isSheet;
     return put("<!DOCTYPE html>\n<html"_L1 + attribute("lang"_L1, language) + ">\n<head>\n<meta charset=\"utf-8\">\n"
                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"_L1
                + element("title"_L1, escaped(head.organisation.isEmpty() ? head.title : head.title + u" \u2013 "_s + head.organisation)) + "\n<style>\n"_L1 + style()
-               + "</style>\n</head>\n<body>\n<header>\n"_L1 + element("h1"_L1, escaped(head.title)) + about
+               + "</style>\n</head>\n<body>\n"_L1 + skip + "<header>\n"_L1 + element("h1"_L1, escaped(head.title)) + about
                + element("p"_L1, escaped(head.legend), " class=\"legend\""_L1) + notes + "\n</header>\n<main>\n"_L1);
 }
 
@@ -198,6 +237,8 @@ core::Result<> HtmlReport::section(const Section &section)
     const bool hasReference = !section.reference.isEmpty();
     const QString id = hasReference ? section.reference : QString::fromLatin1(section.key);
     const QString reference = hasReference ? element("span"_L1, escaped(section.reference), " class=\"reference\""_L1) + u' ' : QString();
+    if (m_hasContents)
+        addToContents(id, reference + escaped(shortened(section.title)));
     auto done = put("<section"_L1 + attribute("id"_L1, id) + attribute("class"_L1, QString::fromLatin1(section.key)) + ">\n"_L1
                     + element("h2"_L1, reference + escaped(section.title)) + u'\n');
     for (std::size_t i = 0; done && i < section.blocks.size(); ++i)
@@ -211,18 +252,22 @@ core::Result<> HtmlReport::block(const Block &block)
         return table(*found);
     if (const auto *facts = std::get_if<Facts>(&block))
         return put(factsHtml(*facts));
-    return put(element("p"_L1, escaped(std::get<Paragraph>(block).text)) + u'\n');
+    const auto &paragraph = std::get<Paragraph>(block);
+    const QString title = paragraph.title.isEmpty() ? QString() : element("h3"_L1, escaped(paragraph.title));
+    return put(title + element("p"_L1, escaped(paragraph.text)) + u'\n');
 }
 
 core::Result<> HtmlReport::table(const Table &table)
 {
     auto done = put(titleHtml(table));
-    const Columns columns = columnsOnPage(table);
-    const bool fits = columns.size() <= kColumnsThatFit;
+    const bool fits = columnsOnPage(table).size() <= kColumnsThatFit;
+    Columns columns;
     std::size_t rows = 0;
     if (done) {
         done = forEachRow(table, [&](const TableRow &row) {
-            const QString head = rows++ == 0 ? (fits ? headHtml(table, columns, row) : u"<ol class=\"rows\">"_s) : QString();
+            if (rows == 0)
+                columns = shownColumns(table, row);
+            const QString head = rows++ == 0 ? (fits ? headHtml(table, columns) : u"<ol class=\"rows\">"_s) : QString();
             return put(head + (fits ? rowHtml(row, table, columns) : cardHtml(row, table, columns)));
         });
     }
@@ -233,7 +278,13 @@ core::Result<> HtmlReport::table(const Table &table)
 
 core::Result<> HtmlReport::end()
 {
-    return put(u"</main>\n</body>\n</html>\n"_s);
+    return put("</main>\n"_L1 + (m_hasContents ? contentsHtml(m_contents, m_entries) : QString()) + "</body>\n</html>\n"_L1);
+}
+
+void HtmlReport::addToContents(const QString &id, const QString &html)
+{
+    ++m_entries;
+    m_contents += element("li"_L1, element("a"_L1, html, attribute("href"_L1, u'#' + id))) + u'\n';
 }
 
 core::Result<> HtmlReport::put(const QString &html)

@@ -23,7 +23,12 @@ private:
     [[nodiscard]] core::Result<> table(const Table &table);
     [[nodiscard]] core::Result<> put(const QString &html);
 
+    void addToContents(const QString &id, const QString &html);
+
     QIODevice &m_device;
+    bool m_hasContents = false; // all but sheets
+    QString m_contents; // an entry for each section
+    int m_entries = 0;
 };
 
 } // namespace reports

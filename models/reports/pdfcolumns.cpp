@@ -67,12 +67,21 @@ void measure(QStringView text, Extent &extent)
     }
 }
 
+// As pages set it: a short list runs on.
+QStringList paragraphsIn(const Cell &cell)
+{
+    if (cell.items.isEmpty())
+        return {unknownText()};
+    QStringList texts = fitsInline(cell.items) ? QStringList {cell.items.join(kBetween)} : cell.items;
+    if (cell.state == records::AnswerState::SoFar)
+        texts.last() += u' ' + soFarText();
+    return texts;
+}
+
 void measure(const Cell &cell, Extent &extent)
 {
-    for (const QString &item : cell.items)
-        measure(item, extent);
-    if (cell.items.isEmpty())
-        measure(unknownText(), extent);
+    for (const QString &text : paragraphsIn(cell))
+        measure(text, extent);
 }
 
 Extent extentOf(const Table &table, const std::vector<TableRow> &rows, std::size_t column)
@@ -89,11 +98,6 @@ bool isUnknown(const std::vector<TableRow> &rows, std::size_t column)
 {
     return std::all_of(rows.begin(), rows.end(),
                        [column](const TableRow &row) { return row[column].state == records::AnswerState::Unknown; });
-}
-
-bool isNumber(const std::vector<TableRow> &rows, std::size_t column)
-{
-    return !rows.empty() && std::all_of(rows.begin(), rows.end(), [column](const TableRow &row) { return row[column].isNumber(); });
 }
 
 // Two rows may agree by chance, and are soon read.
@@ -139,10 +143,9 @@ int linesOf(const QString &text, qreal width)
 
 int linesOf(const Cell &cell, qreal width)
 {
-    if (fitsInline(cell.items))
-        return linesOf(cell.items.join(kBetween), width);
-    return std::accumulate(cell.items.begin(), cell.items.end(), 0,
-                           [width](int lines, const QString &item) { return lines + std::max(linesOf(item, width), 1); });
+    const QStringList texts = paragraphsIn(cell);
+    return std::accumulate(texts.begin(), texts.end(), 0,
+                           [width](int lines, const QString &text) { return lines + std::max(linesOf(text, width), 1); });
 }
 
 bool isTooTall(const ColumnPlan &plan, const std::vector<TableRow> &rows)

@@ -53,7 +53,9 @@ private Q_SLOTS:
     void shouldShowTextAsText();
     void shouldLeaveTextItsDirection();
     void shouldLeadFromTheOverviewToTheActivity();
+    void shouldLeadFromTheContentsToEverySection();
     void shouldMarkUpTablesForScreenReaders();
+    void shouldAlignNumbersAndNoneBesideThem();
     void shouldShowWideTablesRowByRow();
     void shouldLeaveOutColumnsThatNobodyAnswered();
     void shouldKeepSheetsToThemselves();
@@ -137,12 +139,45 @@ void TstHtmlReport::shouldLeadFromTheOverviewToTheActivity()
     QCOMPARE(html->count("<section id=\"PA-0001\""), 1);
 }
 
+void TstHtmlReport::shouldLeadFromTheContentsToEverySection()
+{
+    ARegister aRegister;
+    const auto whole = report("ropa", "html", aRegister.source);
+    const auto sheet = report("activities", "html", aRegister.source, {.record = aRegister.payroll});
+
+    QVERIFY_RESULT(whole);
+    const QString html = QString::fromUtf8(*whole);
+    static const QRegularExpression section(u"<section id=\"([^\"]+)\""_s);
+    const QString contents = html.section(u"<nav id=\"contents\""_s, 1);
+    QVERIFY(html.contains("<a href=\"#contents\">Contents</a>"_L1));
+    int sections = 0;
+    for (auto match = section.globalMatch(html); match.hasNext(); ++sections) {
+        const QString entry = "<li><a href=\"#"_L1 + match.next().captured(1) + "\">"_L1;
+        QVERIFY2(contents.contains(entry), qPrintable(entry));
+    }
+    QVERIFY(sections > 4);
+    QCOMPARE(contents.count("<li>"_L1), sections);
+    QVERIFY_RESULT(sheet);
+    QVERIFY(!sheet->contains("<nav") && !sheet->contains("#contents"));
+}
+
 void TstHtmlReport::shouldMarkUpTablesForScreenReaders()
 {
     const auto html = written("html", {sectionOf({u"a"_s})});
 
     QVERIFY_RESULT(html);
     QVERIFY(html->contains("<table><caption>Texts</caption><thead><tr><th scope=\"col\">Text</th></tr></thead><tbody><tr>"));
+}
+
+void TstHtmlReport::shouldAlignNumbersAndNoneBesideThem()
+{
+    const Table table {"t", u"T"_s, {{"a", u"Days"_s}, {"b", u"Name"_s}}, {{Cell::none(), Cell::none()}, {Cell::number(7), Cell::of(u"x"_s)}}};
+
+    const auto html = written("html", {{"s", {}, u"S"_s, {table}}});
+
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("<th scope=\"col\" class=\"number\">Days</th><th scope=\"col\">Name</th>"));
+    QCOMPARE(html->count("class=\"number\" data-label=\"Days\""), 2);
 }
 
 void TstHtmlReport::shouldShowWideTablesRowByRow()
@@ -154,7 +189,7 @@ void TstHtmlReport::shouldShowWideTablesRowByRow()
     QVERIFY(fits->contains("<table>"));
     QVERIFY_RESULT(wide);
     QVERIFY(!wide->contains("<table>"));
-    QVERIFY(wide->contains("<ol class=\"rows\"><li><dl><dt>Column 0</dt><dd dir=\"auto\">0</dd><dt>Column 1</dt><dd dir=\"auto\"><span class=\"unknown\">not known yet</span></dd>"));
+    QVERIFY(wide->contains("<ol class=\"rows\"><li><dl><div><dt>Column 0</dt><dd dir=\"auto\">0</dd></div><div><dt>Column 1</dt><dd dir=\"auto\"><span class=\"unknown\">not known yet</span></dd>"));
     QCOMPARE(imbalance(QString::fromUtf8(*wide).section(u"</head>"_s, 1).section(u"</html>"_s, 0, 0)), u""_s);
 }
 
