@@ -11,7 +11,7 @@ using records::Record;
 
 namespace {
 
-// A list of records like the one the section is about; on a page it would list them all again in each section.
+// A list of records like the one the section is about, which is one of them: it would list them all again in each section.
 bool leadsBack(const records::Field &field, const records::RecordType &type)
 {
     return field.kind == records::FieldKind::Links && field.targets.size() == 1 && type.key == field.targets.front();
@@ -75,19 +75,20 @@ SectionBuilder &SectionBuilder::records(Table table, const records::RecordType &
 {
     QByteArrayList fields = first;
     for (const records::Field &field : type.fields) {
-        if (field.kind != records::FieldKind::Rows && !fields.contains(field.name))
+        if (field.kind != records::FieldKind::Rows && !fields.contains(field.name) && !leadsBack(field, m_record.type()))
             fields += field.name;
     }
     for (const QByteArray &name : std::as_const(fields)) {
         const records::Field &field = *type.field(name);
         const auto onPage = first.contains(name) ? Column::OnPage::Always : Column::OnPage::IfAnswered;
-        const bool isNever = told.contains(name) || leadsBack(field, m_record.type());
-        table.columns.push_back(columnOf(field, isNever ? Column::OnPage::Never : onPage));
+        table.columns.push_back(columnOf(field, told.contains(name) ? Column::OnPage::Never : onPage));
     }
     for (const Record &record : load(type, ids)) {
         TableRow cells;
         for (Fact &fact : factsOf(record, {}, {}, fields, m_source).facts) {
             auto own = cell ? cell(record, fact.key) : std::nullopt;
+            int &weight = table.columns[cells.size()].weight;
+            weight = own ? std::max(weight, 2) : weight; // it says more than the field, and needs more room
             cells.push_back(own ? std::move(*own) : std::move(fact.cell));
         }
         table.rows.push_back(std::move(cells));

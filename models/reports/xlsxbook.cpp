@@ -67,7 +67,7 @@ int linesIn(const QString &text, int width)
     int lines = 1;
     double line = 0;
     for (const QChar c : QStringView(text).left(kLooked)) {
-        line += c.unicode() >= 0x2E80 ? 2 : 1.1;
+        line += c.unicode() >= 0x2E80 ? 2 : 1;
         if (c != u'\n' && line <= width)
             continue;
         if (++lines > kMost)
