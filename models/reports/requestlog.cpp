@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/requestlog.h"
 
+#include "models/records/address.h"
 #include "models/records/request/request.h"
 #include "models/records/vocabulary.h"
 #include "models/reports/chosenrecords.h"
@@ -222,6 +223,15 @@ private:
             rows.push_back(line(record, request, i + 1, &parts[i].values));
     }
 
+    // What is granted has no grounds for a refusal.
+    [[nodiscard]] Cell partCell(const records::Values &part, std::size_t index) const
+    {
+        const bool isAnswered = part[std::size_t(indexOf(partFields(), "outcome"))].hasData();
+        if (isAnswered && !records::isAsked(partFields(), part, index))
+            return Cell::none();
+        return cellOf(partFields()[index], part[index], m_source);
+    }
+
     [[nodiscard]] TableRow line(const Record &record, const Request &request, std::size_t number,
                                 const records::Values *part) const
     {
@@ -236,7 +246,7 @@ private:
             std::for_each(kPeople.begin(), kPeople.end(), add);
         for (const char *key : kPartFields) {
             const auto index = std::size_t(indexOf(partFields(), key));
-            row.push_back(part ? cellOf(partFields()[index], (*part)[index], m_source) : Cell());
+            row.push_back(part ? partCell(*part, index) : Cell());
         }
         const RequestPart *asked = part ? &request.parts.items()[number - 1] : nullptr;
         const auto days = asked ? rules::daysToAnswer(request, *asked) : std::nullopt;

@@ -104,6 +104,8 @@ void TstRequestLog::shouldHaveALineForEachPart()
     QCOMPARE(log[1]["late"_L1].toBool(), true);
     QCOMPARE(log[1]["statutory_due"_L1].toString(), u"2026-06-04"_s);
     QVERIFY(log[4]["type"_L1].isNull()); // nobody has said yet what is asked
+    QVERIFY(log[0]["grounds"_L1]["none"_L1].toBool()); // of what is granted
+    QVERIFY(log[1]["grounds"_L1].isNull());
 }
 
 void TstRequestLog::shouldNamePeopleOnlyWhenAsked_data()
