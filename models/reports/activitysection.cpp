@@ -107,8 +107,8 @@ void addMeasures(SectionBuilder &builder)
     table.article = "Art. 30(1)(g)";
     table.sheet = Tr::tr("Measures");
     builder.records(std::move(table), records::measureType(), measures.as<std::vector<RecordId>>(), {"name", "description", "state"});
-    if (!measures.hasData() || !builder.record().value("security_description").isUnknown()) // else the measures are the description
-        builder.facts("security", {}, {"security_description"});
+    const QByteArrayList security {"security_description"}; // measures are one, too; and a point that is not known is said once
+    builder.facts("security", {}, security, measures.state == AnswerState::None ? QByteArrayList() : security);
 }
 
 // Each vendor that the activity uses with what it does there: the fields of its service stand between those of the use.
@@ -229,6 +229,15 @@ void addData(SectionBuilder &builder)
     builder.add(std::move(table));
 }
 
+// Controllers are asked for them by other articles.
+const QByteArrayList &besideFields()
+{
+    static const QByteArrayList fields {"systems", "collection", "sources", "provision_mandatory", "notice", "rights", "rights_note",
+                                        "automated_decisions", "art22_ground", "children", "child_online_service", "age_line",
+                                        "parental_route", "dpia_outcome", "dpia_criteria", "dpia_link", "notes", "next_review"};
+    return fields;
+}
+
 // What Art. 30 lists, with the basis of each purpose, without which nobody can judge it.
 QByteArrayList askedBy(RopaKind kind)
 {
@@ -238,39 +247,68 @@ QByteArrayList askedBy(RopaKind kind)
             "recipients.category", "transfers.destinations"};
 }
 
-// Nobody asks a processor for it.
-void addIfKnown(SectionBuilder &builder, const QByteArray &list, const QByteArrayList &columns)
+// A recipient without a record of its own is called by its name; sheets have both columns.
+void addRecipients(SectionBuilder &builder)
 {
-    if (!builder.record().value(list).isUnknown())
-        builder.rows(list, columns);
+    Table table = tableOf(builder.record(), "recipients", recipientColumns(), builder.source());
+    const auto named = [&table](const char *key) {
+        return std::find_if(table.columns.begin(), table.columns.end(), [key](const Column &c) { return c.key == key; });
+    };
+    const auto name = std::size_t(named("name") - table.columns.begin());
+    const auto party = std::size_t(named("party") - table.columns.begin());
+    bool isSaid = true;
+    for (TableRow &row : table.rows) {
+        const bool isNamed = row[name].state == AnswerState::Value;
+        isSaid = isSaid && (!isNamed || row[party].state != AnswerState::Value);
+        if (isNamed && row[party].state != AnswerState::Value)
+            row[party] = row[name];
+    }
+    if (isSaid)
+        table.columns[name].onPage = Column::OnPage::Never;
+    builder.add(std::move(table));
+}
+
+// Without those that nobody asks for and nobody has answered.
+QByteArrayList asked(const Record &record, QByteArrayList fields, const QByteArrayList &always)
+{
+    fields.removeIf([&](const QByteArray &field) { return record.value(field).isUnknown() && !always.contains(field); });
+    return fields;
 }
 
 void addController(SectionBuilder &builder, ActivityContexts &contexts)
 {
-    builder.facts("general", {}, {"description", "organisation", "function", "role", "joint_controllers", "arrangement", "owner", "status"})
+    const Record &activity = builder.record();
+    QByteArrayList ifAnswered;
+    if (!activity.value("joint_controllers").hasData())
+        ifAnswered += "arrangement"; // there is nobody to arrange anything with
+    if (activity.value("role").hasData() && activity.value("role").as<QString>() != "joint-controller"_L1)
+        ifAnswered += "joint_controllers";
+    builder.facts("general", {}, {"description", "organisation", "function", "role", "joint_controllers", "arrangement", "owner", "status"}, ifAnswered)
         .rows("purposes", purposeColumns());
     addData(builder);
     addRetention(builder);
-    builder.rows("recipients", recipientColumns())
-        .add(VendorTable(builder).take());
+    addRecipients(builder);
+    builder.add(VendorTable(builder).take());
     addTransfers(builder, contexts);
     addMeasures(builder);
-    builder.factsFolded("more", Tr::tr("Kept beside Art. 30"),
-               {"systems", "collection", "sources", "provision_mandatory", "notice", "rights", "rights_note", "automated_decisions",
-                "art22_ground", "children", "child_online_service", "age_line", "parental_route", "dpia_outcome", "dpia_criteria",
-                "dpia_link", "notes", "next_review"});
+    builder.factsFolded("more", Tr::tr("Kept beside Art. 30"), besideFields());
 }
 
 void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
 {
+    const Record &activity = builder.record();
     builder.facts("general", {}, {"description", "organisation", "owner", "status"}).rows("on_behalf_of", {"controller", "operations", "instructions", "contract"});
     addTransfers(builder, contexts);
     addMeasures(builder);
+    if (!activity.value("purposes").isUnknown())
+        builder.rows("purposes", purposeColumns());
     addData(builder);
     addRetention(builder);
-    addIfKnown(builder, "purposes", purposeColumns());
-    addIfKnown(builder, "recipients", recipientColumns());
-    builder.add(VendorTable(builder).take()).factsFolded("more", Tr::tr("Kept beside Art. 30"), {"systems", "notice", "notes", "next_review"});
+    if (!activity.value("recipients").isUnknown())
+        addRecipients(builder);
+    builder.add(VendorTable(builder).take());
+    builder.factsFolded("more", Tr::tr("Kept beside Art. 30"),
+                        asked(activity, QByteArrayList {"function", "role"} + besideFields(), {"systems", "notice", "notes", "next_review"}));
 }
 
 } // namespace

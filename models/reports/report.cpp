@@ -59,7 +59,8 @@ std::vector<std::size_t> factsOnPage(const Facts &facts)
 {
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < facts.facts.size(); ++i) {
-        if (!facts.foldsUnknown || facts.facts[i].cell.state != records::AnswerState::Unknown)
+        const Fact &fact = facts.facts[i];
+        if (fact.cell.state != records::AnswerState::Unknown || (!facts.foldsUnknown && !fact.ifAnswered))
             shown.push_back(i);
     }
     return shown;
@@ -69,7 +70,7 @@ QStringList labelsFolded(const Facts &facts)
 {
     QStringList labels;
     for (const Fact &fact : facts.facts) {
-        if (facts.foldsUnknown && fact.cell.state == records::AnswerState::Unknown)
+        if (facts.foldsUnknown && !fact.ifAnswered && fact.cell.state == records::AnswerState::Unknown)
             labels += fact.label;
     }
     return labels;

@@ -41,6 +41,7 @@ struct Fact {
     QString label;
     Cell cell;
     QByteArray article = {}; // the legal reference it answers
+    bool ifAnswered = false; // nobody asks for it: a page leaves it out when it is not known
 };
 
 struct Facts {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/sectionbuilder.h"
 
+#include "models/records/address.h"
 #include "models/reports/recordcells.h"
 
 #include <algorithm>
@@ -47,12 +48,32 @@ void dropNotes(Table &table)
     }
 }
 
+// No page names as not known what no row of a list is asked for, as the answers beside it say.
+void dropUnasked(Table &table, const Record &record)
+{
+    const records::Field *list = record.type().field(table.key);
+    if (!list || !list->rows || table.rows.empty())
+        return;
+    const auto &rows = record.value(list->name).as<std::vector<records::RowValues>>();
+    for (Column &column : table.columns) {
+        const int index = indexOf(list->rows->fields, column.key);
+        const bool isAsked = index < 0 || std::any_of(rows.begin(), rows.end(), [&](const records::RowValues &row) {
+            return records::isAsked(list->rows->fields, row.values, std::size_t(index));
+        });
+        if (!isAsked && column.onPage == Column::OnPage::Always)
+            column.onPage = Column::OnPage::IfAnswered;
+    }
+}
+
 } // namespace
 
-SectionBuilder &SectionBuilder::facts(const QByteArray &key, const QString &title, const QByteArrayList &fields)
+SectionBuilder &SectionBuilder::facts(const QByteArray &key, const QString &title, const QByteArrayList &fields, const QByteArrayList &ifAnswered)
 {
     m_shown += fields;
-    return add(factsOf(m_record, key, title, fields, m_source));
+    Facts facts = factsOf(m_record, key, title, fields, m_source);
+    for (Fact &fact : facts.facts)
+        fact.ifAnswered = ifAnswered.contains(fact.key);
+    return add(std::move(facts));
 }
 
 SectionBuilder &SectionBuilder::factsFolded(const QByteArray &key, const QString &title, const QByteArrayList &fields)
@@ -60,6 +81,9 @@ SectionBuilder &SectionBuilder::factsFolded(const QByteArray &key, const QString
     m_shown += fields;
     Facts facts = factsOf(m_record, key, title, fields, m_source);
     facts.foldsUnknown = true;
+    const records::Fields &all = m_record.type().fields;
+    for (Fact &fact : facts.facts)
+        fact.ifAnswered = !records::isAsked(all, m_record.values, std::size_t(indexOf(all, fact.key)));
     return add(std::move(facts));
 }
 
@@ -125,6 +149,8 @@ SectionBuilder &SectionBuilder::add(Block block)
         if (m_asked.contains(QByteArray(table->key + '.' + table->columns[i].key)))
             table->columns[i].onPage = Column::OnPage::Asked;
     }
+    if (table)
+        dropUnasked(*table, m_record);
     if (table && m_leavesOutNotes)
         dropNotes(*table);
     if (facts && m_leavesOutNotes)

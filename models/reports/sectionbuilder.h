@@ -24,9 +24,9 @@ public:
         m_leavesOutNotes = leaveOut;
         return *this;
     }
-    // Fields of the record.
-    SectionBuilder &facts(const QByteArray &key, const QString &title, const QByteArrayList &fields);
-    // The same; those that are not known are named in one line on a page.
+    // Fields of the record. A page leaves out those of `ifAnswered` that are not known.
+    SectionBuilder &facts(const QByteArray &key, const QString &title, const QByteArrayList &fields, const QByteArrayList &ifAnswered = {});
+    // The same; those that are not known are named in one line on a page, if other answers do not say that nobody asks.
     SectionBuilder &factsFolded(const QByteArray &key, const QString &title, const QByteArrayList &fields);
     // A list of owned rows, these columns first. `sheet`: see Table.
     SectionBuilder &rows(const QByteArray &list, const QByteArrayList &first, const QString &sheet = {});

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void shouldCarryManyRecipients();
     void shouldSayOnceThatThereIsNothing();
     void shouldFoldWhatIsNotKnownBesideArt30();
+    void shouldNotAskWhatOtherAnswersRuleOut();
+    void shouldCallRecipientsByName();
     void shouldSayWhereOtherNumbersAre();
     void shouldKeepRemarksToTheOffice();
     void shouldStopWhenAsked();
@@ -526,7 +528,7 @@ void TstRopa::shouldCarryManyRecipients()
 
     QVERIFY_RESULT(workbook);
     const Workbook book(*workbook);
-    QCOMPARE(book.sheet(u"Recipients"_s).column(u"Name if not kept here"_s).last(), u"Recipient 4999"_s);
+    QCOMPARE(book.sheet(u"Recipients"_s).column(u"Recipient by name"_s).last(), u"Recipient 4999"_s);
     const QString cell = book.sheet(u"Register"_s).text(1, 6);
     QVERIFY(cell.contains(u"on the sheet \"Long texts\""_s));
     QString whole;
@@ -569,6 +571,47 @@ void TstRopa::shouldFoldWhatIsNotKnownBesideArt30()
     QVERIFY2(rest.contains("Data of children <span class=\"article\">Art. 8</span></dt><dd dir=\"auto\">no</dd>"), rest.left(2000).constData());
     QCOMPARE(rest.left(rest.indexOf("</section>")).count("<dt>"), 1);
     QVERIFY(rest.contains("<p class=\"named\">Not known yet: Systems \xC2\xB7 Collected"));
+}
+
+void TstRopa::shouldNotAskWhatOtherAnswersRuleOut()
+{
+    // GIVEN a purpose on the basis of a contract, and a controller without another
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &activity) {
+        activity.jointControllers = {};
+        activity.purposes = records::Answers<records::Purpose>::complete({activity.purposes.items().front()});
+    });
+
+    // WHEN it is reported
+    const auto html = report("ropa", "html", aRegister.source);
+
+    // THEN pages do not ask for a law, an interest, an arrangement or the ground for decisions that nobody told of
+    QVERIFY_RESULT(html);
+    for (const char *label : {"Law relied on", "Legitimate interest", "Joint controllers", "Arrangement", "Ground for it", "Reason for no period"})
+        QVERIFY2(!html->contains(label), label);
+    QVERIFY(html->contains("Solely automated decisions"));
+}
+
+void TstRopa::shouldCallRecipientsByName()
+{
+    // GIVEN recipients with a record and without
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [&](records::Activity &activity) {
+        records::Recipient party;
+        party.party = records::Link {aRegister.partner};
+        records::Recipient name;
+        name.party = records::Answer<records::Link>::none();
+        name.name = u"Tax offices"_s;
+        activity.recipients = records::Answers<records::Recipient>::complete({party, name});
+    });
+
+    // WHEN they are reported
+    const auto html = report("ropa", "html", aRegister.source);
+
+    // THEN both are in one column
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("data-label=\"Recipient\">Partner<") && html->contains("data-label=\"Recipient\">Tax offices<"));
+    QVERIFY(!html->contains("Recipient by name"));
 }
 
 void TstRopa::shouldSayWhereOtherNumbersAre()

@@ -133,7 +133,7 @@ void addDecisions(RecordTypeBuilder<Activity> &type)
         .field(&Activity::profiling, {.key = "profiling", .label = QT_TRANSLATE_NOOP("records", "Profiling"),
                                       .article = "Art. 4(4)"})
         .field(&Activity::automatedDecisions,
-               {.key = "automated_decisions", .label = QT_TRANSLATE_NOOP("records", "Decisions by machine alone"),
+               {.key = "automated_decisions", .label = QT_TRANSLATE_NOOP("records", "Solely automated decisions"),
                 .article = "Art. 22(1)",
                 .help = QT_TRANSLATE_NOOP("records", "Yes only when nobody weighs the case before a decision with "
                                                      "legal or similarly significant effect.")})

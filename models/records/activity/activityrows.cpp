@@ -49,7 +49,7 @@ std::shared_ptr<const RowType> dataItemType()
                {.key = "retention_rule", .label = QT_TRANSLATE_NOOP("records", "Retention rule"), .flags = MayBeNone,
                 .article = "Art. 30(1)(f)", .targets = {"retention_rule"}})
         .field(&DataItem::noPeriodBecause,
-               {.key = "no_period_because", .label = QT_TRANSLATE_NOOP("records", "No period because"),
+               {.key = "no_period_because", .label = QT_TRANSLATE_NOOP("records", "Reason for no period"),
                 .flags = MayBeNone, .article = "Art. 30(1)(f)", .vocabulary = "no_period_reason",
                 .when = "retention_rule=@none"})
         .field(&DataItem::noPeriodNote,
@@ -74,7 +74,7 @@ std::shared_ptr<const RowType> recipientType()
                 .help = QT_TRANSLATE_NOOP("records", "None: no party of that kind is kept here; it is described by "
                                                      "name below."), .targets = {"organisation", "vendor"}})
         .field(&Recipient::name,
-               {.key = "name", .label = QT_TRANSLATE_NOOP("records", "Name if not kept here"), .flags = MayBeNone,
+               {.key = "name", .label = QT_TRANSLATE_NOOP("records", "Recipient by name"), .flags = MayBeNone,
                 .help = QT_TRANSLATE_NOOP("records", "Such as \"cloud infrastructure providers\".")})
         .field(&Recipient::role, {.key = "role", .label = QT_TRANSLATE_NOOP("records", "Role"),
                                   .article = "Art. 4(7)-(10)", .vocabulary = "recipient_role"})

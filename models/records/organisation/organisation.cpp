@@ -115,7 +115,7 @@ void addOfficer(RecordTypeBuilder<Organisation> &type)
                {.key = "dpo_published", .label = QT_TRANSLATE_NOOP("records", "Contact details published"),
                 .article = "Art. 37(7)", .when = "dpo=*"})
         .field(&Organisation::dpoNoneBecause,
-               {.key = "dpo_none_because", .label = QT_TRANSLATE_NOOP("records", "No DPO because"),
+               {.key = "dpo_none_because", .label = QT_TRANSLATE_NOOP("records", "Reason for no DPO"),
                 .flags = MayBeNone | Long, .article = "Art. 37(1)", .when = "dpo=@none"});
 }
 

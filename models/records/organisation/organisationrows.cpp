@@ -29,7 +29,7 @@ std::shared_ptr<const RowType> representativeType()
                 .article = "Art. 30(1)(a)",
                 .help = QT_TRANSLATE_NOOP("records", "None: nobody has been named; give the reason below."),
                 .targets = {"contact"}})
-        .field(&Representative::name, {.key = "name", .label = QT_TRANSLATE_NOOP("records", "Name if not kept here"),
+        .field(&Representative::name, {.key = "name", .label = QT_TRANSLATE_NOOP("records", "Representative by name"),
                                        .flags = MayBeNone})
         .field(&Representative::country,
                {.key = "country", .label = QT_TRANSLATE_NOOP("records", "Country"), .article = "Art. 27(3)",
