@@ -35,7 +35,7 @@ std::vector<RecordId> targetsOf(const Record &record, const QByteArray &list, co
 {
     std::vector<RecordId> ids;
     const records::Field &field = *record.type().field(list);
-    const std::size_t index = std::size_t(indexOf(field.rows->fields, column));
+    const auto index = std::size_t(indexOf(field.rows->fields, column));
     for (const RowValues &row : record.value(list).as<std::vector<RowValues>>()) {
         const RecordId id = row.values[index].as<RecordId>();
         if (id != core::kNoRecord && std::find(ids.begin(), ids.end(), id) == ids.end())

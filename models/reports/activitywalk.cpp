@@ -63,7 +63,7 @@ core::Result<> ActivityWalk::choose(std::optional<RopaKind> kind)
     m_steps.expect((m_times + 1) * qint64(m_activities.size() / kAtOnce + 2));
     std::vector<RecordId> kept;
     std::vector<RecordId> others;
-    const auto walked = forEach([&](const Record &record) -> core::Result<> {
+    auto walked = forEach([&](const Record &record) -> core::Result<> {
         if (kind && !isOf(record, *kind)) {
             addOnce(record.value("organisation").as<RecordId>(), others);
             m_elsewhere += record.header.reference;

@@ -46,7 +46,7 @@ core::Result<> ChosenRecords::choose(int readings)
             return done;
     }
     std::vector<RecordId> kept;
-    const auto read = forEach([&](const Record &record) {
+    auto read = forEach([&](const Record &record) {
         if (m_options.organisation && !scope.holds(record))
             return;
         if (m_options.approved && !record.header.approval)

@@ -44,7 +44,7 @@ QString labelIn(const Record &record, const QByteArray &path, const records::Rec
     const QByteArrayList steps = path.split('.');
     const records::Field *list = record.type().field(steps.first());
     const std::size_t at = steps.size() == 3 ? steps[1].toULong() : 0;
-    const QString label = pathLabel(record.type(), path);
+    QString label = pathLabel(record.type(), path);
     if (!list || !list->rows || at == 0)
         return label;
     const auto &rows = record.value(list->name).as<std::vector<records::RowValues>>();
@@ -60,14 +60,14 @@ QString labelIn(const Record &record, const QByteArray &path, const records::Rec
 Section MissingItems::section()
 {
     Section section {"missing", {}, Tr::tr("Statutory items that are missing"), {}};
-    section.blocks.push_back(items());
+    section.blocks.emplace_back(items());
     if (m_walk.isEmpty())
         return section;
-    section.blocks.push_back(Paragraph {"counting", Tr::tr("Asked are the points of Art. 30 that apply to the activity; answered are those without a gap. "
+    section.blocks.emplace_back(Paragraph {"counting", Tr::tr("Asked are the points of Art. 30 that apply to the activity; answered are those without a gap. "
                                                            "The contact details of a party are answered when one way to reach it is known. What applies on a "
                                                            "condition that nobody has answered yet is open, and counts neither way."),
                                        Tr::tr("Answered, of what Art. 30 asks")});
-    section.blocks.push_back(counts());
+    section.blocks.emplace_back(counts());
     return section;
 }
 

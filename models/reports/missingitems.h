@@ -27,7 +27,7 @@ public:
 
 private:
     struct Answered {
-        core::RecordId activity;
+        core::RecordId activity = core::kNoRecord;
         rules::Count statutory;
         QStringList undecided; // what it is about that may be asked
     };

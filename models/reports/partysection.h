@@ -14,7 +14,7 @@ namespace reports {
 
 // A party that others name, with how it can be reached.
 struct PartyUse {
-    core::RecordId party;
+    core::RecordId party = core::kNoRecord;
     QStringList where; // in which activities
 };
 // The joint controllers, Art. 30(1)(a).

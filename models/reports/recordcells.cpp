@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace reports {
 
-using records::AnswerState;
 using records::Field;
 using records::FieldKind;
 using records::Record;
@@ -65,7 +64,7 @@ QStringList itemsOf(const Field &field, const Value &value, const RecordSource &
         for (const records::Attachment &attachment : value.as<std::vector<records::Attachment>>())
             items += attachment.name;
     } else if (field.kind == FieldKind::Instant) {
-        const auto instant = value.as<records::Instant>();
+        const auto &instant = value.as<records::Instant>();
         items += instant.utc.toTimeZone(QTimeZone(instant.zone)).toString(u"yyyy-MM-dd HH:mm "_s) + QString::fromLatin1(instant.zone);
     } else {
         items += toDisplay(field, value, source);

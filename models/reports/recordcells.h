@@ -32,7 +32,7 @@ using RowTitles = std::function<QString(const records::Field &field, int row)>;
 // The columns for a list of owned rows: first the fields named, then all others, which a page shows only where a row
 // answers them.
 struct ListColumn {
-    std::size_t field; // of the rows
+    std::size_t field = 0; // of the rows
     Column column;
 };
 [[nodiscard]] std::vector<ListColumn> columnsOf(const records::Field &list, const QByteArrayList &first);

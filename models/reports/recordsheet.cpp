@@ -72,10 +72,10 @@ Section sectionOf(const Record &record, const records::Section &section, const r
             fields += field.name;
     }
     if (!fields.isEmpty())
-        shown.blocks.push_back(factsOf(record, section.key, {}, fields, source));
+        shown.blocks.emplace_back(factsOf(record, section.key, {}, fields, source));
     for (const Field &field : record.type().fields) {
         if (field.section == section.key && field.kind == records::FieldKind::Rows)
-            shown.blocks.push_back(wholeTable(record, field, source));
+            shown.blocks.emplace_back(wholeTable(record, field, source));
     }
     return shown;
 }

@@ -183,7 +183,7 @@ Cell RegisterRow::retention()
     return Cell::list(items.state, lines);
 }
 
-Cell RegisterRow::measures()
+Cell RegisterRow::measures() const
 {
     const Cell general = field("security_description");
     const Cell list = field("measures");

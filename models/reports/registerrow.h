@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Cell countries();
     [[nodiscard]] Cell safeguards();
     [[nodiscard]] Cell retention();
-    [[nodiscard]] Cell measures();
+    [[nodiscard]] Cell measures() const;
     [[nodiscard]] Cell automated() const;
     [[nodiscard]] Cell location();
     // Name and contact details of a party, and of those who act for it.

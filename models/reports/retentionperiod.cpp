@@ -31,7 +31,7 @@ QString lowered(QString text)
 Cell periodCell(const Record &rule, const records::RecordSource &source)
 {
     const auto cellFor = [&](const QByteArray &name) { return cellOf(*rule.type().field(name), rule.value(name), source); };
-    const Cell period = cellFor("period");
+    Cell period = cellFor("period");
     if (period.state == AnswerState::Value)
         return period;
     if (rule.value("indefinite").hasData() && rule.value("indefinite").as<bool>()) {

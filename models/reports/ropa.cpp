@@ -58,14 +58,14 @@ public:
 
 private:
     core::Result<> give(core::Result<Section> section);
-    ReportHead head() const;
+    [[nodiscard]] ReportHead head() const;
     core::Result<> writeParties();
     core::Result<> writeOrganisations(const std::vector<RecordId> &ids,
                                       core::Result<Section> (*section)(const Record &, records::RecordSource &));
     core::Result<std::vector<PartyUse>> partiesNamed();
     core::Result<> writeOverview();
-    Section withoutPages(Section section) const;
-    Section nothingRecorded() const;
+    [[nodiscard]] Section withoutPages(Section section) const;
+    [[nodiscard]] Section nothingRecorded() const;
 
     records::RecordSource &m_source;
     RopaKind m_kind;
@@ -209,7 +209,7 @@ core::Result<> Ropa::writeOverview()
     });
     Section section {"overview", {}, Tr::tr("Overview"), {std::move(table)}};
     if (const QString gaps = rangesOf(m_walk.elsewhere()); !gaps.isEmpty())
-        section.blocks.push_back(Paragraph {"elsewhere", (m_kind == RopaKind::Processor ? Tr::tr("In the record under Art. 30(1): %1.")
+        section.blocks.emplace_back(Paragraph {"elsewhere", (m_kind == RopaKind::Processor ? Tr::tr("In the record under Art. 30(1): %1.")
                                                                                         : Tr::tr("In the record under Art. 30(2): %1.")).arg(gaps)});
     return m_sink.section(withoutPages(std::move(section)));
 }

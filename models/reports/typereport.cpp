@@ -54,8 +54,8 @@ public:
     core::Result<> write();
 
 private:
-    ReportHead head() const;
-    bool isShown(const Field &field) const { return field.name != m_type.titleField; }
+    [[nodiscard]] ReportHead head() const;
+    [[nodiscard]] bool isShown(const Field &field) const { return field.name != m_type.titleField; }
     Section registerSection();
     Section rowsSection(const Field &list);
     static Cell cellFor(const Field &field, const Record &record, const records::RecordSource &source);
