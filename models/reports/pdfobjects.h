@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/reports/libqpdf.h"
 #include "models/reports/pdffinish.h"
 #include "models/reports/pdftail.h"
 #include "models/reports/pdfupdate.h"
-
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 
 #include <vector>
 
