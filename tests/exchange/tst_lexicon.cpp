@@ -21,6 +21,7 @@ class TstLexicon : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void shouldKnowWhatIsNoSafeguardAnyMore();
     void shouldKnowHeadings_data();
     void shouldKnowHeadings();
     void shouldLeadOnlyToFieldsThatCellsCanFill();
@@ -225,6 +226,17 @@ void TstLexicon::shouldSayHowOldTheWordsAre()
 {
     QVERIFY(Lexicon::shipped().asOf() >= QDate(2026, 11, 22));
     QVERIFY(sheets::layoutTitles().size() >= 5);
+}
+
+void TstLexicon::shouldKnowWhatIsNoSafeguardAnyMore()
+{
+    const sheets::Lexicon &lexicon = sheets::Lexicon::shipped();
+
+    for (const QString &text : {u"Privacy Shield"_s, u"EU-US Privacy Shield (2016)"_s, u"Bouclier de protection des données"_s, u"Safe Harbor"_s})
+        QVERIFY2(lexicon.isLapsed(u"transfer_mechanism"_s, text), qPrintable(text));
+    for (const QString &text : {u"Data Privacy Framework"_s, u"privacy shields"_s, QString()})
+        QVERIFY2(!lexicon.isLapsed(u"transfer_mechanism"_s, text), qPrintable(text));
+    QVERIFY(!lexicon.isLapsed(u"legal_basis"_s, u"Privacy Shield"_s));
 }
 
 QTEST_GUILESS_MAIN(TstLexicon)

@@ -216,6 +216,11 @@ void Lexicon::readValues()
         for (const QString &name : listOf(it.value()))
             m_months.insert(wordsOf(name), QLocale::c().monthName(it.key().toInt()));
     }
+    const QJsonObject lapsed = file["lapsed"_L1].toObject();
+    for (auto it = lapsed.begin(); it != lapsed.end(); ++it) {
+        for (const QString &text : listOf(it.value()))
+            m_lapsed[it.key()] += wordsOf(text);
+    }
     const QJsonObject vocabularies = file["vocabularies"_L1].toObject();
     for (auto it = vocabularies.begin(); it != vocabularies.end(); ++it) {
         const QJsonObject terms = it.value().toObject();
@@ -281,6 +286,12 @@ QString Lexicon::codeOf(const QString &vocabulary, const QString &text) const
 {
     const auto codes = m_codes.constFind(vocabulary);
     return codes == m_codes.constEnd() ? QString() : codes->value(wordsOf(text));
+}
+
+bool Lexicon::isLapsed(const QString &vocabulary, const QString &text) const
+{
+    const QStringList lapsed = m_lapsed.value(vocabulary);
+    return std::any_of(lapsed.begin(), lapsed.end(), [words = wordsOf(text)](const QString &known) { return holdsWords(words, known); });
 }
 
 QString Lexicon::entryOf(const QByteArray &type, const QString &text) const

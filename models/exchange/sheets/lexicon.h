@@ -49,6 +49,8 @@ public:
 
     // The code of a vocabulary ("country" too) that the text means; empty when none.
     [[nodiscard]] QString codeOf(const QString &vocabulary, const QString &text) const;
+    // True for what was an answer once and is none any more, such as the Privacy Shield for a transfer.
+    [[nodiscard]] bool isLapsed(const QString &vocabulary, const QString &text) const;
     // Codes such as "6-1-b" out of "Art. 6 Abs. 1 lit. a, b DSGVO". `isAll` tells whether the text says nothing else.
     [[nodiscard]] QStringList articleCodes(const QString &vocabulary, const QString &text, bool &isAll) const;
     // The key of the entry that is shipped with a catalogue; empty when none.
@@ -83,6 +85,7 @@ private:
     QHash<QByteArray, Beside> m_beside; // by "type:target"
     QHash<QString, Codes> m_codes; // by vocabulary
     QHash<QString, Codes> m_entries; // by type
+    QHash<QString, QStringList> m_lapsed; // words by vocabulary
     QSet<QString> m_none;
     QSet<QString> m_noneSigns; // that hold no letter: "-"
     QSet<QString> m_unknown;

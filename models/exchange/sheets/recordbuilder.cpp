@@ -141,10 +141,12 @@ std::vector<Understood> RecordBuilder::readWhole(const Field &field, const Piece
 }
 
 // Keeps in the notes what was not understood, and says so.
-void RecordBuilder::addMisread(const Piece &piece, const QString &item, const Understood &found)
+void RecordBuilder::addMisread(const Field &field, const Piece &piece, const QString &item, const Understood &found)
 {
     addNote(piece, item);
-    if (!found.isNotes)
+    if (Lexicon::shipped().isLapsed(QString::fromLatin1(field.vocabulary), item))
+        remark(piece, Tr::tr("\"%1\" is no safeguard any more; it was kept in the notes").arg(item.left(80)));
+    else if (!found.isNotes)
         remark(piece, found.isSeveral ? Tr::tr("several records are called \"%1\"; it was kept in the notes").arg(item.left(80))
                                       : Tr::tr("\"%1\" was not understood; it was kept in the notes").arg(item.left(80)));
 }
@@ -165,7 +167,7 @@ std::vector<Understood> RecordBuilder::understood(const Field &field, const Piec
         for (Understood &found : read) {
             const bool isKept = !found.isUnderstood() && keepsUnmatched && !found.isNotes && !found.isSeveral;
             if (!found.isUnderstood() && !isKept) {
-                addMisread(piece, item, found);
+                addMisread(field, piece, item, found);
                 continue;
             }
             if (isKept)
