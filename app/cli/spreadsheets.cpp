@@ -120,6 +120,8 @@ core::Result<exchange::Reading> readingOf(Invocation &call, Session &session, sh
     call.err() << Tr::tr("Read as: %1").arg(mapping->name) << '\n';
     if (const QStringList left = sheets::sheetsLeftOut(*mapping, book); !left.isEmpty())
         call.err() << Tr::tr("Nothing is taken of these sheets: %1.").arg(left.join(", "_L1)) << '\n';
+    if (const QStringList more = sheets::sheetsWithMoreAbove(*mapping, book); !more.isEmpty())
+        call.err() << Tr::tr("What stands above the headings is not taken in: %1.").arg(more.join(", "_L1)) << '\n';
     return sheets::applyMapping(book, *mapping, **names, {"UTC", *day, {}});
 }
 

@@ -317,6 +317,9 @@ QStringList ImportPage::notes() const
     const QStringList left = m_file->layout == Layout::Records ? QStringList() : sheets::sheetsLeftOut(m_columns->columns().mapping(), m_file->book);
     if (!left.isEmpty())
         notes += tr("Nothing is taken of these sheets: %1.").arg(left.join(", "_L1));
+    const QStringList more = m_file->layout == Layout::Records ? QStringList() : sheets::sheetsWithMoreAbove(m_columns->columns().mapping(), m_file->book);
+    if (!more.isEmpty())
+        notes += tr("What stands above the headings is not taken in: %1.").arg(more.join(", "_L1));
     if (!m_leftOut.empty())
         notes += tr("%n row(s) are left out.", nullptr, int(m_leftOut.size()));
     return notes + m_file->book.notes;

@@ -181,6 +181,20 @@ QStringList sheetsLeftOut(const Mapping &mapping, const Workbook &book)
     return names;
 }
 
+QStringList sheetsWithMoreAbove(const Mapping &mapping, const Workbook &book)
+{
+    const auto holdsAnswer = [](const Row &row) {
+        return std::count_if(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return !cell.isEmpty() && !cell.isCovered; }) > 1;
+    };
+    QStringList names;
+    for (const SheetMapping &part : mapping.sheets) {
+        const Sheet *sheet = sheetOf(book, part.sheet);
+        const bool hasMore = sheet && std::any_of(sheet->rows.begin(), sheet->rows.end(), [&](const Row &row) { return row.number <= part.headerRow - part.headerRows && holdsAnswer(row); });
+        names += hasMore ? QStringList {part.sheet} : QStringList();
+    }
+    return names;
+}
+
 bool fits(const Mapping &mapping, const Workbook &book)
 {
     return !mapping.sheets.empty() && std::all_of(mapping.sheets.begin(), mapping.sheets.end(), [&book](const SheetMapping &part) {

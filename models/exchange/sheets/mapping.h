@@ -63,6 +63,8 @@ struct Mapping {
 
 // The sheets that hold something and that the mapping takes nothing of.
 [[nodiscard]] QStringList sheetsLeftOut(const Mapping &mapping, const Workbook &book);
+// The sheets of the mapping with more than titles above their headings: labels and answers, which the mapping does not take.
+[[nodiscard]] QStringList sheetsWithMoreAbove(const Mapping &mapping, const Workbook &book);
 
 // The headings of a sheet, by column: of several rows those of one column below each other.
 [[nodiscard]] QStringList headingsOf(const Sheet &sheet, int headerRow, int headerRows);
