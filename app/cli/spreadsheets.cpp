@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/longwork.h"
 #include "models/exchange/sheets/apply.h"
+#include "models/exchange/sheets/forms.h"
 #include "models/exchange/sheets/layouts.h"
 #include "models/exchange/sheets/propose.h"
 #include "models/exchange/sheets/readworkbook.h"
@@ -96,6 +97,8 @@ core::Result<sheets::Workbook> readSpreadsheet(Invocation &call)
     auto book = sheets::readWorkbookFile(call.arguments().last(), *options);
     if (!book && book.error().code == core::ErrorCode::Invalid && book.error().problems.empty())
         book.error().problems = optionsToGive(call.arguments().last(), *options);
+    if (book)
+        sheets::tabulateForms(*book);
     return book;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/exchange/importundo.h"
 #include "models/exchange/sheets/apply.h"
+#include "models/exchange/sheets/forms.h"
 #include "models/exchange/sheets/layouts.h"
 #include "models/exchange/sheets/recordworkbookimport.h"
 #include "models/exchange/source.h"
@@ -62,6 +63,7 @@ core::Result<ImportFilePtr> readFile(const QString &path, const sheets::ReadOpti
         return ImportFilePtr(file);
     }
     file->book = std::move(*book);
+    sheets::tabulateForms(file->book);
     const auto names = sheets::Names::read(connection);
     if (!names)
         return core::fail(names.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/commandrun.h"
+#include "tests/support/cnilregister.h"
 #include "tests/support/files.h"
 #include "tests/support/workbooks.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
 
     void shouldBringBackWhatItWroteAsAWorkbook();
     void shouldTakeALayoutThatItKnows();
+    void shouldTakeARegisterOfForms();
     void shouldWriteNothingInADryRun();
     void shouldSayWhatToDoAboutAnUnknownLayout();
     void shouldImportWithAProposedMapping();
@@ -87,6 +89,22 @@ void TstImportCommand::shouldTakeALayoutThatItKnows()
     QVERIFY2(m_err.contains("Read as: Dastra, data processings"_L1), qPrintable(m_err));
     QCOMPARE(run(u"list"_s, {u"activity"_s, u"--where"_s, u"name=Paie"_s}), 0);
     QVERIFY2(m_out.contains("Paie"_L1), qPrintable(m_out));
+}
+
+void TstImportCommand::shouldTakeARegisterOfForms()
+{
+    QList<support::TestSheet> sheets = support::cnilRegister();
+    sheets[1].rows[1] = {u"Responsable"_s, u"Prairie SARL"_s};
+    const QString file = write(u"registre.ods"_s, support::odsOf(sheets));
+
+    QCOMPARE(run(u"import"_s, {file}), 0);
+
+    for (const auto line : {"Read as: CNIL simplified register"_L1, "The sheet \"4 - Exemple de fiche\" explains or is an example"_L1, "\"Privacy Shield\" is no safeguard any more; it was kept in the notes"_L1,
+                            "What stands above the headings is not taken in: 2 - Liste des traitements."_L1})
+        QVERIFY2(m_err.contains(line), qPrintable(m_err));
+    QCOMPARE(run(u"list"_s, {u"activity"_s}), 0);
+    for (const auto name : {"Gestion de la paie"_L1, "Lettre d'information"_L1, "osurveillance"_L1})
+        QVERIFY2(m_out.contains(name), qPrintable(m_out));
 }
 
 void TstImportCommand::shouldWriteNothingInADryRun()

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/exchange/sheets/apply.h"
+#include "models/exchange/sheets/forms.h"
+#include "models/exchange/sheets/layouts.h"
 #include "models/exchange/sheets/propose.h"
 #include "models/exchange/sheets/readworkbook.h"
 #include "tests/support/workbooks.h"
@@ -18,6 +20,15 @@ inline void mapSheets(const sheets::Workbook &book)
     const auto again = sheets::mappingFromJson(sheets::toJson(proposal.mapping));
     if (!again || sheets::toJson(*again) != sheets::toJson(proposal.mapping))
         qFatal("a mapping that does not come back");
+}
+
+// The same for what is known: forms are put as tables, whatever stands in them.
+inline void mapKnown(sheets::Workbook book)
+{
+    sheets::tabulateForms(book);
+    const auto known = sheets::knownLayout(book);
+    if (known && sheets::check(*known, book).empty())
+        (void)sheets::applyMapping(book, *known, {}, {"UTC", QDate(2026, 11, 25), {}});
 }
 
 // Reads bytes as a spreadsheet: nothing may crash, take more than its limits or give cells that contradict themselves.
@@ -49,6 +60,7 @@ inline void readSheets(const QByteArray &file, const QString &name, sheets::Read
             qFatal("a sheet beyond its limits");
     }
     mapSheets(*book);
+    mapKnown(*book);
 }
 
 // An archive as it is; otherwise the sheet, the shared texts and the styles of one, parted by "====": a fuzzer would

@@ -122,6 +122,9 @@ void ImportSheetBar::showSheet()
         widget->setEnabled(mapping != nullptr);
     if (!mapping)
         return;
+    const bool isForm = mapping->isOneRecord; // it has no rows of headings, and all of its rows are one record
+    m_header->setEnabled(!isForm);
+    m_continues->setEnabled(!isForm);
     m_header->setValue(mapping->headerRow);
     m_dates->setCurrentIndex(!mapping->dateOrder ? Unclear : (*mapping->dateOrder == records::DateOrder::DayFirst ? DayFirst : MonthFirst));
     m_continues->setChecked(mapping->continues);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/sheets/apply.h"
 
+#include "models/exchange/sheets/joinforms.h"
 #include "models/exchange/sheets/lexicon.h"
 #include "models/exchange/sheets/recordbuilder.h"
 #include "models/records/registry.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -44,6 +46,8 @@ public:
             if (!sheet.partOf.isEmpty())
                 gatherPart(sheet);
         }
+        joinForms(m_records, m_reading.files);
+        leaveOut();
         for (RecordInput &record : m_records)
             identify(record);
         const std::size_t count = m_records.size(); // those beside them come behind
@@ -75,12 +79,16 @@ private:
     {
         const std::size_t file = addFile(mapping);
         const Sheet *sheet = sheetOf(m_book, mapping.sheet);
-        core::Problems &problems = m_reading.drafts.fileProblems[file];
-        auto found = gather(*sheet, mapping, file, problems);
-        const auto isLeftOut = [&](const auto &part) { return m_options.leaveOut.contains({m_reading.files[qsizetype(file)], part.line}); };
-        std::erase_if(found, isLeftOut);
-        std::erase_if(problems, isLeftOut);
+        auto found = gather(*sheet, mapping, file, m_reading.drafts.fileProblems[file]);
         std::move(found.begin(), found.end(), std::back_inserter(m_records));
+    }
+
+    void leaveOut()
+    {
+        const auto isLeftOut = [this](std::size_t file, int line) { return m_options.leaveOut.contains({m_reading.files[qsizetype(file)], line}); };
+        std::erase_if(m_records, [&](const RecordInput &record) { return isLeftOut(record.file, record.line); });
+        for (std::size_t file = 0; file < m_reading.drafts.fileProblems.size(); ++file)
+            std::erase_if(m_reading.drafts.fileProblems[file], [&](const core::Problem &problem) { return isLeftOut(file, problem.line); });
     }
 
     void gatherPart(const SheetMapping &mapping)
@@ -107,14 +115,16 @@ private:
             record.reference = known.front();
         const bool hasName = !wordsOf(record.name).isEmpty();
         record.key = !record.reference.isEmpty() ? record.reference : (hasName ? FreshRecords::handleOf(*record.type, record.name) : QString());
-        const auto first = m_lines.constFind(record.key);
-        if (!record.key.isEmpty() && first != m_lines.constEnd()) {
-            record.problems.push_back({record.type->titleField, Tr::tr("\"%1\" stands in the file twice, first in row %2").arg(record.name.left(80)).arg(*first), {}, record.line});
+        const auto first = m_places.constFind(record.key);
+        if (!record.key.isEmpty() && first != m_places.constEnd()) {
+            const QString place = first->first == record.file ? Tr::tr("row %1").arg(first->second)
+                                                              : Tr::tr("row %1 of \"%2\"").arg(first->second).arg(m_reading.files[qsizetype(first->first)]);
+            record.problems.push_back({record.type->titleField, Tr::tr("\"%1\" stands in the file twice, first in %2").arg(record.name.left(80), place), {}, record.line});
             record.key += u'\x1f' + QString::number(record.line); // links lead to the first
             record.reference.clear();
             return;
         }
-        m_lines.insert(record.key, record.line);
+        m_places.insert(record.key, {record.file, record.line});
         if (hasName)
             m_fresh.announce(*record.type, record.name, record.key);
     }
@@ -123,6 +133,7 @@ private:
     void addBeside(std::size_t index)
     {
         const auto all = std::move(m_records[index].beside); // the list of records grows meanwhile
+        QSet<QString> names;
         for (const auto &[type, pieces] : all) {
             const Field *parent = parentField(*type, *m_records[index].type);
             const bool isNothing = std::all_of(pieces.begin(), pieces.end(), [](const Piece &piece) {
@@ -138,7 +149,7 @@ private:
             beside.sheet = m_records[index].sheet;
             beside.file = m_records[index].file;
             beside.line = m_records[index].line;
-            beside.name = m_records[index].name.left(kLongestPart) + ": "_L1 + pieces.front().cell->text.simplified().left(kLongestPart);
+            beside.name = nameBeside(m_records[index], pieces, names);
             sort(beside, pieces);
             identify(beside);
             m_parents.push_back({m_records.size(), parent, m_records[index].key});
@@ -147,6 +158,21 @@ private:
             beside.sheet = m_constants.back().get();
             m_records.push_back(std::move(beside));
         }
+    }
+
+    // After the record and the first words about it; after more of them where the record has another of that name.
+    [[nodiscard]] static QString nameBeside(const RecordInput &record, const std::vector<Piece> &pieces, QSet<QString> &names)
+    {
+        QString words;
+        QString name;
+        for (const Piece &piece : pieces) {
+            words += (words.isEmpty() ? QString() : u", "_s) + piece.cell->text.simplified().left(kLongestPart);
+            name = record.name.left(kLongestPart) + ": "_L1 + words;
+            if (!names.contains(wordsOf(name)))
+                break;
+        }
+        names.insert(wordsOf(name));
+        return name;
     }
 
     static void sort(RecordInput &record, const std::vector<Piece> &pieces)
@@ -195,7 +221,7 @@ private:
     std::vector<RecordInput> m_records;
     std::vector<Parent> m_parents;
     std::vector<std::unique_ptr<SheetMapping>> m_constants; // of the records beside others
-    QHash<QString, int> m_lines; // where a key stood first
+    QHash<QString, std::pair<std::size_t, int>> m_places; // file and line where a key stood first
 };
 
 } // namespace

@@ -90,7 +90,7 @@ std::optional<Understood> CellReader::decided(const Field &field, const QString 
     for (const RecordType *type : targetsOf(field)) {
         const QString key = to.startsWith(kEntryValue) ? m_fresh.entry(*type, to.mid(kEntryValue.size())) : m_fresh.find(*type, to, isSeveral);
         if (!key.isEmpty())
-            return Understood {linkTo(field, key), item};
+            return Understood {linkTo(field, key), context.column->isExact ? QString() : item};
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/sheets/layouts.h"
 
+#include "models/exchange/sheets/forms.h"
 #include "models/exchange/sheets/lexicon.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,7 @@ struct Layout {
     Mapping mapping;
     bool hasAnySheetName = false;
     bool searchesHeader = false; // anywhere in the first rows
+    bool hasForms = false; // one sheet for each record, see tabulateForms(); a list of them may stand beside
     QSet<QString> optional = {}; // words of headings that may be missing
 };
 
@@ -40,7 +42,7 @@ const std::vector<Layout> &layouts()
             if (!mapping)
                 qFatal("a layout in the program cannot be read");
             const QJsonObject object = QJsonDocument::fromJson(json).object();
-            Layout layout {std::move(*mapping), object["any_sheet_name"_L1].toBool(), object["search_header"_L1].toBool()};
+            Layout layout {std::move(*mapping), object["any_sheet_name"_L1].toBool(), object["search_header"_L1].toBool(), object.contains("form"_L1)};
             const QJsonArray optional = object["optional"_L1].toArray();
             for (const auto heading : optional)
                 layout.optional.insert(wordsOf(heading.toString()));
@@ -92,7 +94,7 @@ std::optional<SheetMapping> fitted(const Layout &layout, const SheetMapping &par
 std::optional<SheetMapping> fittedSomewhere(const Layout &layout, const SheetMapping &part, const Workbook &book)
 {
     for (const Sheet &sheet : book.sheets) {
-        if (!layout.hasAnySheetName && sheet.name != part.sheet)
+        if ((!layout.hasAnySheetName && sheet.name != part.sheet) || !sheet.form.isEmpty())
             continue;
         for (const Row &row : sheet.rows) {
             if (row.number > (layout.searchesHeader ? kHeaderSearch : 1))
@@ -104,8 +106,42 @@ std::optional<SheetMapping> fittedSomewhere(const Layout &layout, const SheetMap
     return std::nullopt;
 }
 
+// What tabulateForms() has put under the headings of its layout, as far as there are answers.
+SheetMapping fittedForm(const SheetMapping &part, const Sheet &sheet)
+{
+    SheetMapping form = part;
+    form.sheet = sheet.name;
+    form.headerRow = kFormHeader;
+    const QStringList headings = headingsOf(sheet, kFormHeader, 1);
+    std::erase_if(form.columns, [&headings](const ColumnMapping &column) { return !headings.contains(column.heading); });
+    return form;
+}
+
+// A list may lack, forms may not.
+std::optional<Mapping> fittedForms(const Layout &layout, const Workbook &book)
+{
+    Mapping found {layout.mapping.name, {}};
+    bool hasForm = false;
+    for (const SheetMapping &part : layout.mapping.sheets) {
+        if (!part.isOneRecord) {
+            if (auto list = fittedSomewhere(layout, part, book))
+                found.sheets.push_back(std::move(*list));
+            continue;
+        }
+        for (const Sheet &sheet : book.sheets) {
+            if (sheet.form != layout.mapping.name)
+                continue;
+            hasForm = true;
+            found.sheets.push_back(fittedForm(part, sheet));
+        }
+    }
+    return hasForm ? std::optional(std::move(found)) : std::nullopt;
+}
+
 std::optional<Mapping> fitted(const Layout &layout, const Workbook &book)
 {
+    if (layout.hasForms)
+        return fittedForms(layout, book);
     Mapping found {layout.mapping.name, {}};
     for (const SheetMapping &part : layout.mapping.sheets) {
         auto sheet = fittedSomewhere(layout, part, book);

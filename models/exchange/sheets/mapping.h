@@ -29,6 +29,7 @@ struct ColumnMapping {
     std::vector<QByteArray> targets = {}; // none: the column is left out
     QString separators = {}; // each of these characters parts items; empty: a cell is one item
     QHash<QString, QString> values = {}; // by the words of a cell (wordsOf()): what they mean
+    bool isExact = false; // the words of the values are those of a closed list: a record that they mean says all they do
 };
 
 // How one sheet is read: a row for each record, or several that follow each other and have the same name.
@@ -38,6 +39,7 @@ struct SheetMapping {
     int headerRow = 1; // the number of the last row of headings
     int headerRows = 1;
     bool continues = false; // a row without a name goes on with the record above
+    bool isOneRecord = false; // all of its rows are one record
     QString partOf = {}; // a sheet with one record, to which the rows of this one belong
     std::optional<records::DateOrder> dateOrder = {}; // of dates such as 3/4/2026; else such dates are not taken
     std::vector<ColumnMapping> columns = {};

@@ -33,6 +33,8 @@ QJsonObject toObject(const ColumnMapping &column)
         values.insert(it.key(), it.value());
     if (!values.isEmpty())
         json.insert(u"values"_s, values);
+    if (column.isExact)
+        json.insert(u"exact"_s, true);
     return json;
 }
 
@@ -43,6 +45,7 @@ ColumnMapping columnOf(const QJsonObject &json)
     for (const auto target : targets)
         column.targets.push_back(target.toString().toLatin1());
     column.separators = json["separators"_L1].toString();
+    column.isExact = json["exact"_L1].toBool();
     const QJsonObject values = json["values"_L1].toObject();
     for (auto it = values.begin(); it != values.end(); ++it)
         column.values.insert(wordsOf(it.key()), it.value().toString());
@@ -56,6 +59,8 @@ QJsonObject toObject(const SheetMapping &sheet)
         columns.append(toObject(column));
     QJsonObject json {{u"sheet"_s, sheet.sheet}, {u"type"_s, QString::fromLatin1(sheet.type)}, {u"header_row"_s, sheet.headerRow},
                       {u"header_rows"_s, sheet.headerRows}, {u"continues"_s, sheet.continues}, {u"columns"_s, columns}};
+    if (sheet.isOneRecord)
+        json.insert(u"one_record"_s, true);
     if (!sheet.partOf.isEmpty())
         json.insert(u"part_of"_s, sheet.partOf);
     if (sheet.dateOrder)
@@ -74,6 +79,7 @@ SheetMapping sheetOfJson(const QJsonObject &json)
     sheet.headerRow = json["header_row"_L1].toInt(1);
     sheet.headerRows = json["header_rows"_L1].toInt(1);
     sheet.continues = json["continues"_L1].toBool();
+    sheet.isOneRecord = json["one_record"_L1].toBool();
     sheet.partOf = json["part_of"_L1].toString();
     const QString dates = json["dates"_L1].toString();
     if (!dates.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "models/exchange/sheets/cellreader.h"
 #include "models/exchange/sheets/columnvalues.h"
+#include "models/exchange/sheets/forms.h"
 #include "models/exchange/sheets/lexicon.h"
 #include "models/exchange/sheets/split.h"
 #include "models/records/registry.h"
@@ -52,11 +53,14 @@ public:
 
     bool propose(const SheetWishes &wishes, SheetMapping &mapping, SheetProposal &proposal)
     {
-        if (wishes.headerRow > 0)
+        const bool isForm = !m_sheet.form.isEmpty();
+        if (isForm)
+            m_header.row = kFormHeader;
+        else if (wishes.headerRow > 0)
             m_header.row = wishes.headerRow;
         else
             findHeader();
-        if (m_header.row == 0)
+        if (m_header.row == 0 && !isForm)
             return false;
         m_headings = headingsOf(m_sheet, m_header.row, m_header.rows);
         const RecordType *type = wishes.type ? wishes.type : findType();
@@ -66,10 +70,12 @@ public:
         mapping.type = type->key;
         mapping.headerRow = m_header.row;
         mapping.headerRows = m_header.rows;
+        mapping.isOneRecord = isForm;
         chooseTargets(*type, mapping, proposal);
         findName(*type, mapping, proposal);
         findDates(mapping, proposal);
-        lookForUnnamedRows(*type, mapping, proposal);
+        if (!isForm)
+            lookForUnnamedRows(*type, mapping, proposal);
         return true;
     }
 

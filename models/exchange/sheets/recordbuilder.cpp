@@ -57,6 +57,7 @@ RecordBuilder::RecordBuilder(const RecordInput &input, CellReader &reader, const
     m_draft.handle = input.reference.isEmpty() ? input.key : QString();
     m_draft.adds = true;
     m_draft.problems = input.problems;
+    m_draft.remarks = input.remarks;
 }
 
 exchange::Draft RecordBuilder::build()
@@ -276,7 +277,9 @@ void RecordBuilder::fill(Rows &rows, const Field &list, const Column &column, st
     for (std::size_t i = 0; i < count; ++i) {
         const auto &[found, kept] = answers[answers.size() == 1 ? 0 : i];
         if (found.isUnderstood()) {
-            rows.values[i].values[column.field] = found.value;
+            Value &place = rows.values[i].values[column.field]; // a text may hold the words of another column already
+            const bool isMore = fields[column.field].isText() && place.hasData() && found.value.hasData();
+            place = isMore ? Value::of(place.as<QString>() + ", "_L1 + found.value.as<QString>()) : found.value;
             rows.marks[i].lines[column.field] = line;
         }
         if (words >= 0 && !kept.isEmpty()) {

@@ -39,6 +39,8 @@ public:
 
     std::vector<RecordInput> read()
     {
+        if (m_mapping.isOneRecord)
+            return readOne();
         for (const Row &row : m_sheet.rows) {
             if (row.number <= m_mapping.headerRow || row.isBlank())
                 continue;
@@ -60,6 +62,28 @@ public:
     }
 
 private:
+    std::vector<RecordInput> readOne()
+    {
+        RecordInput record;
+        for (const Row &row : m_sheet.rows) {
+            if (row.number <= m_mapping.headerRow || row.isBlank())
+                continue;
+            const QString name = wordAt(row, m_type.titleField);
+            const QString given = wordAt(row, kReferenceTarget);
+            record.line = record.line == 0 || (record.name.isEmpty() && !name.isEmpty()) ? row.number : record.line;
+            record.name = record.name.isEmpty() ? name : record.name;
+            record.number = record.number.isEmpty() ? given : record.number;
+        }
+        if (record.line == 0)
+            return {};
+        record.type = &m_type;
+        record.sheet = &m_mapping;
+        record.file = m_file;
+        record.reference = records::isReferenceOf(m_type, record.number) ? record.number : QString();
+        readInto(record);
+        return {std::move(record)};
+    }
+
     void readRow(const Row &row)
     {
         const QString name = wordAt(row, m_type.titleField);
@@ -80,6 +104,7 @@ private:
         record.file = m_file;
         record.line = row.number;
         record.reference = reference;
+        record.number = given;
         record.name = name;
         add(record, row, false);
     }
@@ -123,6 +148,18 @@ private:
         checkBeyond(row);
     }
 
+    // A form tells of as many records beside its own as it has rows for them; other rows of a record are about one.
+    static void addBeside(RecordInput &record, const RecordType &type, Piece piece)
+    {
+        const auto same = std::find_if(record.beside.begin(), record.beside.end(), [&](const RecordInput::Beside &beside) {
+            return beside.type == &type && (!record.sheet->isOneRecord || beside.pieces.back().line == piece.line);
+        });
+        if (same == record.beside.end())
+            record.beside.push_back({&type, {std::move(piece)}});
+        else
+            same->pieces.push_back(std::move(piece));
+    }
+
     static void addPiece(RecordInput &record, std::map<std::size_t, RecordInput::Group> &groups, Piece piece, bool isRepeated)
     {
         const auto target = targetOf(*record.type, piece.target);
@@ -130,7 +167,7 @@ private:
             if (!isRepeated)
                 record.notes.push_back(std::move(piece));
         } else if (target && target->side) {
-            record.beside[target->side].push_back(std::move(piece));
+            addBeside(record, *target->side, std::move(piece));
         } else if (target && target->inner) {
             auto &group = groups[indexIn(record.type->fields, *target->field)];
             group.fields[indexIn(target->field->rows->fields, *target->inner)].push_back(std::move(piece));
@@ -144,8 +181,11 @@ private:
         return column > 0 && row.cell(column).isCovered && row.cell(column - 1).text == row.cell(column).text && !row.cell(column - 1).isEmpty();
     }
 
-    [[nodiscard]] static QString faultOf(const Cell &cell, int column, const Row &row)
+    [[nodiscard]] QString faultOf(const Cell &cell, int column, const Row &row) const
     {
+        if (!m_sheet.form.isEmpty()) // where its columns are is not known any more
+            return cell.kind == CellKind::Error ? Tr::tr("a cell of row %1 holds the error %2").arg(row.number).arg(cell.text.left(20))
+                                                : Tr::tr("a cell of row %1 holds a formula without a result").arg(row.number);
         const QString place = columnName(column) + QString::number(row.number);
         return cell.kind == CellKind::Error ? Tr::tr("the cell %1 holds the error %2").arg(place, cell.text.left(20))
                                             : Tr::tr("the cell %1 holds a formula without a result").arg(place);

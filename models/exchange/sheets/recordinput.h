@@ -22,6 +22,7 @@ struct RecordInput {
     std::size_t file = 0; // index of the sheet among those that are read
     int line = 0;
     QString reference;
+    QString number; // as the file has it where a reference would stand: its own, which joins what it says in several places
     QString name;
     QString key; // its reference or handle
     std::map<std::size_t, std::vector<Piece>> fields; // by index: of the record itself
@@ -31,9 +32,15 @@ struct RecordInput {
         std::map<std::size_t, std::vector<Piece>> fields;
     };
     std::map<std::size_t, std::vector<Group>> lists;
-    std::map<const records::RecordType *, std::vector<Piece>> beside; // of a record beside it, by its type
+    // What tells of a record of another type beside it.
+    struct Beside {
+        const records::RecordType *type = nullptr;
+        std::vector<Piece> pieces;
+    };
+    std::vector<Beside> beside;
     std::vector<Piece> notes;
     core::Problems problems;
+    core::Problems remarks;
 };
 
 // The records of one sheet. Rows that are no records are problems of the sheet.

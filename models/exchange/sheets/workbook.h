@@ -40,7 +40,8 @@ struct Row {
 struct Sheet {
     QString name;
     bool isHidden = false;
-    std::vector<Row> rows; // those that hold something, in their order
+    QString form = {}; // the layout of a form that was put as a table, see tabulateForms()
+    std::vector<Row> rows = {}; // those that hold something, in their order
 
     [[nodiscard]] int columnCount() const;
 };
