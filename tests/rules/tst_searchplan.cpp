@@ -201,10 +201,13 @@ void TstSearchPlan::shouldTellNobodyWhatIsKnownOrNotDone()
     known.action = code("erase");
     asked.recipientsTold = Answers<RecipientTold>::complete({known});
     QVERIFY(!told(rules::proposedRecipients(asked, all), all).contains(u"Mailer"_s));
+    QVERIFY(rules::concernsRecipients(asked));
 
     asked.parts = Answers<RequestPart>::complete({answered(part("erasure"), "refused", "2026-05-10")});
 
     QVERIFY(rules::proposedRecipients(asked, all).empty());
+    QVERIFY(!rules::concernsRecipients(asked));
+    QVERIFY(!rules::concernsRecipients(asking("access")));
 }
 
 void TstSearchPlan::shouldTellRecipientsOfWhatWasSearched()

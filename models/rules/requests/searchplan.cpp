@@ -328,6 +328,11 @@ std::vector<Proposal> searchPlan(const Request &request, const SearchRegister &a
     return Plan(request, all).made();
 }
 
+bool concernsRecipients(const Request &request)
+{
+    return std::any_of(request.parts.begin(), request.parts.end(), [](const RequestPart &part) { return dutyOf(part) != nullptr; });
+}
+
 std::vector<RecipientTold> proposedRecipients(const Request &request, const SearchRegister &all)
 {
     std::vector<const Duty *> duties;

@@ -55,6 +55,9 @@ struct Proposal {
 // In the order activities, systems, vendors, by title.
 [[nodiscard]] std::vector<Proposal> searchPlan(const records::Request &request, const SearchRegister &all);
 
+// Must recipients hear of what is done? Not of an access, say, nor of what was refused.
+[[nodiscard]] bool concernsRecipients(const records::Request &request);
+
 // One row per recipient of the activities searched or to be searched, and for each thing it must be told, that the request
 // has not yet (Art. 19; Civ. Code 1798.105(c)). Empty when no part asks for a correction, an erasure or a restriction.
 [[nodiscard]] std::vector<records::RecipientTold> proposedRecipients(const records::Request &request,

@@ -4,6 +4,7 @@
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/vocabulary.h"
 #include "models/rules/requests/requestclock.h"
+#include "models/rules/requests/searchplan.h"
 #include "ui/forms/recorddraft.h"
 #include "ui/pages/request/proposallist.h"
 #include "ui/theme/metrics.h"
@@ -83,12 +84,17 @@ void PlanPanel::fillNow()
         return;
     }
     m_planner.plan(request, [this, request](const core::Result<itemmodels::SearchPlan> &plan) { showPlan(request, plan); });
+    if (m_hasPlan || !expectsRows(request))
+        return;
+    m_proposals->setWaiting(tr("Looking through the register…"));
+    show();
 }
 
 void PlanPanel::showPlan(const Request &request, const core::Result<itemmodels::SearchPlan> &plan)
 {
     Proposed proposed = plan ? propose(request, *plan) : Proposed {.note = plan.error().message};
     const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    m_hasPlan = true;
     m_rows = std::move(proposed.rows);
     m_proposals->setNote(proposed.note);
     m_proposals->setRows(std::move(proposed.texts));
@@ -137,6 +143,11 @@ PlanPanel::Proposed SearchPlanPanel::propose(const Request &request, const itemm
     return proposed;
 }
 
+bool SearchPlanPanel::expectsRows(const Request &) const
+{
+    return true;
+}
+
 RecipientsPanel::RecipientsPanel(const Context &context, RecordDraft &draft, QWidget *parent)
     : PlanPanel(context, draft, "recipients_told", new ProposalList(tr("Recipients to tell"), {tr("Recipient"), tr("What it is told")}, nullptr), parent)
 {
@@ -155,6 +166,11 @@ PlanPanel::Proposed RecipientsPanel::propose(const Request &, const itemmodels::
     if (!proposed.rows.empty())
         proposed.note = tr("They received the data of these people, as the register says.");
     return proposed;
+}
+
+bool RecipientsPanel::expectsRows(const Request &request) const
+{
+    return rules::concernsRecipients(request);
 }
 
 } // namespace ui

@@ -32,6 +32,7 @@ protected:
         QString note = {}; // empty, and no proposals: there is nothing to say
     };
     [[nodiscard]] virtual Proposed propose(const records::Request &request, const itemmodels::SearchPlan &plan) const = 0;
+    [[nodiscard]] virtual bool expectsRows(const records::Request &request) const = 0; // before there is a plan
     [[nodiscard]] const records::Fields &fields() const; // of the rows
     [[nodiscard]] QString titleOf(core::RecordId id) const;
 
@@ -48,6 +49,7 @@ private:
     std::vector<records::Values> m_rows;
     QTimer m_fill;
     bool m_readOnly = false;
+    bool m_hasPlan = false;
 };
 
 // Where the data of these people may be: activities, systems and vendors.
@@ -60,6 +62,7 @@ public:
 
 protected:
     [[nodiscard]] Proposed propose(const records::Request &request, const itemmodels::SearchPlan &plan) const override;
+    [[nodiscard]] bool expectsRows(const records::Request &request) const override;
 };
 
 // Who received the data and must hear of what was done with them.
@@ -72,6 +75,7 @@ public:
 
 protected:
     [[nodiscard]] Proposed propose(const records::Request &request, const itemmodels::SearchPlan &plan) const override;
+    [[nodiscard]] bool expectsRows(const records::Request &request) const override;
 };
 
 } // namespace ui

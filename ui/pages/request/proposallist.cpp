@@ -124,6 +124,14 @@ void ProposalList::setRows(std::vector<QStringList> rows)
         part->setVisible(count > 0);
 }
 
+void ProposalList::setWaiting(const QString &note)
+{
+    setNote(note);
+    setRows({});
+    m_table->setFixedHeight(kHeaderHeight + kRowHeight + 2);
+    m_table->show();
+}
+
 bool ProposalList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_table || event->type() != QEvent::KeyPress)

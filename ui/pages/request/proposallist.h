@@ -25,6 +25,7 @@ public:
 
     void setNote(const QString &note); // beside the title
     void setRows(std::vector<QStringList> rows); // a text for each heading
+    void setWaiting(const QString &note); // rows will come; the list can have the keyboard already
     [[nodiscard]] QTableView &table() { return *m_table; }
 
 Q_SIGNALS:
