@@ -100,12 +100,12 @@ bool isUnknown(const std::vector<TableRow> &rows, std::size_t column)
                        [column](const TableRow &row) { return row[column].state == records::AnswerState::Unknown; });
 }
 
-// Two rows may agree by chance, and are soon read.
+// Two rows may agree by chance, and are soon read. Numbers are there to be compared.
 bool isCommon(const std::vector<TableRow> &rows, std::size_t column)
 {
     constexpr std::size_t kLeast = 3;
     const Cell &first = rows.front()[column];
-    return rows.size() >= kLeast && first.state != records::AnswerState::Unknown && first.section.isEmpty()
+    return rows.size() >= kLeast && first.state != records::AnswerState::Unknown && first.section.isEmpty() && !first.isNumber()
         && std::all_of(rows.begin(), rows.end(), [&](const TableRow &row) { return row[column] == first; });
 }
 
@@ -138,7 +138,8 @@ int linesOf(const QString &text, qreal width)
 {
     Extent extent;
     measure(text, extent);
-    return int(std::ceil(extent.text / width));
+    const qreal filled = std::max(width - extent.word / 3, width / 2); // of a line, where the next word does not fit
+    return extent.text <= width ? 1 : int(std::ceil(extent.text / filled));
 }
 
 int linesOf(const Cell &cell, qreal width)

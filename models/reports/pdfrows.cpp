@@ -115,7 +115,8 @@ void RowStream::joinGroups(std::size_t first)
 
 void RowStream::paintFirstGroup()
 {
-    if (m_groups.front().isFirst && m_groups.size() > 1 && belongs(m_groups[1].rows))
+    const bool isBeginning = m_groups.front().isFirst && m_groups.size() > 1 && belongs(m_groups[1].rows);
+    if (isBeginning && heightOf(m_groups[0].rows) + heightOf(m_groups[1].rows) <= kTogether) // more may be broken, anywhere
         joinGroups(0);
     Group group = std::move(m_groups.front());
     m_groups.erase(m_groups.begin());

@@ -135,9 +135,12 @@ std::vector<Row> TableRows::headings() const
 // What every row says, before them.
 void TableRows::addCommon(const TableRow &row)
 {
+    constexpr qsizetype kTogether = 32; // characters in the width of labels
+    const QString tail = Tr::tr("in every row");
     for (const std::size_t column : m_plan.common) {
-        Row line = labelledRow({printable(m_table.columns[column].label), &styles().label, QChar::LineSeparator + Tr::tr("in every row")},
-                               paragraphsOf(row[column]));
+        Paragraph label = labelOf(column);
+        label.tail = (label.text.size() + tail.size() > kTogether ? QString(QChar::LineSeparator) : u"  "_s) + tail;
+        Row line = labelledRow(std::move(label), paragraphsOf(row[column]));
         const bool isFirst = column == m_plan.common.front();
         line.gap = isFirst && m_table.title.isEmpty() ? pt(10) : 0;
         line.above = pt(3.5);

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void shouldKeepFirstAndLastRowsTogether();
     void shouldBeginNoSectionAtTheFootOfAPage();
     void shouldKeepFactsWithTheirSection();
+    void shouldLeaveNoNoteAlone();
     void shouldCopeWithoutSections();
 };
 
@@ -376,6 +377,33 @@ void TstPdfPages::shouldKeepFactsWithTheirSection()
         seen += int(page.count("fact8."_L1));
     }
     QCOMPARE(seen, int(sections.size()));
+}
+
+void TstPdfPages::shouldLeaveNoNoteAlone()
+{
+    // GIVEN tables of three rows that have much in common, and a note, behind tables of every length
+    for (int before = 10; before < 30; ++before) {
+        Table table = aTable(3);
+        for (int i = 0; i < 5; ++i)
+            table.columns.push_back({"common", u"Common %1"_s.arg(i)});
+        table.columns.push_back({"open", u"Open"_s});
+        for (TableRow &row : table.rows) {
+            row.insert(row.end(), 5, Cell::of(u"The same"_s));
+            row.push_back({});
+        }
+        std::vector<Section> sections {aSection(u"PA-0001"_s, before)};
+        sections.front().blocks.push_back(table);
+        PdfOnDisk pdf;
+
+        // WHEN they are written
+        QVERIFY_RESULT(pdf.write(sections));
+
+        // THEN a row stands above the note
+        for (const QString &page : pdf.file().texts().mid(1)) {
+            const qsizetype note = page.indexOf("Not known yet in any row"_L1);
+            QVERIFY2(note < 0 || page.left(note).contains("row3."_L1), qPrintable(page));
+        }
+    }
 }
 
 void TstPdfPages::shouldCopeWithoutSections()

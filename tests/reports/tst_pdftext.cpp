@@ -133,16 +133,16 @@ void TstPdfText::shouldKeepColumnsThatTheLawAsksFor()
 
 void TstPdfText::shouldSayOnceWhatEveryRowSays()
 {
-    Table table {"t", u"List"_s, {{"a", u"Data"_s}, {"b", u"Used for"_s}, {"c", u"Form"_s}}, {}};
+    Table table {"t", u"List"_s, {{"a", u"Data"_s}, {"b", u"Used for"_s}, {"c", u"Form"_s}, {"d", u"Count"_s}}, {}};
     for (const QString &data : {u"Name"_s, u"Address"_s, u"Account"_s})
-        table.rows.push_back({Cell::of(data), Cell::of(u"Billing"_s), Cell::of(data == "Name"_L1 ? u"clear"_s : u"pseudonymous"_s)});
+        table.rows.push_back({Cell::of(data), Cell::of(u"Billing"_s), Cell::of(data == "Name"_L1 ? u"clear"_s : u"pseudonymous"_s), Cell::number(3)});
     PdfOnDisk pdf;
     QVERIFY_RESULT(pdf.write({tableSection(table)}));
 
     const QString text = pdf.file().text();
 
     QCOMPARE(text.count("Billing"_L1), 1);
-    QVERIFY2(text.contains("in every row"_L1) && text.contains("Data Form\nName clear\n"_L1), qPrintable(text));
+    QVERIFY2(text.contains("in every row"_L1) && text.contains("Data Form Count\nName clear 3\n"_L1), qPrintable(text));
 }
 
 void TstPdfText::shouldStackColumnsThatWouldBeTooNarrow()
