@@ -106,19 +106,23 @@ void addFacts(RowStream &stream, const Facts &facts)
         title.headings = [text = facts.title] { return std::vector<Row> {continuedTitle(text)}; };
         stream.add(std::move(title));
     }
-    constexpr std::size_t kFew = 12; // that stand together under the heading of a section: nobody turns the page for two of them
+    constexpr std::size_t kFew = 12; // that stand together under the heading of a section: nobody turns the page for two of them,
+    constexpr std::size_t kTail = 4; // nor for less than that of a longer list
     const std::vector<std::size_t> shown = factsOnPage(facts);
     const QStringList folded = labelsFolded(facts);
+    const bool isWhole = facts.title.isEmpty() && shown.size() <= kFew;
+    std::size_t behind = shown.size() + (folded.isEmpty() ? 0 : 1);
     bool isFirst = true;
     for (const std::size_t i : shown) {
         const Fact &fact = facts.facts[i];
+        --behind;
         Row row = labelledRow({printable(fact.label), &styles().label, tailOf(fact.article, false, fact.label)}, paragraphsOf(fact.cell));
         row.gap = isFirst && facts.title.isEmpty() ? pt(10) : 0;
         row.above = pt(3.5);
         row.below = pt(3.5);
         row.top.thickness = isFirst ? pt(0.5) : 0;
         row.bottom.thickness = pt(0.5);
-        row.keepsNext = facts.title.isEmpty() && shown.size() <= kFew && (i != shown.back() || !folded.isEmpty());
+        row.keepsNext = behind > 0 && (isWhole || behind < kTail);
         stream.add(std::move(row));
         isFirst = false;
     }

@@ -9,7 +9,7 @@ namespace reports::pdf {
 
 namespace {
 
-constexpr qreal kTogether = sheet::kTextHeight / 3; // groups that are taller may be broken
+constexpr qreal kTogether = sheet::kTextHeight / 4; // groups that are taller may be broken
 constexpr qreal kTogetherInSection = sheet::kTextHeight * 0.45; // the same of those that begin a section
 constexpr qreal kEnough = sheet::kTextHeight / 6; // of such a group, at the foot of a page
 constexpr qreal kShort = sheet::kTextHeight / 5; // rows that are not broken
