@@ -321,7 +321,7 @@ FormTable FormReader::table() const
     for (const auto &[line, cells] : m_cells) {
         for (const auto &[index, cell] : cells)
             used.insert({index, 0});
-        table.hasNotes = table.hasNotes || cells.count(notes) > 0;
+        table.hasNotes = table.hasNotes || cells.contains(notes);
         table.hasAnswers = table.hasAnswers || cells.size() > cells.count(notes);
     }
     Row &head = table.rows.emplace_back(Row {kFormHeader, {}});
