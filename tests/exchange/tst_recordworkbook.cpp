@@ -240,7 +240,7 @@ void TstRecordWorkbook::shouldRefuseCellsWithErrors()
 void TstRecordWorkbook::shouldSayWhichSheetsItPassesOver()
 {
     sheets::Workbook book;
-    book.sheets = {{u"Contacts"_s, false, {{1, {{u"contact/reference"_s, sheets::CellKind::Text}}}}}, {u"My notes"_s, false, {{1, {{u"x"_s, sheets::CellKind::Text}}}}}};
+    book.sheets = {{u"Contacts"_s, false, {}, {{1, {{u"contact/reference"_s, sheets::CellKind::Text}}}}}, {u"My notes"_s, false, {}, {{1, {{u"x"_s, sheets::CellKind::Text}}}}}};
 
     QVERIFY(sheets::isRecordWorkbook(book));
     (void)sheets::readRecordWorkbook(book);
