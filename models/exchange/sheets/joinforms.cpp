@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,7 @@ struct Tr {
 class Joining
 {
 public:
-    Joining(RecordInput &form, const QString &list) : m_form(form), m_list(list) { }
+    Joining(RecordInput &form, QString list) : m_form(form), m_list(std::move(list)) { }
 
     void take(RecordInput &row)
     {

@@ -291,7 +291,7 @@ QString Lexicon::codeOf(const QString &vocabulary, const QString &text) const
 bool Lexicon::isLapsed(const QString &vocabulary, const QString &text) const
 {
     const QStringList lapsed = m_lapsed.value(vocabulary);
-    return std::any_of(lapsed.begin(), lapsed.end(), [words = wordsOf(text)](const QString &known) { return holdsWords(words, known); });
+    return std::any_of(lapsed.begin(), lapsed.end(), [given = wordsOf(text)](const QString &known) { return holdsWords(given, known); });
 }
 
 QString Lexicon::entryOf(const QByteArray &type, const QString &text) const
