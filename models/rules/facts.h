@@ -19,6 +19,9 @@ public:
     // The records of the type whose field links to that one, "organisations". Live as long as the facts.
     [[nodiscard]] virtual std::vector<const records::Record *>
     linking(const records::RecordType &type, const QByteArray &field, core::RecordId target) const = 0;
+    // The records of the type whose field, a text, holds exactly that. Live as long as the facts.
+    [[nodiscard]] virtual std::vector<const records::Record *>
+    holding(const records::RecordType &type, const QByteArray &field, const QString &text) const = 0;
     // The public holidays of a country or region, with those of the vault in place of the shipped ones. Lives as long as the
     // facts. Errors: those of HolidayLibrary::calendar().
     [[nodiscard]] virtual core::Result<const WorkCalendar *> calendar(const QString &region) const = 0;

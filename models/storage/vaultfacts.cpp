@@ -64,17 +64,28 @@ std::vector<const Record *> VaultFacts::linking(const RecordType &type, const QB
     if (known != m_linking.end())
         return known->second;
     const records::Filter links {field, records::Filter::Test::Is, {records::AnswerState::Value, target}, {}};
+    return m_linking.emplace(Link {&type, field, target}, matching(type, links)).first->second;
+}
+
+std::vector<const Record *> VaultFacts::holding(const RecordType &type, const QByteArray &field,
+                                                const QString &text) const
+{
+    return matching(type, {field, records::Filter::Test::Is, {records::AnswerState::Value, text}, {}});
+}
+
+std::vector<const Record *> VaultFacts::matching(const RecordType &type, const records::Filter &filter) const
+{
     std::vector<const Record *> records;
     for (const Record &saved : m_fresh) {
-        if (&saved.type() == &type && records::matches(saved, links))
+        if (&saved.type() == &type && records::matches(saved, filter))
             records.push_back(&saved);
     }
-    for (const core::RecordId id : m_source.ids(type, {{links}}).value_or(std::vector<core::RecordId>())) {
+    for (const core::RecordId id : m_source.ids(type, {{filter}}).value_or(std::vector<core::RecordId>())) {
         const Record *record = fresh(id) ? nullptr : find(type, id);
         if (record)
             records.push_back(record);
     }
-    return m_linking.emplace(Link {&type, field, target}, std::move(records)).first->second;
+    return records;
 }
 
 const Record *VaultFacts::fresh(core::RecordId id) const

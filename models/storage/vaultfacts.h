@@ -14,6 +14,10 @@
 #include <tuple>
 #include <unordered_map>
 
+namespace records {
+struct Filter;
+}
+
 namespace storage {
 
 class Connection;
@@ -34,12 +38,16 @@ public:
     [[nodiscard]] const records::Record *find(const records::RecordType &type, core::RecordId id) const override;
     [[nodiscard]] std::vector<const records::Record *> linking(const records::RecordType &type, const QByteArray &field,
                                                                core::RecordId target) const override;
+    [[nodiscard]] std::vector<const records::Record *> holding(const records::RecordType &type, const QByteArray &field,
+                                                               const QString &text) const override;
     [[nodiscard]] core::Result<const rules::WorkCalendar *> calendar(const QString &region) const override;
     [[nodiscard]] std::vector<records::Values> versions(const records::RecordType &type,
                                                         core::RecordId id) const override;
 
 private:
     [[nodiscard]] const records::Record *fresh(core::RecordId id) const;
+    [[nodiscard]] std::vector<const records::Record *> matching(const records::RecordType &type,
+                                                                const records::Filter &filter) const;
     [[nodiscard]] core::Result<const rules::HolidayLibrary *> library() const;
 
     Connection &m_connection;

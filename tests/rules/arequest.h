@@ -48,6 +48,21 @@ public:
         }
         return found;
     }
+    [[nodiscard]] std::vector<const records::Record *> holding(const records::RecordType &type, const QByteArray &field, const QString &text) const override
+    {
+        std::vector<const records::Record *> found;
+        for (const records::Record &request : m_requests) {
+            if (&type == &request.type() && request.value(field).as<QString>() == text)
+                found.push_back(&request);
+        }
+        return found;
+    }
+    // Another request that came in before.
+    void add(const records::Request &request)
+    {
+        m_requests.push_back(records::Record::from(records::requestType(), request));
+        m_requests.back().header.id = core::RecordId {1000 + qint64(m_requests.size())};
+    }
     // A notice of the organisation that promises an answer.
     void promise(const records::Duration &answer)
     {
@@ -69,6 +84,7 @@ private:
     QDate m_today;
     records::Record m_organisation;
     std::vector<records::Record> m_notices;
+    std::vector<records::Record> m_requests;
     mutable std::map<QString, core::Result<rules::WorkCalendar>> m_calendars;
 };
 

@@ -121,6 +121,8 @@ private Q_SLOTS:
     void shouldNameTheArticle();
     void shouldFindWhatChangedAfterTheAnswer();
     void shouldFindAnExtensionToldAgain();
+    void shouldFindTheThirdAnswerInAYear_data();
+    void shouldFindTheThirdAnswerInAYear();
 };
 
 void TstRequestFindings::shouldFindWhatDoesNotFit_data()
@@ -179,6 +181,51 @@ void TstRequestFindings::shouldFindAnExtensionToldAgain()
     QCOMPARE(textOf(rules::requestFindings(first, AVault({2026, 5, 20}), rules::pastOf({first}))), QString());
     QCOMPARE(textOf(rules::requestFindings(again, AVault({2026, 5, 20}), rules::pastOf({first, again}))),
              u"warning extension-repeated @ extension_told_on"_s);
+}
+
+void TstRequestFindings::shouldFindTheThirdAnswerInAYear_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("law");
+    QTest::addColumn<QString>("outcome"); // of the second of two earlier requests
+    QTest::addColumn<QString>("answeredOn");
+    QTest::addColumn<QString>("knownAs");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char *name, const char *type, const char *law, const char *outcome, const char *answeredOn, const char *knownAs, bool found) {
+        QTest::newRow(name) << QString::fromLatin1(type) << QString::fromLatin1(law) << QString::fromLatin1(outcome)
+                            << QString::fromLatin1(answeredOn) << QString::fromLatin1(knownAs) << found;
+    };
+    row("third", "know", "ccpa", "granted", "2026-02-01", "K-4711", true);
+    row("third, of another kind of information", "know-categories", "ccpa", "partly-granted", "2026-02-01", "K-4711", true);
+    row("one was refused", "know", "ccpa", "refused", "2026-02-01", "K-4711", false);
+    row("one is more than a year old", "know", "ccpa", "granted", "2025-05-18", "K-4711", false);
+    row("one on the first day that counts", "know", "ccpa", "granted", "2025-05-19", "K-4711", true);
+    row("another person", "know", "ccpa", "granted", "2026-02-01", "K-4712", false);
+    row("deletion has no such count", "delete", "ccpa", "granted", "2026-02-01", "K-4711", false);
+    row("another law", "access", "gdpr", "granted", "2026-02-01", "K-4711", false);
+}
+
+void TstRequestFindings::shouldFindTheThirdAnswerInAYear()
+{
+    QFETCH(QString, type);
+    QFETCH(QString, law);
+    QFETCH(QString, outcome);
+    QFETCH(QString, answeredOn);
+    QFETCH(QString, knownAs);
+    QFETCH(bool, found);
+    AVault vault({2026, 5, 20});
+    const auto known = [&](const char *received, const QString &result, const QString &on, const QString &as) {
+        Request earlier = request(received, {answered(part(qPrintable(type), qPrintable(law)), qPrintable(result), qPrintable(on))});
+        earlier.requesterId = as;
+        return earlier;
+    };
+    vault.add(known("2025-12-01", u"granted"_s, u"2025-12-10"_s, u"K-4711"_s));
+    vault.add(known("2025-04-20", outcome, answeredOn, knownAs));
+    Request now = request("2026-05-18", {part(qPrintable(type), qPrintable(law))});
+    now.acknowledgedOn = day("2026-05-19");
+    now.requesterId = u"K-4711"_s;
+
+    QCOMPARE(textOf(rules::requestFindings(now, vault)).contains(u"info asked-often @ requester_name"_s), found);
 }
 
 QTEST_GUILESS_MAIN(TstRequestFindings)

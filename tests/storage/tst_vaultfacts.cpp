@@ -17,6 +17,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using core::RecordId;
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void shouldTellTheDayOfReceiptInTheZoneOfTheVault();
     void shouldMakeNoVersionWhenTheDatesStayTheSame();
     void shouldFindWhatChangedAfterTheAnswer();
+    void shouldFindRecordsByWhatTheyHold();
     void shouldAnswerForAnEarlierDay();
     void shouldReadTheRegisterForSearches();
 
@@ -213,6 +215,34 @@ void TstVaultFacts::shouldFindWhatChangedAfterTheAnswer()
     QCOMPARE(found.size(), std::size_t(1));
     QCOMPARE(found.front().id, QByteArray("changed-after-answer"));
     QCOMPARE(found.front().problem.field, QByteArray("parts.1.detail"));
+}
+
+void TstVaultFacts::shouldFindRecordsByWhatTheyHold()
+{
+    const auto known = [this](const QString &as) {
+        Record request = aRequest({2026, 5, 4}, core::kNoRecord);
+        auto content = request.as<Request>();
+        content.requesterId = as;
+        request.set(content);
+        return saved(request);
+    };
+    const RecordId first = known(u"K-4711"_s).header.id;
+    (void)known(u"K-47110"_s);
+    const RecordId second = known(u"K-4711"_s).header.id;
+    storage::LiveSource source(m_vault->connection());
+    Record third = aRequest({2026, 5, 4}, core::kNoRecord);
+    auto content = third.as<Request>();
+    content.requesterId = u"K-4711"_s;
+    third.set(content);
+    const std::array fresh {third}; // is being saved
+    const storage::VaultFacts facts(m_vault->connection(), source, m_vault->clock().now(), fresh);
+
+    std::vector<RecordId> found;
+    for (const Record *record : facts.holding(records::requestType(), "requester_id", u"K-4711"_s))
+        found.push_back(record->header.id);
+
+    QCOMPARE(found, (std::vector<RecordId> {core::kNoRecord, first, second}));
+    QVERIFY(facts.holding(records::requestType(), "requester_id", u"K"_s).empty());
 }
 
 void TstVaultFacts::shouldAnswerForAnEarlierDay()

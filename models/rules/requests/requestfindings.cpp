@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,25 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(rules::Requests)
 };
+
+constexpr int kAnswersAYear = 2; // that the CCPA asks for
+
+bool isKnow(const RequestPart &part)
+{
+    return records::isOneOf(part.law, {"ccpa"})
+           && records::isOneOf(part.type, {"know", "know-categories", "know-specific", "access"});
+}
+
+bool wasToldWithinAYear(const Request &earlier, const records::Instant &received)
+{
+    const QDate since = received.localDate().addMonths(-12);
+    const auto told = [&](const RequestPart &part) {
+        return isKnow(part) && records::isOneOf(part.outcome, {"granted", "partly-granted"})
+               && part.answeredOn.hasValue() && part.answeredOn.value() > since;
+    };
+    return earlier.received.hasValue() && earlier.received.value().utc < received.utc
+           && std::any_of(earlier.parts.begin(), earlier.parts.end(), told);
+}
 
 class Finder
 {
@@ -41,6 +62,7 @@ public:
         findInParts(m_request, m_facts, m_past, m_found);
         identity();
         extension();
+        often();
         searches();
         recipients();
         fee();
@@ -147,6 +169,27 @@ private:
                 add("extension-repeated", Severity::Warning, records::rowField("messages", i, "kind"),
                     "Art. 12(3), 11 CCR 7021(b)", Tr::tr("an extension was told before; the time is extended once"));
         }
+    }
+
+    // Who asked before is told by how we know them, or by where they write from.
+    void often()
+    {
+        if (!m_request.received.hasValue() || isOver(m_request) || !anyPart(&isKnow))
+            return;
+        std::set<core::RecordId> answered;
+        for (const auto &[field, answer] :
+             {std::pair("requester_id", m_request.requesterId), std::pair("requester_contact", m_request.requesterContact)}) {
+            const auto same = answer.hasValue() ? m_facts.holding(records::requestType(), field, answer.value())
+                                                : std::vector<const records::Record *>();
+            for (const records::Record *record : same) {
+                if (wasToldWithinAYear(record->as<Request>(), m_request.received.value()))
+                    answered.insert(record->header.id);
+            }
+        }
+        if (int(answered.size()) >= kAnswersAYear)
+            add("asked-often", Severity::Info, "requester_name", "Civ. Code 1798.130(b)",
+                Tr::tr("this person was given the information %1 times in the 12 months before; more than twice is "
+                       "not owed").arg(answered.size()));
     }
 
     void searches()
