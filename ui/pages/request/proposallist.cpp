@@ -24,7 +24,7 @@ namespace ui {
 namespace {
 
 constexpr int kMostRows = 6; // seen at once
-constexpr int kFirstWidth = 190;
+constexpr int kLeastFirst = 190; // width of the first column
 constexpr int kOtherWidth = 90;
 
 } // namespace
@@ -78,8 +78,8 @@ ProposalList::ProposalList(const QString &title, const QStringList &headings, QW
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    for (int column = 0; column + 1 < headings.size(); ++column)
-        m_table->setColumnWidth(column, column == 0 ? kFirstWidth : kOtherWidth);
+    for (int column = 1; column + 1 < headings.size(); ++column)
+        m_table->setColumnWidth(column, kOtherWidth);
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &ProposalList::takeCurrent);
     connect(m_take, &QPushButton::clicked, this, &ProposalList::takeCurrent);
@@ -134,6 +134,8 @@ void ProposalList::setWaiting(const QString &note)
 
 bool ProposalList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table && event->type() == QEvent::Resize)
+        m_table->setColumnWidth(0, std::max(kLeastFirst, m_table->width() / m_model->columnCount()));
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);

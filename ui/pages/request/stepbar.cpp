@@ -168,8 +168,8 @@ void StepBar::showObstacles()
 void StepBar::fillObstacles(const RequestStep &step)
 {
     auto *column = new QVBoxLayout(m_obstacles);
-    column->setContentsMargins({});
-    column->setSpacing(0);
+    column->setContentsMargins(0, kGrid / 2, 0, 0);
+    column->setSpacing(2);
     const auto addLabel = [this, column](const QString &text, TextRole role) {
         auto *label = new QLabel(text, m_obstacles);
         setTextRole(label, role);
