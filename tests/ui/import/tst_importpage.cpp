@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/importmappings.h"
 #include "models/records/activity/activity.h"
+#include "tests/support/cnilregister.h"
 #include "tests/support/files.h"
 #include "tests/support/freeregisters.h"
 #include "tests/support/quietwindow.h"
 #include "tests/support/sessionvault.h"
 #include "tests/support/workbooks.h"
+#include "tests/ui/support/accessiblenames.h"
 #include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/scriptedquestions.h"
 #include "tests/ui/support/shellwindow.h"
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void shouldGiveWordsAMeaning();
     void shouldKeepAMappingForTheNextFile();
     void shouldPreviewAKnownLayoutAtOnce();
+    void shouldTakeARegisterOfForms();
     void shouldAskHowATextIsWritten();
     void shouldLeaveRefusedRowsOut();
     void shouldFilterThePreview();
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void shouldTakeAnotherSheet();
     void shouldSayWhyAFileIsNotRead();
     void shouldNotStartInAVaultForReading();
+    void shouldNameEveryControlOfEveryStep();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
@@ -236,6 +240,26 @@ void TstImportPage::shouldPreviewAKnownLayoutAtOnce()
     QCOMPARE(count(), 1);
 }
 
+void TstImportPage::shouldTakeARegisterOfForms()
+{
+    choose(write(u"registre.xlsx"_s, support::xlsxOf(support::cnilRegister())));
+    waitFor("preview");
+    const auto &rows = *part<QTableView>("preview").model();
+    QString shown;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        for (int column = 0; column < rows.columnCount(); ++column)
+            shown += rows.index(row, column).data().toString() + u'|';
+        shown += u'\n';
+    }
+    for (const QString &place : {u"Fiche Paie"_s, u"Fiche Lettre"_s, u"2 - Liste des traitements"_s})
+        QVERIFY2(shown.contains(place), qPrintable(shown));
+
+    goOn();
+    waitForDone();
+
+    QCOMPARE(count(), 3);
+}
+
 void TstImportPage::shouldAskHowATextIsWritten()
 {
     choose(write(u"old.csv"_s, "Activity;Purpose\nGestion des salari\xE9s;Paie\n"));
@@ -367,6 +391,22 @@ void TstImportPage::shouldNotStartInAVaultForReading()
 
     for (const auto *button : page.findChildren<QPushButton *>())
         QVERIFY2(!button->isVisible(), qPrintable(button->text()));
+}
+
+void TstImportPage::shouldNameEveryControlOfEveryStep()
+{
+    QStringList found = support::controlsWithoutName(*m_page);
+    choose(workbook(support::kGermanRegister));
+    waitFor("columns");
+    found += support::controlsWithoutName(*m_page) + support::controlsCutOff(*m_page);
+    goOn();
+    waitFor("preview");
+    found += support::controlsWithoutName(*m_page) + support::controlsCutOff(*m_page);
+    goOn();
+    waitForDone();
+    found += support::controlsWithoutName(*m_page);
+
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 QTEST_MAIN(TstImportPage)

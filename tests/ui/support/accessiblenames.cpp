@@ -5,6 +5,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QCoreApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QWidget>
@@ -71,6 +72,8 @@ QStringList controlsCutOff(QWidget &root)
         if (!widget->isVisible() || isInnerPart(*widget) || widget->isWindow())
             continue;
         QSize least = widget->minimumSizeHint();
+        if (const auto *header = qobject_cast<const QHeaderView *>(widget)) // it scrolls; its hint is that of any view
+            least = header->orientation() == Qt::Horizontal ? QSize(0, header->sizeHint().height()) : QSize(header->sizeHint().width(), 0);
         if (widget->hasHeightForWidth()) // the hint is for some other width
             least.setHeight(widget->heightForWidth(widget->width()));
         if (widget->width() < least.width() || widget->height() < least.height())
