@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gallery/shots.h"
+#include "tests/support/cnilregister.h"
 #include "tests/support/files.h"
 #include "tests/support/freeregisters.h"
 #include "tests/support/quietwindow.h"
@@ -80,6 +81,7 @@ void addImportShots(Shots &shots)
     shots.push_back(narrow);
     shots.push_back(shot(u"import-preview"_s, u"verzeichnis.xlsx"_s, german, "preview", 1));
     shots.push_back(shot(u"import-refused"_s, u"register.xlsx"_s, support::xlsxOf({{u"Register"_s, half}}), "preview", 1));
+    shots.push_back(shot(u"import-forms"_s, u"registre.ods"_s, support::odsOf(support::cnilRegister()), "preview"));
     shots.push_back(shot(u"import-text"_s, u"alt.csv"_s, "T\xE4tigkeit;Zweck\nLohnabrechnung;Geh\xE4lter zahlen\n", "readText"));
     shots.push_back(shot(u"import-done"_s, u"verzeichnis.xlsx"_s, german, "importDone", 2));
     Shot mirrored = shot(u"import-right-to-left"_s, u"verzeichnis.xlsx"_s, german, "columns");
