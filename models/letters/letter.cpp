@@ -11,10 +11,16 @@ namespace letters {
 
 namespace {
 
-QRegularExpression gapPattern(const QString &language)
+// A gap in any of the languages; one of the groups has its label.
+const QRegularExpression &gapPattern()
 {
-    const QString gap = QRegularExpression::escape(wordsOf(language).gap(u"@"_s));
-    return QRegularExpression(QString(gap).replace(u"\\@"_s, u"([^\\]\\n]*)"_s));
+    static const QRegularExpression pattern = [] {
+        QStringList gaps;
+        for (const QString &language : languages())
+            gaps += QRegularExpression::escape(wordsOf(language).gap(u"@"_s)).replace(u"\\@"_s, u"([^\\]\\n]*)"_s);
+        return QRegularExpression(gaps.join(u'|'));
+    }();
+    return pattern;
 }
 
 QString allTextOf(const Letter &letter)
@@ -31,15 +37,22 @@ QString allTextOf(const Letter &letter)
 
 } // namespace
 
+std::vector<GapPlace> gapPlaces(const QString &text)
+{
+    std::vector<GapPlace> places;
+    auto hits = gapPattern().globalMatch(text);
+    while (hits.hasNext()) {
+        const QRegularExpressionMatch hit = hits.next();
+        places.push_back({hit.capturedStart(), hit.capturedLength(), hit.captured(hit.lastCapturedIndex())});
+    }
+    return places;
+}
+
 QStringList gapsIn(const Letter &letter)
 {
-    const QString text = allTextOf(letter);
     QStringList labels;
-    for (const QString &language : languages()) {
-        auto hits = gapPattern(language).globalMatch(text);
-        while (hits.hasNext())
-            labels += hits.next().captured(1);
-    }
+    for (const GapPlace &place : gapPlaces(allTextOf(letter)))
+        labels += place.label;
     labels.removeDuplicates();
     return labels;
 }

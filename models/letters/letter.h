@@ -42,6 +42,15 @@ struct FilledLetter {
 // Fills a template in. Nothing is made up: what is not known is a gap in the text.
 [[nodiscard]] FilledLetter fill(const Template &form, const LetterFacts &facts);
 
+// A gap as it stands in a text.
+struct GapPlace {
+    qsizetype at = 0;
+    qsizetype length = 0;
+    QString label;
+};
+// In the order of the text, whatever its language.
+[[nodiscard]] std::vector<GapPlace> gapPlaces(const QString &text);
+
 // The labels of the gaps that are (still) in a letter, whatever its language, head and subject included; each once.
 [[nodiscard]] QStringList gapsIn(const Letter &letter);
 

@@ -18,18 +18,17 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(letters::Pdf)
 };
 
-core::Result<> notWritten()
+tl::unexpected<core::Error> notWritten()
 {
     return core::fail(core::ErrorCode::Io, Tr::tr("The letter could not be written."));
 }
 
 } // namespace
 
-core::Result<> writePdf(const Letter &letter, QIODevice &device)
+core::Result<int> writePdf(const Letter &letter, const reports::MemoryFile &memory)
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return core::fail(core::ErrorCode::Internal, Tr::tr("There are no fonts to write a PDF with."));
-    const reports::MemoryFile memory; // the pages are read back, so they must be a file
     QFile file(QFile::decodeName(memory.path()));
     if (!memory.isValid() || !file.open(QIODevice::WriteOnly))
         return notWritten();
@@ -47,9 +46,17 @@ core::Result<> writePdf(const Letter &letter, QIODevice &device)
     head.organisation = letter.head.organisation;
     head.asAt = letter.date;
     head.language = letter.language;
-    if (auto done = reports::pdf::finish(file, {head, {}, canvas.trail(), canvas.page() + 1, 0}); !done)
-        return done;
-    return memory.copyTo(device);
+    const int count = canvas.page() + 1;
+    if (auto done = reports::pdf::finish(file, {head, {}, canvas.trail(), count, 0}); !done)
+        return core::fail(done.error());
+    return count;
+}
+
+core::Result<> writePdf(const Letter &letter, QIODevice &device)
+{
+    const reports::MemoryFile memory; // the pages are read back, so they must be a file
+    const auto written = writePdf(letter, memory);
+    return written ? memory.copyTo(device) : core::fail(written.error());
 }
 
 } // namespace letters
