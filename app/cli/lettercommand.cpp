@@ -5,9 +5,6 @@
 #include "app/cli/session.h"
 #include "models/core/text.h"
 #include "models/exchange/letterissue.h"
-#include "models/exchange/recordexport.h"
-#include "models/letters/letterodt.h"
-#include "models/letters/letterpdf.h"
 #include "models/letters/words.h"
 #include "models/records/request/request.h"
 #include "models/records/vocabulary.h"
@@ -15,8 +12,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -131,22 +126,6 @@ core::Result<letters::Letter> letterOf(const Invocation &call, Session &session,
     return letter;
 }
 
-core::Result<> writeTo(const letters::Letter &letter, const QString &format, QIODevice &device)
-{
-    if (format == "pdf"_L1)
-        return letters::writePdf(letter, device);
-    if (format == "odt"_L1)
-        return letters::writeOdt(letter, device);
-    const QByteArray text = letter.text.toUtf8(); // what --text takes back
-    return device.write(text) == text.size() ? core::Result<>() : core::fail(core::ErrorCode::Io, Tr::tr("The letter could not be written."));
-}
-
-QByteArray entryOf(const letters::Letter &letter, const QString &format)
-{
-    return QJsonDocument(QJsonObject {{"report"_L1, u"letter"_s}, {"record"_L1, letter.reference}, {"kind"_L1, letter.kind}, {"format"_L1, format}})
-        .toJson(QJsonDocument::Compact);
-}
-
 core::Result<> keep(const Invocation &call, Session &session, const records::Record &request, const letters::Letter &letter)
 {
     const exchange::LetterSent sent {{session.clock().now(), session.zone()}, call.value(u"medium"_s)};
@@ -174,11 +153,10 @@ core::Result<int> run(Invocation &call)
     if (!letter)
         return core::fail(letter.error());
     // The request has its message before the file has its name: a letter that lies about has been kept.
-    const auto written = exchange::writeFile(call.value(u"output"_s), [&](QIODevice &device) -> core::Result<> {
-        if (auto done = writeTo(*letter, *format, device); !done)
-            return done;
-        return keeps ? keep(call, **session, *request, *letter) : noteOf(call, **session)(entryOf(*letter, *format));
-    });
+    const auto note = [&](const QByteArray &what) -> core::Result<> {
+        return keeps ? keep(call, **session, *request, *letter) : noteOf(call, **session)(what);
+    };
+    const auto written = exchange::exportLetter(*letter, *format, call.value(u"output"_s), note);
     if (!written)
         return core::fail(written.error());
     const QStringList gaps = letters::gapsIn(*letter);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/letterissue.h"
 
+#include "models/exchange/recordexport.h"
+#include "models/letters/letterodt.h"
 #include "models/letters/letterpdf.h"
 #include "models/storage/attachments.h"
 #include "models/storage/transaction.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
 
@@ -44,6 +48,22 @@ core::Result<> refuseGaps(const letters::Letter &letter)
     return core::fail(core::ErrorCode::Invalid, Tr::tr("The letter still has gaps; nobody has said yet what belongs there."), {}, std::move(problems));
 }
 
+core::Result<> writeTo(const letters::Letter &letter, const QString &format, QIODevice &device)
+{
+    if (format == "pdf"_L1)
+        return letters::writePdf(letter, device);
+    if (format == "odt"_L1)
+        return letters::writeOdt(letter, device);
+    const QByteArray text = letter.text.toUtf8();
+    return device.write(text) == text.size() ? core::Result<>() : core::fail(core::ErrorCode::Io, Tr::tr("The letter could not be written."));
+}
+
+QByteArray entryOf(const letters::Letter &letter, const QString &format)
+{
+    return QJsonDocument(QJsonObject {{"report"_L1, u"letter"_s}, {"record"_L1, letter.reference}, {"kind"_L1, letter.kind}, {"format"_L1, format}})
+        .toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 void addMessage(Request &request, const letters::Letter &letter, const records::Attachment &file, const LetterSent &sent)
@@ -69,6 +89,14 @@ void addMessage(Request &request, const letters::Letter &letter, const records::
 QString letterFileName(const letters::Letter &letter, const QString &ending)
 {
     return u"%1-%2-%3.%4"_s.arg(letter.reference, letter.kind, letter.language, ending);
+}
+
+core::Result<> exportLetter(const letters::Letter &letter, const QString &format, const QString &path, const NoteExport &note)
+{
+    return writeFile(path, [&](QIODevice &device) -> core::Result<> {
+        const auto written = writeTo(letter, format, device);
+        return written ? note(entryOf(letter, format)) : written;
+    });
 }
 
 core::Result<records::Record> issueLetter(storage::Connection &connection, storage::RecordStore &store, const records::Record &request,

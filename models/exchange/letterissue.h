@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exchange/reportexport.h"
 #include "models/letters/letter.h"
 #include "models/records/record.h"
 #include "models/storage/recordstore.h"
@@ -19,6 +20,11 @@ void addMessage(records::Request &request, const letters::Letter &letter, const 
 
 // "DSR-2026-0001-answer-en.pdf"
 [[nodiscard]] QString letterFileName(const letters::Letter &letter, const QString &ending);
+
+// Writes a letter to a file as "pdf", "odt" or "text", which can be edited; the file appears whole or not at all, for its owner
+// only. `note` is called with what the history may keep of it, nothing of the person, when the file is whole and before it has
+// its name. Errors: those of writeFile(), writePdf(), writeOdt() and `note`.
+[[nodiscard]] core::Result<> exportLetter(const letters::Letter &letter, const QString &format, const QString &path, const NoteExport &note);
 
 // Keeps a letter as it went out: its PDF becomes a file of the vault and a message of the request, which is saved. All or
 // nothing. Returns the request as stored. Errors: Invalid when gaps are left in the letter, with a problem for each; those of
