@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/pagepictures.h"
 
+#include "models/reports/pdfstyle.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QStandardPaths>
@@ -45,13 +47,22 @@ PagePictures::~PagePictures()
     stop();
 }
 
-void PagePictures::setPages(ReportPagesPtr pages)
+void PagePictures::setPages(PrintedPagesPtr pages)
 {
     stop();
     m_pages = std::move(pages);
     m_pictures.clear();
+    m_stale.clear();
     m_failed.clear();
     m_first = m_last = 0;
+}
+
+void PagePictures::replacePages(PrintedPagesPtr pages)
+{
+    std::map<int, QImage> stale = std::move(m_pictures);
+    stale.merge(m_stale);
+    setPages(std::move(pages));
+    m_stale = std::move(stale);
 }
 
 void PagePictures::want(int first, int last, int width)
@@ -59,9 +70,11 @@ void PagePictures::want(int first, int last, int width)
     if (!m_pages)
         return;
     m_first = std::max(first, 1);
-    m_last = std::min(last, m_pages->plan.pages);
+    m_last = std::min(last, m_pages->count);
     m_width = width;
-    std::erase_if(m_pictures, [this](const auto &kept) { return kept.first < m_first - kNeighbours || kept.first > m_last + kNeighbours; });
+    const auto isFar = [this](const auto &kept) { return kept.first < m_first - kNeighbours || kept.first > m_last + kNeighbours; };
+    std::erase_if(m_pictures, isFar);
+    std::erase_if(m_stale, isFar);
     const bool isOfUse = m_page >= m_first - kNeighbours && m_page <= m_last + kNeighbours && m_pageWidth == m_width;
     if (!isOfUse)
         stop();
@@ -71,14 +84,19 @@ void PagePictures::want(int first, int last, int width)
 QImage PagePictures::picture(int page) const
 {
     const auto hit = m_pictures.find(page);
-    return hit == m_pictures.end() ? QImage() : hit->second;
+    if (hit != m_pictures.end())
+        return hit->second;
+    const auto stale = m_stale.find(page);
+    return stale == m_stale.end() ? QImage() : stale->second;
 }
 
 // Shown pages first, then those the user comes to next.
 int PagePictures::next() const
 {
     const auto isMissing = [this](int page) {
-        return page >= 1 && page <= m_pages->plan.pages && !m_failed.contains(page) && picture(page).width() != m_width;
+        const auto hit = m_pictures.find(page);
+        const bool isThere = hit != m_pictures.end() && hit->second.width() == m_width;
+        return page >= 1 && page <= m_pages->count && !m_failed.contains(page) && !isThere;
     };
     for (int page = m_first; page <= m_last; ++page) {
         if (isMissing(page))
@@ -159,6 +177,7 @@ void PagePictures::take(int page, const QImage &picture)
         return fail(ErrorCode::Internal, tr("Page %1 cannot be shown. Export and print work all the same.").arg(page));
     m_page = 0;
     m_pictures[page] = picture;
+    m_stale.erase(page);
     Q_EMIT came(page);
     makeNext();
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/core/background.h"
-#include "models/itemmodels/reportpages.h"
+#include "models/itemmodels/printedpages.h"
 
 #include <QImage>
 #include <QProcess>
@@ -13,7 +13,7 @@
 
 namespace itemmodels {
 
-// Pictures of the pages of a report, made one after the other by pdftoppm (poppler-utils), a program of its own that reads
+// Pictures of pages, made one after the other by pdftoppm (poppler-utils), a program of its own that reads
 // the pages from its standard input, in memory, and writes a picture to its standard output. Only pictures of pages that are
 // wanted, and of their neighbours, are kept.
 class PagePictures final : public QObject
@@ -24,7 +24,8 @@ public:
     explicit PagePictures(QObject *parent = nullptr);
     ~PagePictures() override;
 
-    void setPages(ReportPagesPtr pages); // null: none; forgets all pictures
+    void setPages(PrintedPagesPtr pages); // null: none; forgets all pictures
+    void replacePages(PrintedPagesPtr pages); // of the same document: what was shown stands in for pictures that are not made yet
     void want(int first, int last, int width); // pages from 1; pixels
     [[nodiscard]] QImage picture(int page) const; // maybe of another width than is wanted; null: none yet
     [[nodiscard]] qsizetype count() const { return qsizetype(m_pictures.size()); }
@@ -46,8 +47,9 @@ private:
     void take(int page, const QImage &picture);
     void fail(core::ErrorCode code, const QString &message);
 
-    ReportPagesPtr m_pages;
+    PrintedPagesPtr m_pages;
     std::map<int, QImage> m_pictures;
+    std::map<int, QImage> m_stale; // of the pages before
     QSet<int> m_failed;
     QString m_program;
     std::unique_ptr<QProcess> m_process;

@@ -105,8 +105,10 @@ core::Result<> ReportPreview::write(ReportPages &pages, const VaultAccess &acces
         inWindow(shared, [this, number, picture] { Q_EMIT pageCame(number, picture); });
     });
     auto written = reports::writeReport(*pages.request.report, reports::Form::Page, *snapshot->source, snapshot->options, report);
-    if (written)
+    if (written) {
         pages.plan = report.plan();
+        pages.count = pages.plan.pages;
+    }
     return written;
 }
 

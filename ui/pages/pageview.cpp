@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pageview.h"
 
+#include "models/reports/pdfstyle.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -40,16 +41,25 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
 
 int PageView::pages() const
 {
-    return m_pages ? m_pages->plan.pages : 0;
+    return m_pages ? m_pages->count : 0;
 }
 
-void PageView::showPages(const itemmodels::ReportPagesPtr &pages)
+void PageView::showPages(const itemmodels::PrintedPagesPtr &pages)
 {
     m_pages = pages;
     m_early = {};
     m_pictures.setPages(pages);
     updateBars();
     goTo(std::min(m_page, count()));
+    Q_EMIT moved();
+}
+
+void PageView::updatePages(const itemmodels::PrintedPagesPtr &pages)
+{
+    m_pages = pages;
+    m_pictures.replacePages(pages);
+    updateBars();
+    follow();
     Q_EMIT moved();
 }
 

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-// The pages of a report one below the other, as large as one likes. Page Up and Page Down turn pages, Home and End go to the
+// Pages as they print, one below the other, as large as one likes. Page Up and Page Down turn pages, Home and End go to the
 // first and the last, arrows scroll, + and - change the size.
 class PageView final : public QAbstractScrollArea
 {
@@ -20,7 +20,8 @@ public:
 
     explicit PageView(QWidget *parent = nullptr);
 
-    void showPages(const itemmodels::ReportPagesPtr &pages); // null: an empty sheet. The page that is shown stays
+    void showPages(const itemmodels::PrintedPagesPtr &pages); // null: an empty sheet. The page that is shown stays
+    void updatePages(const itemmodels::PrintedPagesPtr &pages); // the same document, changed: nothing flickers
     void showEarly(int number, const QImage &picture); // one page, before the others are there
     void clear(); // an empty sheet, and the first page next time
 
@@ -60,7 +61,7 @@ private:
     void follow(); // what is shown now
     void keepPlace(const std::function<void()> &change);
 
-    itemmodels::ReportPagesPtr m_pages;
+    itemmodels::PrintedPagesPtr m_pages;
     itemmodels::PagePictures m_pictures;
     QImage m_early;
     int m_earlyNumber = 0;
