@@ -73,10 +73,15 @@ core::Result<records::Record> VaultSession::load(const records::RecordType &type
 
 core::Result<records::Record> VaultSession::save(const records::Record &record)
 {
+    return saveWith([&record](storage::Connection &, storage::RecordStore &store) { return store.save(record); });
+}
+
+core::Result<records::Record> VaultSession::saveWith(const Saving &save)
+{
     if (auto may = mayChange(); !may)
         return core::fail(may.error());
     const ListReader::Pause pause(m_reader.get());
-    auto saved = m_store.save(record);
+    auto saved = save(m_vault->connection(), m_store);
     if (saved) {
         note(*saved);
         Q_EMIT typeChanged(&saved->type());

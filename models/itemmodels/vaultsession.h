@@ -72,6 +72,9 @@ public:
 
     [[nodiscard]] core::Result<records::Record> load(const records::RecordType &type, core::RecordId id);
     [[nodiscard]] core::Result<records::Record> save(const records::Record &record);
+    // A record with what belongs to it, such as a file: what `save` writes and returns is kept together or not at all.
+    using Saving = std::function<core::Result<records::Record>(storage::Connection &connection, storage::RecordStore &store)>;
+    [[nodiscard]] core::Result<records::Record> saveWith(const Saving &save);
     [[nodiscard]] core::Result<std::vector<records::Record>> saveAll(std::vector<records::Record> records);
     [[nodiscard]] core::Result<> remove(const records::Record &record);
     [[nodiscard]] core::Result<> restore(const records::RecordType &type, core::RecordId id);
