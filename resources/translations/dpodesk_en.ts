@@ -323,6 +323,33 @@
     </message>
 </context>
 <context>
+    <name>ui::LetterEditor</name>
+    <message numerus="yes">
+        <source>%n gap(s): %1</source>
+        <translation>
+            <numerusform>%n gap: %1</numerusform>
+            <numerusform>%n gaps: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LetterPage</name>
+    <message numerus="yes">
+        <source>The letter still has %n gap(s). It can be issued when they are filled in.</source>
+        <translation>
+            <numerusform>The letter still has %n gap. It can be issued when that is filled in.</numerusform>
+            <numerusform>The letter still has %n gaps. It can be issued when they are filled in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The letter still has %n gap(s). Save it all the same?</source>
+        <translation>
+            <numerusform>The letter still has %n gap. Save it all the same?</numerusform>
+            <numerusform>The letter still has %n gaps. Save it all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ListActions</name>
     <message numerus="yes">
         <source>%n record(s) removed</source>
@@ -408,6 +435,16 @@
         <translation>
             <numerusform>%n record is removed</numerusform>
             <numerusform>%n records are removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PackDialog</name>
+    <message numerus="yes">
+        <source>%1 is made, with %n file(s) in it.</source>
+        <translation>
+            <numerusform>%1 is made, with %n file in it.</numerusform>
+            <numerusform>%1 is made, with %n files in it.</numerusform>
         </translation>
     </message>
 </context>

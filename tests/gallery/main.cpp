@@ -22,6 +22,7 @@ int main(int argc, char *argv[])
     gallery::addShellShots(shots);
     gallery::addRecordShots(shots);
     gallery::addReportShots(shots);
+    gallery::addLetterShots(shots);
     gallery::addListShots(shots);
     gallery::addImportShots(shots);
     return gallery::render(application, shots, arguments.at(1), arguments.value(2)) == 0 ? 0 : 1;

@@ -32,5 +32,6 @@ void addThemeShots(Shots &shots);
 void addShellShots(Shots &shots);
 void addRecordShots(Shots &shots);
 void addReportShots(Shots &shots);
+void addLetterShots(Shots &shots);
 
 } // namespace gallery

@@ -51,8 +51,13 @@ QString nameOf(const reports::ReportFormat &format)
 
 QString askExportPath(const Context &context, QWidget *parent, const QString &title, const QString &name, const reports::ReportFormat &format)
 {
-    const QString ending = u'.' + QString::fromLatin1(format.name);
-    const QString path = context.questions.saveFile(parent, title, offeredFolder().filePath(name + ending), u"%1 (*%2)"_s.arg(nameOf(format), ending));
+    return askExportPath(context, parent, title, name, FileKind {QString::fromLatin1(format.name), nameOf(format)});
+}
+
+QString askExportPath(const Context &context, QWidget *parent, const QString &title, const QString &name, const FileKind &kind)
+{
+    const QString ending = u'.' + kind.ending;
+    const QString path = context.questions.saveFile(parent, title, offeredFolder().filePath(name + ending), u"%1 (*%2)"_s.arg(kind.name, ending));
     if (!path.isEmpty())
         lastFolder() = QFileInfo(path).absolutePath();
     if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())

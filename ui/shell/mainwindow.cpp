@@ -58,6 +58,8 @@ QString helpTopicOf(const Place &place)
         return u"reports"_s;
     case Place::Kind::Changes:
         return u"past-days"_s;
+    case Place::Kind::Letter:
+        return u"letters"_s;
     case Place::Kind::Catalogues:
         return u"catalogues"_s;
     case Place::Kind::Import:

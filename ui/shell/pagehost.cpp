@@ -15,7 +15,8 @@ constexpr std::size_t kMostKept = 4;
 
 bool staysWhenLeft(const Place &place)
 {
-    return place.kind != Place::Kind::Record && place.kind != Place::Kind::NewRecord && place.kind != Place::Kind::Changes;
+    using Kind = Place::Kind;
+    return place.kind != Kind::Record && place.kind != Kind::NewRecord && place.kind != Kind::Changes && place.kind != Kind::Letter;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "ui/pages/cataloguespage.h"
 #include "ui/pages/changespage.h"
 #include "ui/pages/importpage.h"
+#include "ui/pages/letters/letterpage.h"
 #include "ui/pages/listpage.h"
 #include "ui/pages/recordpage.h"
 #include "ui/pages/reportspage.h"
@@ -50,6 +51,7 @@ PageFactory standardPages()
     pages.add(Place::Kind::Record, makeRecordPage);
     pages.add(Place::Kind::NewRecord, makeRecordPage);
     pages.add(Place::Kind::Changes, makeChangesPage);
+    pages.add(Place::Kind::Letter, [](const Context &context, const Place &place, QWidget *parent) { return new LetterPage(context, place.record, parent); });
     pages.add(Place::Kind::Catalogues, [](const Context &context, const Place &, QWidget *parent) { return new CataloguesPage(context, parent); });
     pages.add(Place::Kind::Reports, [](const Context &context, const Place &, QWidget *parent) { return new ReportsPage(context, parent); });
     pages.add(Place::Kind::Import, [](const Context &context, const Place &, QWidget *parent) { return new ImportPage(context, parent); });

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/letters/letterchoices.h"
+
+#include "models/letters/letterfacts.h"
+#include "models/letters/lettertemplate.h"
+#include "models/records/vocabulary.h"
+#include "ui/pages/labelledfield.h"
+#include "ui/theme/metrics.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+// Long names are cut off rather than making the column wider.
+QComboBox *makeCombo(const QString &name, QWidget *parent)
+{
+    constexpr int kLeast = 6; // characters
+    auto *combo = new QComboBox(parent);
+    combo->setObjectName(name);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(kLeast);
+    return combo;
+}
+
+QString languageName(const QString &code)
+{
+    QString name = code == "en"_L1 ? LetterChoices::tr("English") : QLocale(code).nativeLanguageName();
+    if (!name.isEmpty())
+        name.front() = name.front().toUpper();
+    return name;
+}
+
+// That cannot be chosen: it heads those that follow.
+void addHeading(QComboBox &combo, const QString &text)
+{
+    combo.addItem(text);
+    qobject_cast<QStandardItemModel *>(combo.model())->item(combo.count() - 1)->setFlags(Qt::NoItemFlags);
+}
+
+bool isNotice(const letters::LetterOffer &offer)
+{
+    return offer.kind == "notice-to-recipient"_L1;
+}
+
+} // namespace
+
+LetterChoices::LetterChoices(const records::Request &request, const std::function<QString(core::RecordId)> &titleOf, QWidget *parent)
+    : QWidget(parent), m_offers(letters::offersFor(request)), m_usualLanguage(letters::languageFor(request)), m_letter(makeCombo(u"letter"_s, this)),
+      m_language(makeCombo(u"language"_s, this)), m_recipient(makeCombo(u"recipient"_s, this)), m_medium(makeCombo(u"medium"_s, this))
+{
+    addOffers();
+    addRecipients(request, titleOf);
+    addMedia();
+    m_recipientField = new LabelledField(tr("Which recipient"), m_recipient, {}, nullptr, this);
+    m_mediumField = new LabelledField(tr("Sent by"), m_medium, {}, nullptr, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(kGrid + kGrid / 2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    row->addWidget(new LabelledField(tr("Letter"), m_letter, {}, nullptr, this), 5);
+    row->addWidget(new LabelledField(tr("Language"), m_language, {}, nullptr, this), 3);
+    row->addWidget(m_mediumField, 4);
+    layout->addLayout(row);
+    layout->addWidget(m_recipientField);
+    fillLanguages(m_usualLanguage);
+    m_recipientField->setVisible(isNotice(offer()));
+    connect(m_letter, &QComboBox::currentIndexChanged, this, &LetterChoices::onLetterChosen);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &LetterChoices::changed);
+    connect(m_recipient, &QComboBox::currentIndexChanged, this, &LetterChoices::changed);
+}
+
+// Those that the request waits for stand above the others.
+void LetterChoices::addOffers()
+{
+    const bool isOneLaw = std::all_of(m_offers.begin(), m_offers.end(), [this](const auto &offer) { return offer.law == m_offers.front().law; });
+    const bool anyDue = m_offers.front().isDue;
+    for (std::size_t i = 0; i < m_offers.size(); ++i) {
+        const letters::LetterOffer &offer = m_offers[i];
+        if (anyDue && i == 0)
+            addHeading(*m_letter, tr("The request waits for"));
+        if (anyDue && i > 0 && m_offers[i - 1].isDue && !offer.isDue)
+            addHeading(*m_letter, tr("Others"));
+        const QString kind = records::vocabulary("message_kind").label(offer.kind);
+        m_letter->addItem(isOneLaw ? kind : tr("%1 (%2)", "kind of letter, law").arg(kind, records::vocabulary("request_law").label(offer.law)), qulonglong(i));
+    }
+    const auto usual = std::find_if(m_offers.begin(), m_offers.end(), [](const auto &offer) { return offer.kind == "answer"_L1; });
+    const std::size_t first = anyDue || usual == m_offers.end() ? 0 : std::size_t(usual - m_offers.begin());
+    m_letter->setCurrentIndex(m_letter->findData(qulonglong(first)));
+}
+
+void LetterChoices::addRecipients(const records::Request &request, const std::function<QString(core::RecordId)> &titleOf)
+{
+    for (const records::RecipientTold &told : request.recipientsTold) {
+        const QString name = told.party.hasValue() ? titleOf(told.party.value().target) : told.name.value();
+        m_recipient->addItem(name.isEmpty() ? tr("Recipient %1").arg(m_recipient->count() + 1) : name.simplified(), told.row);
+    }
+}
+
+void LetterChoices::addMedia()
+{
+    m_medium->addItem(tr("Not known yet"), QString());
+    for (const records::Term &term : records::vocabulary("message_medium").terms)
+        m_medium->addItem(records::vocabulary("message_medium").label(term.code), term.code);
+}
+
+const letters::LetterOffer &LetterChoices::offer() const
+{
+    return m_offers[std::size_t(m_letter->currentData().toULongLong())];
+}
+
+void LetterChoices::fillLanguages(const QString &wanted)
+{
+    const QSignalBlocker blocker(m_language);
+    m_language->clear();
+    for (const QString &language : letters::languagesOf(offer()))
+        m_language->addItem(languageName(language), language);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(wanted)));
+}
+
+void LetterChoices::onLetterChosen()
+{
+    fillLanguages(m_language->currentData().toString());
+    m_recipientField->setVisible(isNotice(offer()));
+    Q_EMIT changed();
+}
+
+LetterChoices::Choice LetterChoices::choice() const
+{
+    Choice choice {letters::findTemplate(offer().kind, m_language->currentData().toString(), offer().law)};
+    if (isNotice(offer()))
+        choice.recipient = m_recipient->currentData().toInt();
+    return choice;
+}
+
+void LetterChoices::setChoice(const Choice &choice)
+{
+    const auto fits = [&choice](const letters::LetterOffer &offer) { return offer.kind == choice.form->kind && choice.form->laws.contains(offer.law); };
+    const auto hit = std::find_if(m_offers.begin(), m_offers.end(), fits);
+    if (hit == m_offers.end())
+        return;
+    const QSignalBlocker letter(m_letter);
+    const QSignalBlocker recipient(m_recipient);
+    m_letter->setCurrentIndex(m_letter->findData(qulonglong(hit - m_offers.begin())));
+    fillLanguages(choice.form->language);
+    m_recipientField->setVisible(isNotice(*hit));
+    if (choice.recipient)
+        m_recipient->setCurrentIndex(std::max(0, m_recipient->findData(*choice.recipient)));
+}
+
+QString LetterChoices::medium() const
+{
+    return m_medium->currentData().toString();
+}
+
+void LetterChoices::setMedium(const QString &code)
+{
+    m_medium->setCurrentIndex(std::max(0, m_medium->findData(code)));
+}
+
+void LetterChoices::setMediumShown(bool shown)
+{
+    m_mediumField->setVisible(shown);
+}
+
+void LetterChoices::focusFirst()
+{
+    m_letter->setFocus();
+}
+
+} // namespace ui

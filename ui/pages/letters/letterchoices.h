@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/letters/letteroffers.h"
+#include "models/records/request/request.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QComboBox;
+
+namespace letters {
+struct Template;
+}
+
+namespace ui {
+
+class LabelledField;
+
+// Which letter about a request, in which language, to which recipient, and how it is sent.
+class LetterChoices final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Choice {
+        const letters::Template *form = nullptr;
+        std::optional<int> recipient = {}; // number of the row; of notices
+        friend bool operator==(const Choice &, const Choice &) = default;
+    };
+
+    // There is a letter for the request. `titleOf`: names of records.
+    LetterChoices(const records::Request &request, const std::function<QString(core::RecordId)> &titleOf, QWidget *parent);
+
+    [[nodiscard]] Choice choice() const;
+    void setChoice(const Choice &choice); // without changed()
+    [[nodiscard]] QString medium() const; // vocabulary message_medium; empty: not known
+    void setMedium(const QString &code);
+    void setMediumShown(bool shown);
+    void focusFirst();
+
+Q_SIGNALS:
+    void changed(); // another choice
+
+private:
+    [[nodiscard]] const letters::LetterOffer &offer() const;
+    void addOffers();
+    void addRecipients(const records::Request &request, const std::function<QString(core::RecordId)> &titleOf);
+    void addMedia();
+    void fillLanguages(const QString &wanted);
+    void onLetterChosen();
+
+    std::vector<letters::LetterOffer> m_offers;
+    QString m_usualLanguage;
+    QComboBox *m_letter;
+    QComboBox *m_language;
+    QComboBox *m_recipient;
+    QComboBox *m_medium;
+    LabelledField *m_recipientField;
+    LabelledField *m_mediumField;
+};
+
+} // namespace ui
