@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 // Topics that are not named here follow by name.
-const std::array kReadingOrder {"first-steps"_L1, "answers"_L1, "lists"_L1,   "records"_L1, "request"_L1,
+const std::array kReadingOrder {"first-steps"_L1, "answers"_L1, "lists"_L1,   "records"_L1, "request"_L1, "letters"_L1,
                                 "past-days"_L1,   "catalogues"_L1, "reports"_L1, "import"_L1,  "vaults"_L1};
 
 std::ptrdiff_t rank(const QString &key)

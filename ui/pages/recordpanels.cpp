@@ -2,6 +2,7 @@
 #include "ui/pages/recordpanels.h"
 
 #include "models/records/request/request.h"
+#include "ui/pages/letters/letterspanel.h"
 #include "ui/pages/request/clockpanel.h"
 #include "ui/pages/request/planpanels.h"
 
@@ -27,6 +28,7 @@ constexpr std::array kEntries {
     Entry {&records::requestType, "general", &make<ClockPanel>},
     Entry {&records::requestType, "searches", &make<SearchPlanPanel>},
     Entry {&records::requestType, "recipients", &make<RecipientsPanel>},
+    Entry {&records::requestType, "messages", &make<LettersPanel>},
 };
 
 } // namespace
