@@ -12,6 +12,7 @@
 
 #include <array>
 #include <functional>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -29,7 +30,7 @@ struct Link {
 
 // What the pages hold beside their looks; libqpdf adds it to the file when they are painted.
 struct Trail {
-    std::vector<Link> links;
+    std::deque<Link> links; // grows without being copied
     QHash<QString, int> targets; // numbers of references
     QBitArray characters {0x10000}; // that were painted
 };

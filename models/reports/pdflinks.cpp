@@ -40,7 +40,7 @@ QByteArray annotationOf(const Objects &objects, const Link &link, const Entry &e
 void writeLinks(const Objects &objects)
 {
     const Targets targets = targetsOf(objects.painted);
-    const std::vector<Link> &links = objects.painted.trail.links; // in the order of pages
+    const std::deque<Link> &links = objects.painted.trail.links; // in the order of pages
     for (auto first = links.begin(); first != links.end();) {
         const auto last = std::find_if(first, links.end(), [page = first->page](const Link &link) { return link.page != page; });
         QByteArray annotations = "[";

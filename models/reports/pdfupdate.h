@@ -4,7 +4,7 @@
 #include <QByteArray>
 #include <QtGlobal>
 
-#include <map>
+#include <deque>
 
 class QIODevice;
 
@@ -26,12 +26,18 @@ public:
     void finish(int root, int info, qint64 previous);
 
 private:
+    struct Written {
+        int number = 0;
+        qint64 at = 0;
+    };
+
     void put(const QByteArray &bytes);
+    void writeTable();
 
     QIODevice &m_device;
     qint64 m_at;
     int m_size;
-    std::map<int, qint64> m_offsets; // of the objects written, by number
+    std::deque<Written> m_written; // there can be many; grows without being copied
 };
 
 } // namespace reports::pdf
