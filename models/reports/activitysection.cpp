@@ -78,7 +78,7 @@ void addSafeguards(SectionBuilder &builder, const std::vector<RecordId> &transfe
             table.rows.back().insert(table.rows.back().end(), row.begin(), row.end());
         }
         if (own.rows.empty()) {
-            table.rows.push_back(TableRow(table.columns.size(), Cell {own.state, {}}));
+            table.rows.emplace_back(table.columns.size(), Cell {own.state, {}});
             table.rows.back().front() = Cell::of(transfer.title());
         }
     }
