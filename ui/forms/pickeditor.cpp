@@ -16,7 +16,6 @@
 #include <QStyle>
 #include <QToolButton>
 
-using records::AnswerState;
 using records::Value;
 using namespace Qt::StringLiterals;
 

@@ -7,6 +7,7 @@
 #include "ui/pages/labelledfield.h"
 #include "ui/theme/metrics.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -95,6 +96,7 @@ void LetterChoices::addOffers()
         const QString kind = records::vocabulary("message_kind").label(offer.kind);
         m_letter->addItem(isOneLaw ? kind : tr("%1 (%2)", "kind of letter, law").arg(kind, records::vocabulary("request_law").label(offer.law)), qulonglong(i));
     }
+    m_letter->view()->setMinimumWidth(m_letter->view()->sizeHintForColumn(0) + 2 * kGrid); // the list may be wider than the box
     const auto usual = std::find_if(m_offers.begin(), m_offers.end(), [](const auto &offer) { return offer.kind == "answer"_L1; });
     const std::size_t first = anyDue || usual == m_offers.end() ? 0 : std::size_t(usual - m_offers.begin());
     m_letter->setCurrentIndex(m_letter->findData(qulonglong(first)));
