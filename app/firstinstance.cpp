@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kPatience = 2000; // milliseconds, for a window that is busy
 constexpr qint64 kLongestPath = qint64(16) * 1024; // bytes; more is no path
-const QByteArray kTaken = "taken\n";
+constexpr const char *kTaken = "taken\n";
 
 } // namespace
 
