@@ -258,8 +258,7 @@ void ContextPane::addHistory()
         addQuiet(*panel, m_noHistory->message);
         return;
     }
-    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step)
-        addStep(*panel, *step);
+    std::for_each(m_steps.rbegin(), m_steps.rend(), [this, panel](const auto &step) { addStep(*panel, step); });
     auto *all = new LinkLine({}, tr("All of it…"), {}, this);
     all->setObjectName(u"allHistory"_s);
     connect(all, &QAbstractButton::clicked, this, &ContextPane::historyWanted);

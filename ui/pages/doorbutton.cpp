@@ -46,7 +46,7 @@ DoorButton::DoorButton(QString icon, const QString &title, QString detail, QWidg
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(title);
-    setAccessibleDescription(detail);
+    setAccessibleDescription(m_detail);
 }
 
 QSize DoorButton::sizeHint() const

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void shouldCreateAVaultByKeyboardAlone();
     void shouldGoFromLineToLineByEnter();
     void shouldOfferTheLastVaultFirst();
+    void shouldTellAReaderWhatEachDoorIs();
     void shouldFillTheSampleIn();
     void shouldNotCreateOverAFile();
     void shouldWantBothPassphrasesAlike();
@@ -117,6 +118,16 @@ void TstEntrance::shouldOfferTheLastVaultFirst()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
 
     QVERIFY(page(shell, "unlockPage").isVisible());
+}
+
+void TstEntrance::shouldTellAReaderWhatEachDoorIs()
+{
+    ShellWindow shell;
+
+    for (const char *door : {"createDoor", "openDoor", "sampleDoor"}) {
+        QVERIFY(!page(shell, door).accessibleName().isEmpty());
+        QVERIFY(!page(shell, door).accessibleDescription().isEmpty());
+    }
 }
 
 void TstEntrance::shouldFillTheSampleIn()
