@@ -23,7 +23,7 @@ public:
 
 private:
     struct Done {
-        core::RecordId id;
+        core::RecordId id = core::kNoRecord;
         records::Value before;
         records::Value after;
     };

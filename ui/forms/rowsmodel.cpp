@@ -12,7 +12,6 @@
 #include <algorithm>
 
 using records::Field;
-using records::FieldFlag;
 using records::FieldKind;
 using records::RowValues;
 using records::Value;

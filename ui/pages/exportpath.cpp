@@ -30,7 +30,7 @@ QDir offeredFolder()
 {
     for (const QString &folder : {lastFolder(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
         if (!folder.isEmpty() && QFileInfo(folder).isDir())
-            return QDir(folder);
+            return {folder};
     }
     return QDir::home();
 }
@@ -57,12 +57,12 @@ QString askExportPath(const Context &context, QWidget *parent, const QString &ti
 QString askExportPath(const Context &context, QWidget *parent, const QString &title, const QString &name, const FileKind &kind)
 {
     const QString ending = u'.' + kind.ending;
-    const QString path = context.questions.saveFile(parent, title, offeredFolder().filePath(name + ending), u"%1 (*%2)"_s.arg(kind.name, ending));
+    QString path = context.questions.saveFile(parent, title, offeredFolder().filePath(name + ending), u"%1 (*%2)"_s.arg(kind.name, ending));
     if (!path.isEmpty())
         lastFolder() = QFileInfo(path).absolutePath();
     if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
         return path;
-    const QString whole = path + ending;
+    QString whole = path + ending;
     const QString file = QFileInfo(whole).fileName(); // the file dialog has asked about the name without ending
     if (QFileInfo::exists(whole) && !context.questions.confirm(parent, Tr::tr("Replace %1?").arg(file), Tr::tr("There is a file of that name."), Tr::tr("Replace")))
         return {};
