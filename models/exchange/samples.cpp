@@ -46,7 +46,7 @@ QString countedOn(const QString &reference, int by)
 {
     const qsizetype dash = reference.lastIndexOf(u'-') + 1;
     return reference.left(dash)
-           + QString::number(reference.mid(dash).toInt() + by).rightJustified(reference.size() - dash, u'0');
+           + QString::number(QStringView(reference).mid(dash).toInt() + by).rightJustified(reference.size() - dash, u'0');
 }
 
 // All references of a type are moved by the same number: the least by which none of them meets one of the vault.
