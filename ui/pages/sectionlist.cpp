@@ -6,6 +6,7 @@
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
