@@ -56,7 +56,7 @@ QString datesOf(const PartTime &time)
 // The provision, and how old the data are that were counted with.
 QString sourceOf(const rules::Step &step)
 {
-    const QString article = QString::fromUtf8(step.article);
+    QString article = QString::fromUtf8(step.article);
     if (!step.asOf.isValid())
         return article;
     const QString asOf = PartCard::tr("as of %1").arg(itemmodels::dayText(step.asOf));

@@ -135,7 +135,7 @@ void ProposalList::setWaiting(const QString &note)
 bool ProposalList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::Resize)
-        m_table->setColumnWidth(0, std::max(kLeastFirst, m_table->width() / m_model->columnCount()));
+        m_table->setColumnWidth(0, std::max(kLeastFirst, m_table->width() / std::max(m_model->columnCount(), 1)));
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);

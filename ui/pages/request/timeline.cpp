@@ -125,8 +125,8 @@ QDate Timeline::last() const
 
 qreal Timeline::xOf(const QDate &day) const
 {
-    const qreal days = std::max<qint64>(1, m_time.received.daysTo(last()));
-    const qreal share = std::clamp(m_time.received.daysTo(day) / days, 0.0, 1.0);
+    const auto days = qreal(std::max<qint64>(1, m_time.received.daysTo(last())));
+    const qreal share = std::clamp(qreal(m_time.received.daysTo(day)) / days, 0.0, 1.0);
     const qreal x = kInset + share * (width() - 2 * kInset);
     return layoutDirection() == Qt::RightToLeft ? width() - x : x;
 }
