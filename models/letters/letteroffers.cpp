@@ -20,7 +20,7 @@ namespace {
 
 using Codes = std::initializer_list<const char *>;
 
-bool isEnded(const Request &request)
+bool takesNoLetter(const Request &request)
 {
     return isOneOf(request.state, {"withdrawn", "not-identifiable"}) || request.closedOn.hasValue();
 }
@@ -97,7 +97,7 @@ constexpr std::array kWaits {
 
 bool isDue(const Request &request, const QString &kind)
 {
-    return !isEnded(request) && std::any_of(kWaits.begin(), kWaits.end(), [&](const Wait &wait) { return kind == QLatin1StringView(wait.kind) && wait.is(request); });
+    return !takesNoLetter(request) && std::any_of(kWaits.begin(), kWaits.end(), [&](const Wait &wait) { return kind == QLatin1StringView(wait.kind) && wait.is(request); });
 }
 
 // That of the letters that a request gets first.

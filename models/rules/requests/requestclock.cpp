@@ -238,12 +238,16 @@ void setDates(Request &request, const Facts &facts)
         request.dueOn = dueOn(request);
 }
 
-bool isOver(const Request &request)
+bool hasEndState(const Request &request)
 {
     const records::Vocabulary &states = records::vocabulary("request_state");
     const records::Term *state = request.state.hasValue() ? states.term(request.state.value().code) : nullptr;
-    return (state && state->attributes["closed"_L1].toBool()) || request.closedOn.hasValue()
-           || request.withdrawnOn.hasValue();
+    return state && state->attributes["closed"_L1].toBool();
+}
+
+bool isOver(const Request &request)
+{
+    return hasEndState(request) || request.closedOn.hasValue() || request.withdrawnOn.hasValue();
 }
 
 Answer<QDate> dueOn(const Request &request)

@@ -51,7 +51,8 @@ struct PartClock {
 // what it has; so that a date can be entered for a law whose clock is not known.
 void setDates(records::Request &request, const Facts &facts);
 
-[[nodiscard]] bool isOver(const records::Request &request); // by its state: nothing more is due
+[[nodiscard]] bool hasEndState(const records::Request &request); // answered, withdrawn ...: it can be closed
+[[nodiscard]] bool isOver(const records::Request &request); // by its state, or a day on which it ended: nothing more is due
 
 // The earliest date of the parts that are not answered yet; none when all are, or the request is over.
 [[nodiscard]] records::Answer<QDate> dueOn(const records::Request &request);

@@ -243,8 +243,7 @@ private:
             add("withdrawn-without-day", Severity::Warning, "withdrawn_on", "",
                 Tr::tr("say when the person withdrew it"));
         const QString end = endOf(m_request);
-        const bool isEnded = records::isOneOf(m_request.state,
-                                              {"answered", "partly-refused", "refused", "not-identifiable"});
+        const bool isEnded = hasEndState(m_request) && !records::isOneOf(m_request.state, {"withdrawn"}); // which no answer makes
         const QString name =
             records::vocabulary("request_state").label(end.isEmpty() ? m_request.state.value().code : end);
         if (isEnded && end.isEmpty())

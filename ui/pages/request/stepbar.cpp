@@ -31,11 +31,6 @@ namespace {
 
 constexpr std::size_t kMostObstacles = 4; // shown at a time; others come up as these are settled
 
-bool isEnded(const Request &request)
-{
-    return records::isOneOf(request.state, {"answered", "partly-refused", "refused", "withdrawn", "not-identifiable"});
-}
-
 // That which the parts lead to, the first with nothing in its way, or the one that work goes on with.
 std::ptrdiff_t nextOf(const std::vector<RequestStep> &steps, const Request &request)
 {
@@ -53,7 +48,7 @@ std::ptrdiff_t nextOf(const std::vector<RequestStep> &steps, const Request &requ
 
 bool isClosed(const Request &request)
 {
-    return isEnded(request) && request.closedOn.hasValue();
+    return rules::hasEndState(request) && request.closedOn.hasValue();
 }
 
 std::vector<RequestStep> stepsOf(const Request &request)
@@ -63,7 +58,7 @@ std::vector<RequestStep> stepsOf(const Request &request)
         steps.push_back({records::vocabulary("request_state").label(next.state), next.state, std::move(next.obstacles)});
     if (isClosed(request))
         return steps;
-    if (isEnded(request))
+    if (rules::hasEndState(request))
         steps.insert(steps.begin(), RequestStep {StepBar::tr("Close the request"), {}, records::closingProblems(request)});
     else if (!steps.empty())
         std::rotate(steps.begin(), steps.begin() + nextOf(steps, request), steps.begin() + nextOf(steps, request) + 1);
