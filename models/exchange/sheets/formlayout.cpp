@@ -2,9 +2,8 @@
 #include "models/exchange/sheets/formlayout.h"
 
 #include "models/exchange/sheets/lexicon.h"
+#include "models/exchange/sheets/mappingfiles.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -14,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace sheets {
 
 namespace {
-
-QStringList textsOf(const QJsonValue &json)
-{
-    QStringList texts;
-    const QJsonArray array = json.toArray();
-    for (const auto text : array)
-        texts += text.toString();
-    return texts;
-}
 
 // "Recipient #" keeps its sign, which is no word.
 QString wordsOfLabel(const QString &label)
@@ -161,12 +151,8 @@ const std::vector<FormLayout> &formLayouts()
 {
     static const std::vector<FormLayout> all = [] {
         std::vector<FormLayout> read;
-        const QDir folder(u":/mapping/layouts"_s);
-        for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
-            QFile file(folder.filePath(name));
-            if (!file.open(QIODevice::ReadOnly))
-                qFatal("a layout in the program cannot be read");
-            if (auto layout = formLayoutOf(QJsonDocument::fromJson(file.readAll()).object()))
+        for (const QByteArray &json : layoutFiles()) {
+            if (auto layout = formLayoutOf(QJsonDocument::fromJson(json).object()))
                 read.push_back(std::move(*layout));
         }
         return read;

@@ -3,10 +3,9 @@
 
 #include "models/exchange/sheets/forms.h"
 #include "models/exchange/sheets/lexicon.h"
+#include "models/exchange/sheets/mappingfiles.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -34,10 +33,7 @@ const std::vector<Layout> &layouts()
 {
     static const std::vector<Layout> all = [] {
         std::vector<Layout> read;
-        const QDir folder(u":/mapping/layouts"_s);
-        for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
-            QFile file(folder.filePath(name));
-            const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        for (const QByteArray &json : layoutFiles()) {
             auto mapping = mappingFromJson(json);
             if (!mapping)
                 qFatal("a layout in the program cannot be read");

@@ -2,10 +2,10 @@
 #include "models/exchange/sheets/lexicon.h"
 
 #include "models/core/text.h"
+#include "models/exchange/sheets/mappingfiles.h"
 #include "models/records/registry.h"
 #include "models/records/vocabulary.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -31,28 +31,16 @@ constexpr double kPartOfWords = 0.45; // the heading is part of the words
 
 QJsonObject fileOf(const QString &name)
 {
-    QFile file(u":/mapping/%1.json"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("a file of words is missing from the program");
-    QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject object = QJsonDocument::fromJson(mappingFile(name + ".json"_L1)).object();
     if (object.isEmpty())
         qFatal("a file of words cannot be read");
     return object;
 }
 
-QStringList listOf(const QJsonValue &json)
-{
-    QStringList list;
-    const QJsonArray array = json.toArray();
-    for (const auto item : array)
-        list += item.toString();
-    return list;
-}
-
 QSet<QString> wordsIn(const QJsonValue &json)
 {
     QSet<QString> words;
-    for (const QString &item : listOf(json)) {
+    for (const QString &item : textsOf(json)) {
         if (const QString folded = wordsOf(item); !folded.isEmpty())
             words.insert(folded);
     }
@@ -62,7 +50,7 @@ QSet<QString> wordsIn(const QJsonValue &json)
 QSet<QString> signsIn(const QJsonValue &json)
 {
     QSet<QString> found;
-    for (const QString &item : listOf(json)) {
+    for (const QString &item : textsOf(json)) {
         if (wordsOf(item).isEmpty())
             found.insert(item);
     }
@@ -139,7 +127,7 @@ void Lexicon::readColumns()
         Synonyms &synonyms = m_columns[type->key];
         const QJsonObject targets = types[QLatin1StringView(type->key)].toObject();
         for (auto it = targets.begin(); it != targets.end(); ++it) {
-            for (const QString &words : listOf(it.value()))
+            for (const QString &words : textsOf(it.value()))
                 synonyms.push_back({wordsOf(words), it.key().toLatin1()});
         }
         const Synonyms own = ownLabels(*type);
@@ -202,30 +190,30 @@ void Lexicon::readValues()
     m_yes = wordsIn(words["yes"_L1]) + signsIn(words["yes"_L1]);
     m_no = wordsIn(words["no"_L1]);
     m_article = wordsIn(words["article"_L1]);
-    m_and = listOf(words["and"_L1]);
-    for (const QString &word : listOf(words["after"_L1]))
+    m_and = textsOf(words["and"_L1]);
+    for (const QString &word : textsOf(words["after"_L1]))
         m_after += wordsOf(word);
     std::sort(m_after.begin(), m_after.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
     const QJsonObject durations = file["durations"_L1].toObject();
     for (auto it = durations.begin(); it != durations.end(); ++it) {
-        for (const QString &word : listOf(it.value()))
+        for (const QString &word : textsOf(it.value()))
             m_durations.insert(wordsOf(word), it.key());
     }
     const QJsonObject months = file["months"_L1].toObject();
     for (auto it = months.begin(); it != months.end(); ++it) {
-        for (const QString &name : listOf(it.value()))
+        for (const QString &name : textsOf(it.value()))
             m_months.insert(wordsOf(name), QLocale::c().monthName(it.key().toInt()));
     }
     const QJsonObject lapsed = file["lapsed"_L1].toObject();
     for (auto it = lapsed.begin(); it != lapsed.end(); ++it) {
-        for (const QString &text : listOf(it.value()))
+        for (const QString &text : textsOf(it.value()))
             m_lapsed[it.key()] += wordsOf(text);
     }
     const QJsonObject vocabularies = file["vocabularies"_L1].toObject();
     for (auto it = vocabularies.begin(); it != vocabularies.end(); ++it) {
         const QJsonObject terms = it.value().toObject();
         for (auto term = terms.begin(); term != terms.end(); ++term) {
-            for (const QString &text : listOf(term.value())) {
+            for (const QString &text : textsOf(term.value())) {
                 if (Codes &codes = m_codes[it.key()]; !codes.contains(wordsOf(text)))
                     codes.insert(wordsOf(text), term.key());
             }
@@ -239,7 +227,7 @@ void Lexicon::readCatalogues()
     for (auto it = types.begin(); it != types.end(); ++it) {
         const QJsonObject entries = it.value().toObject();
         for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-            for (const QString &text : listOf(entry.value()))
+            for (const QString &text : textsOf(entry.value()))
                 m_entries[it.key()].insert(wordsOf(text), entry.key());
         }
     }
@@ -250,7 +238,7 @@ void Lexicon::readCountries()
     Codes &codes = m_codes[u"country"_s];
     const QJsonObject names = fileOf(u"countries"_s)["names"_L1].toObject();
     for (auto it = names.begin(); it != names.end(); ++it) {
-        for (const QString &name : listOf(it.value())) {
+        for (const QString &name : textsOf(it.value())) {
             if (!codes.contains(wordsOf(name)))
                 codes.insert(wordsOf(name), it.key());
         }
