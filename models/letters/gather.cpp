@@ -3,6 +3,7 @@
 
 #include "models/letters/registerfacts.h"
 #include "models/records/recordsource.h"
+#include "models/records/request/requestrules.h"
 #include "models/records/vendor/vendor.h"
 
 #include <QCoreApplication>
@@ -45,11 +46,6 @@ SearchedActivities searched(const records::Request &request)
     return activities;
 }
 
-Answer<QString> nameOf(const records::RecordSource &source, const records::RecipientTold &told)
-{
-    return told.party.hasValue() ? Answer<QString>(source.titleOf(told.party.value().target)) : told.name;
-}
-
 core::Result<Answer<QString>> addressOf(records::RecordSource &source, const Answer<records::Link> &party)
 {
     const auto vendor = linked<records::Vendor>(source, records::vendorType(), party);
@@ -67,7 +63,7 @@ core::Result<NoticeFact> noticeTo(records::RecordSource &source, const records::
         auto address = addressOf(source, told.party);
         if (!address)
             return core::fail(address.error());
-        return NoticeFact {nameOf(source, told).value(), *address, told.action};
+        return NoticeFact {records::nameOf(told, source).value(), *address, told.action};
     }
     return core::fail(core::ErrorCode::NotFound, Tr::tr("The request has no such recipient."));
 }
@@ -90,7 +86,7 @@ core::Result<LetterFacts> gatherFacts(records::RecordSource &source, const recor
         return core::fail(particulars.error());
     facts.particulars = std::move(*particulars);
     for (const records::RecipientTold &told : facts.request.recipientsTold)
-        facts.toldNames.push_back(nameOf(source, told));
+        facts.toldNames.push_back(records::nameOf(told, source));
     if (recipient) {
         auto notice = noticeTo(source, facts.request, *recipient);
         if (!notice)

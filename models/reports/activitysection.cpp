@@ -199,11 +199,16 @@ const QByteArrayList &recipientColumns()
     return columns;
 }
 
+std::size_t columnAt(const Table &table, const char *key)
+{
+    const auto hit = std::find_if(table.columns.begin(), table.columns.end(), [key](const Column &column) { return column.key == key; });
+    return std::size_t(hit - table.columns.begin());
+}
+
 // Marks categories of data for which Art. 9 or 10 asks more.
 void markSpecial(SectionBuilder &builder, Table &table)
 {
-    const auto column = std::find_if(table.columns.begin(), table.columns.end(), [](const Column &c) { return c.key == "data_category"; });
-    const auto at = std::size_t(column - table.columns.begin());
+    const std::size_t at = columnAt(table, "data_category");
     std::map<RecordId, records::DataCategory> categories;
     for (const Record &category : builder.load(records::dataCategoryType(), targetsOf(builder.record(), "data_items", "data_category")))
         categories.emplace(category.header.id, category.as<records::DataCategory>());
@@ -251,11 +256,8 @@ QByteArrayList askedBy(RopaKind kind)
 void addRecipients(SectionBuilder &builder)
 {
     Table table = tableOf(builder.record(), "recipients", recipientColumns(), builder.source());
-    const auto named = [&table](const char *key) {
-        return std::find_if(table.columns.begin(), table.columns.end(), [key](const Column &c) { return c.key == key; });
-    };
-    const auto name = std::size_t(named("name") - table.columns.begin());
-    const auto party = std::size_t(named("party") - table.columns.begin());
+    const std::size_t name = columnAt(table, "name");
+    const std::size_t party = columnAt(table, "party");
     bool isSaid = true;
     for (TableRow &row : table.rows) {
         const bool isNamed = row[name].state == AnswerState::Value;

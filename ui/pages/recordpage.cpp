@@ -350,13 +350,7 @@ void RecordPage::showAttention()
 
 void RecordPage::setNotice(Banner *banner)
 {
-    if (m_notice) {
-        m_notice->hide();
-        m_notice->deleteLater();
-    }
-    m_notice = banner;
-    if (banner)
-        m_layout->insertWidget(1, banner);
+    showInstead(m_notice, banner, *m_layout, 1);
 }
 
 bool RecordPage::isReadOnly() const

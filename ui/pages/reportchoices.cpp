@@ -2,6 +2,7 @@
 #include "ui/pages/reportchoices.h"
 
 #include "models/records/organisation/organisation.h"
+#include "ui/pages/choicebox.h"
 #include "ui/pages/exportpath.h"
 #include "ui/pages/labelledfield.h"
 #include "ui/theme/metrics.h"
@@ -20,20 +21,11 @@ namespace ui {
 
 namespace {
 
+constexpr int kLeastCharacters = 12; // of a choice
+
 QString titleOf(const reports::ReportKind &kind)
 {
     return kind.type ? kind.type->pluralTitle() : QCoreApplication::translate("reports", kind.title);
-}
-
-// Long names are cut off rather than making the column wider.
-QComboBox *makeCombo(const QString &name, QWidget *parent)
-{
-    constexpr int kLeast = 12; // characters
-    auto *combo = new QComboBox(parent);
-    combo->setObjectName(name);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(kLeast);
-    return combo;
 }
 
 } // namespace
@@ -77,7 +69,7 @@ void ReportChoices::addReports(QVBoxLayout *layout)
 
 void ReportChoices::addFormats(QVBoxLayout *layout)
 {
-    m_format = makeCombo(u"format"_s, this);
+    m_format = makeChoiceBox(u"format"_s, kLeastCharacters, this);
     for (const reports::ReportFormat &format : reports::reportFormats())
         m_format->addItem(nameOf(format), format.name);
     m_format->setCurrentIndex(m_format->findData(QByteArray("pdf"))); // what is shown
@@ -86,7 +78,7 @@ void ReportChoices::addFormats(QVBoxLayout *layout)
 
 void ReportChoices::addScope(QVBoxLayout *layout)
 {
-    m_organisation = makeCombo(u"organisation"_s, this);
+    m_organisation = makeChoiceBox(u"organisation"_s, kLeastCharacters, this);
     m_asAt = new QDateEdit(m_session.today(), this);
     m_asAt->setObjectName(u"asAt"_s);
     m_asAt->setCalendarPopup(true);

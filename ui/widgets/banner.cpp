@@ -75,4 +75,15 @@ void Banner::paintEvent(QPaintEvent *)
     paintRounded(painter, rect(), kControlRadius, toneGround(m_tone));
 }
 
+void showInstead(Banner *&shown, Banner *next, QBoxLayout &layout, int row)
+{
+    if (shown) {
+        shown->hide();
+        shown->deleteLater();
+    }
+    shown = next;
+    if (next)
+        layout.insertWidget(row, next);
+}
+
 } // namespace ui

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 
@@ -36,5 +37,8 @@ private:
     IconLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
 };
+
+// Puts `next` into the row of the layout where `shown` stood, which goes; either may be null.
+void showInstead(Banner *&shown, Banner *next, QBoxLayout &layout, int row);
 
 } // namespace ui

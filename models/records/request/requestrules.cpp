@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/request/requestrules.h"
 
+#include "models/records/recordsource.h"
 #include "models/records/ruletools.h"
 
 namespace records {
@@ -174,6 +175,11 @@ bool concernsRecipients(const RequestPart &part)
 {
     return isOneOf(part.type, {"rectification", "erasure", "restriction", "correct", "delete"})
            && isOneOf(part.outcome, {"granted", "partly-granted"});
+}
+
+Answer<QString> nameOf(const RecipientTold &told, const RecordSource &source)
+{
+    return told.party.hasValue() ? Answer<QString>(source.titleOf(told.party.value().target)) : told.name;
 }
 
 } // namespace records

@@ -5,6 +5,8 @@
 
 namespace records {
 
+class RecordSource;
+
 // The contradictions that keep a request from being saved.
 void datesFollowReceipt(const Request &request, core::Problems &problems);
 void pausesEndAfterTheyStart(const Request &request, core::Problems &problems);
@@ -21,5 +23,7 @@ void closedMeansDone(const Request &request, core::Problems &problems);
 [[nodiscard]] bool isWithdrawn(const Request &request); // by its day or its state
 // It asks for a correction, an erasure or a restriction, and that was done: recipients must hear of it (Art. 19).
 [[nodiscard]] bool concernsRecipients(const RequestPart &part);
+// What a recipient is called: as the record that it is, else by its own words.
+[[nodiscard]] Answer<QString> nameOf(const RecipientTold &told, const RecordSource &source);
 
 } // namespace records

@@ -3,7 +3,9 @@
 
 #include "models/letters/letterfacts.h"
 #include "models/letters/lettertemplate.h"
+#include "models/records/request/requestrules.h"
 #include "models/records/vocabulary.h"
+#include "ui/pages/choicebox.h"
 #include "ui/pages/labelledfield.h"
 #include "ui/theme/metrics.h"
 
@@ -23,16 +25,7 @@ namespace ui {
 
 namespace {
 
-// Long names are cut off rather than making the column wider.
-QComboBox *makeCombo(const QString &name, QWidget *parent)
-{
-    constexpr int kLeast = 6; // characters
-    auto *combo = new QComboBox(parent);
-    combo->setObjectName(name);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(kLeast);
-    return combo;
-}
+constexpr int kLeastCharacters = 6; // of a choice
 
 QString languageName(const QString &code)
 {
@@ -56,12 +49,12 @@ bool isNotice(const letters::LetterOffer &offer)
 
 } // namespace
 
-LetterChoices::LetterChoices(const records::Request &request, const std::function<QString(core::RecordId)> &titleOf, QWidget *parent)
-    : QWidget(parent), m_offers(letters::offersFor(request)), m_usualLanguage(letters::languageFor(request)), m_letter(makeCombo(u"letter"_s, this)),
-      m_language(makeCombo(u"language"_s, this)), m_recipient(makeCombo(u"recipient"_s, this)), m_medium(makeCombo(u"medium"_s, this))
+LetterChoices::LetterChoices(const records::Request &request, const records::RecordSource &source, QWidget *parent)
+    : QWidget(parent), m_offers(letters::offersFor(request)), m_usualLanguage(letters::languageFor(request)), m_letter(makeChoiceBox(u"letter"_s, kLeastCharacters, this)),
+      m_language(makeChoiceBox(u"language"_s, kLeastCharacters, this)), m_recipient(makeChoiceBox(u"recipient"_s, kLeastCharacters, this)), m_medium(makeChoiceBox(u"medium"_s, kLeastCharacters, this))
 {
     addOffers();
-    addRecipients(request, titleOf);
+    addRecipients(request, source);
     addMedia();
     m_recipientField = new LabelledField(tr("Which recipient"), m_recipient, {}, nullptr, this);
     m_mediumField = new LabelledField(tr("Sent by"), m_medium, {}, nullptr, this);
@@ -102,10 +95,10 @@ void LetterChoices::addOffers()
     m_letter->setCurrentIndex(m_letter->findData(qulonglong(first)));
 }
 
-void LetterChoices::addRecipients(const records::Request &request, const std::function<QString(core::RecordId)> &titleOf)
+void LetterChoices::addRecipients(const records::Request &request, const records::RecordSource &source)
 {
     for (const records::RecipientTold &told : request.recipientsTold) {
-        const QString name = told.party.hasValue() ? titleOf(told.party.value().target) : told.name.value();
+        const QString name = records::nameOf(told, source).value();
         m_recipient->addItem(name.isEmpty() ? tr("Recipient %1").arg(m_recipient->count() + 1) : name.simplified(), told.row);
     }
 }
@@ -114,7 +107,7 @@ void LetterChoices::addMedia()
 {
     m_medium->addItem(tr("Not known yet"), QString());
     for (const records::Term &term : records::vocabulary("message_medium").terms)
-        m_medium->addItem(records::vocabulary("message_medium").label(term.code), term.code);
+        m_medium->addItem(term.label, term.code);
 }
 
 const letters::LetterOffer &LetterChoices::offer() const

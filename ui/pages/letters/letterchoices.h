@@ -6,13 +6,16 @@
 
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 
 class QComboBox;
 
 namespace letters {
 struct Template;
+}
+
+namespace records {
+class RecordSource;
 }
 
 namespace ui {
@@ -31,8 +34,8 @@ public:
         friend bool operator==(const Choice &, const Choice &) = default;
     };
 
-    // There is a letter for the request. `titleOf`: names of records.
-    LetterChoices(const records::Request &request, const std::function<QString(core::RecordId)> &titleOf, QWidget *parent);
+    // There is a letter for the request. `source`: of the names of recipients.
+    LetterChoices(const records::Request &request, const records::RecordSource &source, QWidget *parent);
 
     [[nodiscard]] Choice choice() const;
     void setChoice(const Choice &choice); // without changed()
@@ -47,7 +50,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const letters::LetterOffer &offer() const;
     void addOffers();
-    void addRecipients(const records::Request &request, const std::function<QString(core::RecordId)> &titleOf);
+    void addRecipients(const records::Request &request, const records::RecordSource &source);
     void addMedia();
     void fillLanguages(const QString &wanted);
     void onLetterChosen();

@@ -77,16 +77,11 @@ LetterEditor::LetterEditor(QWidget *parent)
 void LetterEditor::setLetter(const letters::Letter &letter)
 {
     m_letter = letter;
-    show(letter);
+    edit(letter);
     m_settled = this->letter();
 }
 
 void LetterEditor::edit(const letters::Letter &letter)
-{
-    show(letter);
-}
-
-void LetterEditor::show(const letters::Letter &letter)
 {
     {
         const QScopedValueRollback showing(m_isShowing, true);

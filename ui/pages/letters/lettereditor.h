@@ -46,7 +46,6 @@ private:
     };
     [[nodiscard]] std::vector<Stop> stops() const;
     [[nodiscard]] std::pair<QWidget *, qsizetype> cursor() const;
-    void show(const letters::Letter &letter);
     void onEdited();
     void showGaps();
 

@@ -121,7 +121,7 @@ QWidget *LetterPage::makeColumn()
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins({});
     lines->setSpacing(kGrid + kGrid / 2);
-    m_choices = new LetterChoices(m_request->as<Request>(), [this](core::RecordId id) { return m_context.session.source().titleOf(id); }, column);
+    m_choices = new LetterChoices(m_request->as<Request>(), m_context.session.source(), column);
     m_headGaps = new Banner(itemmodels::Tone::Warning, {}, column);
     m_headGaps->setObjectName(u"headGaps"_s);
     m_headGaps->addAction(tr("Fill in"), [this] {
@@ -166,9 +166,14 @@ Place LetterPage::placeOfRequest(const QByteArray &field) const
     return {.kind = Place::Kind::Record, .type = records::requestType().key, .record = m_id, .field = field};
 }
 
+bool LetterPage::wouldLoseWork() const
+{
+    return m_editor && !m_isIssued && m_editor->isChanged();
+}
+
 bool LetterPage::mayLeave()
 {
-    return !m_editor || m_isIssued || !m_editor->isChanged()
+    return !wouldLoseWork()
         || m_context.questions.confirm(this, tr("Leave the letter?"), tr("What you have written in it is lost. It stays only when the letter is issued or saved as a file."), tr("Leave"));
 }
 
@@ -205,7 +210,7 @@ void LetterPage::focusFirst()
 void LetterPage::onChosen()
 {
     const LetterChoices::Choice choice = m_choices->choice();
-    const bool mayGo = m_isIssued || !m_editor->isChanged()
+    const bool mayGo = !wouldLoseWork()
         || m_context.questions.confirm(this, tr("Begin another letter?"), tr("What you have written in this one is lost."), tr("Begin another"));
     if (!mayGo || !fill(choice))
         m_choices->setChoice(m_choice);
@@ -298,13 +303,7 @@ void LetterPage::showIssued(bool issued)
 
 void LetterPage::setNotice(Banner *banner)
 {
-    if (m_notice) {
-        m_notice->hide();
-        m_notice->deleteLater();
-    }
-    m_notice = banner;
-    if (banner)
-        m_layout->insertWidget(1, banner);
+    showInstead(m_notice, banner, *m_layout, 1);
 }
 
 void LetterPage::openPack()

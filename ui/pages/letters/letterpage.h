@@ -55,6 +55,7 @@ private:
     void openPack();
     void setNotice(Banner *banner);
     [[nodiscard]] Place placeOfRequest(const QByteArray &field) const;
+    [[nodiscard]] bool wouldLoseWork() const; // by leaving it or beginning another
 
     Context m_context;
     core::RecordId m_id;

@@ -52,7 +52,7 @@ void LettersPanel::setReadOnly(bool readOnly)
     showOffers();
 }
 
-// Letters are about what is stored.
+// Offered by the answers as they stand in the form; what is written starts from the stored ones.
 void LettersPanel::showOffers()
 {
     setVisible(!m_readOnly && !m_draft.isNew());

@@ -55,15 +55,15 @@ void ClockPanel::fillNow()
     m_steps->setRequest(request);
     m_steps->setMain(!m_draft.isNew() && !m_draft.isChanged());
     m_steps->setVisible(!m_readOnly && (!m_draft.isNew() || request.received.hasValue()));
-    showParts();
+    showParts(request);
     setVisible(!m_cards.empty() || !m_steps->isHidden());
 }
 
 // The cards stay, so that the keyboard does.
-void ClockPanel::showParts()
+void ClockPanel::showParts(const Request &request)
 {
     const auto facts = m_context.session.facts();
-    const auto times = itemmodels::timesOf(m_draft.record().as<Request>(), *facts);
+    const auto times = itemmodels::timesOf(request, *facts);
     while (m_cards.size() > times.size()) {
         delete m_cards.back();
         m_cards.pop_back();

@@ -10,6 +10,10 @@
 
 class QVBoxLayout;
 
+namespace records {
+struct Request;
+}
+
 namespace ui {
 
 class PartCard;
@@ -30,7 +34,7 @@ public:
     void fillNow(); // as happens a moment after each change
 
 private:
-    void showParts();
+    void showParts(const records::Request &request);
     void take(const RequestStep &step);
 
     Context m_context;

@@ -2,6 +2,7 @@
 #include "ui/pages/request/planpanels.h"
 
 #include "models/itemmodels/vaultsession.h"
+#include "models/records/request/requestrules.h"
 #include "models/records/vocabulary.h"
 #include "models/rules/requests/requestclock.h"
 #include "models/rules/requests/searchplan.h"
@@ -103,9 +104,9 @@ void PlanPanel::showPlan(const Request &request, const core::Result<itemmodels::
         Q_EMIT fieldWanted(m_draft.type().fields[std::size_t(m_list)].name);
 }
 
-QString PlanPanel::titleOf(core::RecordId id) const
+const records::RecordSource &PlanPanel::source() const
 {
-    return m_context.session.source().titleOf(id);
+    return m_context.session.source();
 }
 
 void PlanPanel::take(int row)
@@ -138,7 +139,7 @@ PlanPanel::Proposed SearchPlanPanel::propose(const Request &request, const itemm
         proposed.texts.push_back({proposal.title, kindWords(proposal.kind), proposal.reason});
         proposed.rows.push_back(records::toValues<RequestSearch>(fields(), proposal.row()));
     }
-    const QString person = request.subjectCategory.hasValue() ? titleOf(request.subjectCategory.value().target) : QString();
+    const QString person = request.subjectCategory.hasValue() ? source().titleOf(request.subjectCategory.value().target) : QString();
     proposed.note = searchNote(request, person, int(proposed.rows.size()));
     return proposed;
 }
@@ -159,8 +160,7 @@ PlanPanel::Proposed RecipientsPanel::propose(const Request &, const itemmodels::
     Proposed proposed;
     const records::Vocabulary &actions = records::vocabulary("art19_action");
     for (const RecipientTold &told : plan.recipients) {
-        const QString name = told.party.hasValue() ? titleOf(told.party.value().target) : told.name.value();
-        proposed.texts.push_back({name, actions.label(told.action.value().code)});
+        proposed.texts.push_back({records::nameOf(told, source()).value(), actions.label(told.action.value().code)});
         proposed.rows.push_back(records::toValues<RecipientTold>(fields(), told));
     }
     if (!proposed.rows.empty())

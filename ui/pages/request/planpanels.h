@@ -8,6 +8,10 @@
 
 #include <QTimer>
 
+namespace records {
+class RecordSource;
+}
+
 namespace ui {
 
 class ProposalList;
@@ -34,7 +38,7 @@ protected:
     [[nodiscard]] virtual Proposed propose(const records::Request &request, const itemmodels::SearchPlan &plan) const = 0;
     [[nodiscard]] virtual bool expectsRows(const records::Request &request) const = 0; // before there is a plan
     [[nodiscard]] const records::Fields &fields() const; // of the rows
-    [[nodiscard]] QString titleOf(core::RecordId id) const;
+    [[nodiscard]] const records::RecordSource &source() const;
 
 private:
     void showPlan(const records::Request &request, const core::Result<itemmodels::SearchPlan> &plan);
