@@ -2,6 +2,7 @@
 #include "ui/forms/attachfile.h"
 
 #include "models/core/text.h"
+#include "models/itemmodels/attachrun.h"
 #include "models/itemmodels/formats.h"
 #include "models/itemmodels/longreading.h"
 #include "models/itemmodels/vaultsession.h"
@@ -15,6 +16,9 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <algorithm>
+
+using records::Attachment;
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -58,20 +62,87 @@ core::Result<> check(const QFileInfo &info)
     return {};
 }
 
-} // namespace
-
-core::Result<TakenFile> takeFile(itemmodels::VaultSession &session, const QString &path)
+core::Result<storage::StoredAttachment> takeAtOnce(itemmodels::VaultSession &session, const QFileInfo &info)
 {
-    const QFileInfo info(path);
-    if (auto fits = check(info); !fits)
-        return core::fail(fits.error());
-    QFile file(path);
+    QFile file(info.filePath());
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(refusal(core::ErrorCode::Io, Tr::tr("\"%1\" cannot be read: %2").arg(info.fileName().left(100), file.errorString())));
-    const auto stored = session.addAttachment(file);
-    if (!stored)
-        return core::fail(stored.error());
-    return TakenFile {{nameFor(info), stored->sha256}, stored->vaultIsLarge};
+    return session.addAttachment(file);
+}
+
+// One file after the other. Lives as long as there is one to wait for.
+class Taking : public std::enable_shared_from_this<Taking>
+{
+public:
+    using Taken = std::function<void(const std::vector<Attachment> &)>;
+
+    Taking(const Context &context, QWidget *parent, const QStringList &paths, Taken taken)
+        : m_context(context), m_parent(parent), m_paths(paths), m_taken(std::move(taken))
+    {
+    }
+
+    void next()
+    {
+        while (!m_paths.isEmpty()) {
+            const QFileInfo info(m_paths.takeFirst());
+            if (auto fits = check(info); !fits)
+                m_context.questions.tell(m_parent, fits.error());
+            else if (info.size() > kLargeBytes)
+                return takeLater(info);
+            else
+                note(info, takeAtOnce(m_context.session, info));
+        }
+        if (!m_files.empty())
+            m_taken(m_files);
+    }
+
+private:
+    static constexpr qint64 kLargeBytes = qint64(1) << 20; // from here on the window would stand still for a moment
+
+    void takeLater(const QFileInfo &info)
+    {
+        m_context.navigator.say(Tr::tr("Attaching %1…").arg(info.fileName().left(100)));
+        auto *run = new itemmodels::AttachRun(m_context.session, m_parent);
+        run->add(info.filePath(), [self = shared_from_this(), run, info](const core::Result<storage::StoredAttachment> &stored) {
+            run->deleteLater();
+            self->note(info, stored);
+            self->next();
+        });
+    }
+
+    void note(const QFileInfo &info, const core::Result<storage::StoredAttachment> &stored)
+    {
+        if (!stored)
+            return m_context.questions.tell(m_parent, stored.error());
+        if (info.size() > kLargeBytes)
+            m_context.navigator.say(Tr::tr("Attached %1.").arg(info.fileName().left(100)));
+        if (stored->vaultIsLarge)
+            m_context.navigator.say(Tr::tr("The attachments of this vault have passed 2 GiB; it takes up to 4 GiB."));
+        m_files.push_back({nameFor(info), stored->sha256});
+    }
+
+    Context m_context;
+    QWidget *m_parent; // goes with what waits
+    QStringList m_paths;
+    Taken m_taken;
+    std::vector<Attachment> m_files;
+};
+
+} // namespace
+
+void takeFiles(const Context &context, QWidget *parent, const QStringList &paths, const std::function<void(const std::vector<Attachment> &)> &taken)
+{
+    std::make_shared<Taking>(context, parent, paths, taken)->next();
+}
+
+bool addFiles(std::vector<Attachment> &files, const std::vector<Attachment> &more)
+{
+    const std::size_t before = files.size();
+    for (const Attachment &file : more) {
+        if (std::find(files.begin(), files.end(), file) == files.end())
+            files.push_back(file);
+    }
+    return files.size() > before;
 }
 
 QStringList filesOf(const QMimeData *data)
@@ -84,7 +155,7 @@ QStringList filesOf(const QMimeData *data)
     return paths;
 }
 
-void saveFileAs(const Context &context, QWidget *parent, const records::Attachment &attachment)
+void saveFileAs(const Context &context, QWidget *parent, const Attachment &attachment)
 {
     const QString path = context.questions.saveFile(parent, Tr::tr("Save attachment"), attachment.name, {});
     if (path.isEmpty())

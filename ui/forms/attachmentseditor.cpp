@@ -101,23 +101,12 @@ QWidget *AttachmentsEditor::stateControl()
 
 void AttachmentsEditor::attach(const QStringList &paths)
 {
-    std::vector<Attachment> files = field().kind == FieldKind::Attachment ? std::vector<Attachment>() : m_files;
-    for (const QString &path : paths) {
-        const auto taken = takeFile(site().context.session, path);
-        if (!taken) {
-            site().context.questions.tell(this, taken.error());
-            continue;
-        }
-        if (taken->vaultIsLarge)
-            site().context.navigator.say(tr("The attachments of this vault have passed 2 GiB; it takes up to 4 GiB."));
-        if (std::find(files.begin(), files.end(), taken->attachment) == files.end())
-            files.push_back(taken->attachment);
-        if (field().kind == FieldKind::Attachment)
-            break;
-    }
-    const bool isOther = !files.empty() && files != m_files;
-    if (isOther)
-        change(std::move(files), m_state == AnswerState::Value ? m_state : AnswerState::SoFar);
+    const bool isOne = field().kind == FieldKind::Attachment;
+    takeFiles(site().context, this, isOne ? paths.mid(0, 1) : paths, [this, isOne](const std::vector<Attachment> &taken) {
+        std::vector<Attachment> files = isOne ? std::vector<Attachment>() : m_files;
+        if (addFiles(files, taken) && files != m_files)
+            change(std::move(files), m_state == AnswerState::Value ? m_state : AnswerState::SoFar);
+    });
 }
 
 void AttachmentsEditor::dragEnterEvent(QDragEnterEvent *event)

@@ -212,22 +212,13 @@ void RecordPage::attach(const QStringList &paths)
     const int field = m_type->fieldIndex("attachments");
     if (field < 0 || isReadOnly())
         return;
-    const Value &list = m_draft->value({field});
-    auto files = list.as<std::vector<records::Attachment>>();
-    for (const QString &path : paths) {
-        const auto taken = takeFile(m_context.session, path);
-        if (!taken) {
-            m_context.questions.tell(this, taken.error());
-            continue;
-        }
-        if (taken->vaultIsLarge)
-            m_context.navigator.say(tr("The attachments of this vault have passed 2 GiB; it takes up to 4 GiB."));
-        if (std::find(files.begin(), files.end(), taken->attachment) == files.end())
-            files.push_back(taken->attachment);
-    }
-    const AnswerState state = list.state == AnswerState::Value ? AnswerState::Value : AnswerState::SoFar;
-    if (!files.empty())
-        m_draft->set({field}, Value {state, std::move(files)});
+    takeFiles(m_context, this, paths, [this, field](const std::vector<records::Attachment> &taken) {
+        const Value &list = m_draft->value({field});
+        auto files = list.as<std::vector<records::Attachment>>();
+        const AnswerState state = list.state == AnswerState::Value ? AnswerState::Value : AnswerState::SoFar;
+        if (addFiles(files, taken))
+            m_draft->set({field}, Value {state, std::move(files)});
+    });
 }
 
 void RecordPage::chooseFile()

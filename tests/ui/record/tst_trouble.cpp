@@ -29,6 +29,9 @@ private Q_SLOTS:
     void shouldSayThatTheVaultFileIsGone_data();
     void shouldSayThatTheVaultFileIsGone();
     void shouldTakeAFile();
+    void shouldTakeALargeFileWhileTheWindowGoesOn_data();
+    void shouldTakeALargeFileWhileTheWindowGoesOn();
+    void shouldCloseThePageWhileALargeFileIsWritten();
     void shouldRefuseFoldersAndLargeFiles_data();
     void shouldRefuseFoldersAndLargeFiles();
 
@@ -36,6 +39,8 @@ private:
     [[nodiscard]] QString banner() const;
     void change();
     void drop(const QString &path, bool onField = false); // else beside the form
+    [[nodiscard]] QString largeFile() const; // its path
+    [[nodiscard]] std::vector<records::Attachment> attached() const { return m_host->answer("attachments").as<std::vector<records::Attachment>>(); }
 
     std::unique_ptr<support::RecordHost> m_host;
 };
@@ -162,11 +167,47 @@ void TstTrouble::shouldTakeAFile()
 
     drop(path);
 
-    const auto files = m_host->answer("attachments").as<std::vector<records::Attachment>>();
+    const auto files = attached();
     QCOMPARE(files.size(), 1U);
     QCOMPARE(files.front().name, u"dpa & <b>.txt"_s);
     QVERIFY(m_host->page->save());
     QCOMPARE(storage::Attachments(m_host->session().vault().connection()).read(files.front().sha256).value_or(QByteArray()), "signed"_ba);
+}
+
+QString TstTrouble::largeFile() const
+{
+    QFile file(m_host->vault.folder() + u"/scan.pdf"_s);
+    return file.open(QIODevice::WriteOnly) && file.resize(qint64(3) << 20) ? file.fileName() : QString();
+}
+
+void TstTrouble::shouldTakeALargeFileWhileTheWindowGoesOn_data()
+{
+    QTest::addColumn<bool>("onField");
+    QTest::newRow("on the field") << true;
+    QTest::newRow("beside the form") << false;
+}
+
+void TstTrouble::shouldTakeALargeFileWhileTheWindowGoesOn()
+{
+    QFETCH(bool, onField);
+
+    drop(largeFile(), onField);
+
+    QVERIFY(attached().empty()); // it is still being written
+    QTRY_COMPARE(attached().size(), 1U);
+    QCOMPARE(attached().front().name, u"scan.pdf"_s);
+    QVERIFY(m_host->page->save());
+    QCOMPARE(storage::Attachments(m_host->session().vault().connection()).sizeOf(attached().front().sha256).value_or(0), qint64(3) << 20);
+}
+
+void TstTrouble::shouldCloseThePageWhileALargeFileIsWritten()
+{
+    drop(largeFile(), true);
+
+    m_host->page.reset();
+
+    const auto total = storage::Attachments(m_host->session().vault().connection()).total();
+    QVERIFY(total && (*total == 0 || *total == qint64(3) << 20)); // whole or not at all; what nobody names goes later
 }
 
 void TstTrouble::shouldRefuseFoldersAndLargeFiles_data()
