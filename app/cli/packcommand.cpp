@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/exports.h"
+#include "app/cli/longwork.h"
 #include "app/cli/session.h"
 #include "models/exchange/responsepack.h"
 #include "models/storage/secret.h"
@@ -58,7 +59,10 @@ core::Result<int> run(Invocation &call)
     if (!pack)
         return core::fail(pack.error());
     storage::Attachments attachments((*session)->connection());
-    auto written = exchange::writeResponsePack(*pack, *output, attachments, noteOf(call, **session));
+    auto written = [&] {
+        LongWork work(Tr::tr("Packing"), call.err());
+        return exchange::writeResponsePack(*pack, *output, attachments, noteOf(call, **session), work.progress());
+    }();
     if (!written)
         return core::fail(written.error());
     call.out() << written->password << '\n';

@@ -3,7 +3,6 @@
 
 #include "models/core/csvwriter.h"
 #include "models/exchange/recordexport.h"
-#include "models/letters/zipwriter.h"
 #include "models/records/ruletools.h"
 #include "models/storage/secret.h"
 
@@ -130,7 +129,8 @@ std::vector<PackFile> packFiles(const records::Request &request)
     return files;
 }
 
-core::Result<WrittenPack> writeResponsePack(const ResponsePack &pack, const QString &path, storage::Attachments &attachments, const NoteExport &note)
+core::Result<WrittenPack> writeResponsePack(const ResponsePack &pack, const QString &path, storage::Attachments &attachments, const NoteExport &note,
+                                            const letters::ZipProgress &progress)
 {
     const auto files = readAll(pack, attachments);
     if (!files)
@@ -148,7 +148,7 @@ core::Result<WrittenPack> writeResponsePack(const ResponsePack &pack, const QStr
     result.files += u"manifest.csv"_s;
     QByteArray password = result.password.toLatin1();
     const auto written = writeFile(path, [&](QIODevice &device) -> core::Result<> {
-        if (auto zipped = letters::writeZip(entries, device, password); !zipped)
+        if (auto zipped = letters::writeZip(entries, device, password, progress); !zipped)
             return zipped;
         const auto hash = hashOfWritten(device);
         return hash ? note(entryOf(pack, files->size(), *hash)) : core::fail(hash.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/exchange/reportexport.h"
+#include "models/letters/zipwriter.h"
 #include "models/records/request/request.h"
 #include "models/storage/attachments.h"
 
@@ -34,9 +35,9 @@ struct WrittenPack {
 // Writes letter, documents and a list of them with the SHA-256 of each into an archive encrypted with AES-256, under names
 // that tell nothing ("02-document.pdf"). The file appears whole or not at all, for its owner only, and the history gets its
 // entry before it does. Errors: those of writeFile() and `note`; NotFound or Damaged when a file of the vault is; Invalid when
-// they are too many.
+// they are too many; Cancelled.
 [[nodiscard]] core::Result<WrittenPack> writeResponsePack(const ResponsePack &pack, const QString &path, storage::Attachments &attachments,
-                                                          const NoteExport &note);
+                                                          const NoteExport &note, const letters::ZipProgress &progress = {});
 
 // "k7m2q-..." from the system's random numbers: 99 bits, without letters and digits that are taken for each other.
 [[nodiscard]] QString makePackPassword();

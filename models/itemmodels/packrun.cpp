@@ -42,7 +42,13 @@ PackRun::Outcome PackRun::write(const exchange::ResponsePack &pack, const QStrin
         return core::fail(vault.error());
     storage::Attachments attachments((*vault)->connection());
     const auto note = [this, shared](const QByteArray &what) { return noteExportFromThread(m_session, this, what, shared->cancelled); };
-    return exchange::writeResponsePack(pack, path, attachments, note);
+    const auto progress = [this, shared, shown = qint64(-1)](qint64 done, qint64 total) mutable {
+        if (done != shown)
+            Q_EMIT progressed(done, total);
+        shown = done;
+        return !shared->cancelled;
+    };
+    return exchange::writeResponsePack(pack, path, attachments, note, progress);
 }
 
 } // namespace itemmodels

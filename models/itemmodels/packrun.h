@@ -31,6 +31,9 @@ public:
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
+Q_SIGNALS:
+    void progressed(qint64 done, qint64 total);
+
 private:
     // What both threads look at.
     struct Shared {

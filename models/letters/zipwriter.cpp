@@ -47,8 +47,43 @@ bool add(zip_t *archive, const ZipEntry &entry, const QByteArray &password)
     return password.isEmpty() || zip_file_set_encryption(archive, at, ZIP_EM_AES_256, password.constData()) == 0;
 }
 
+// Asks, while an archive is written, whether to go on. Must live until it is closed.
+class Watch
+{
+public:
+    explicit Watch(const ZipProgress &progress) : m_progress(progress) { }
+
+    void begin(zip_t *archive)
+    {
+        if (!m_progress)
+            return;
+        zip_register_progress_callback_with_state(archive, 1.0 / kSteps, &Watch::onProgress, nullptr, this);
+        zip_register_cancel_callback_with_state(archive, &Watch::isCancelled, nullptr, this);
+    }
+    [[nodiscard]] bool wasStopped() const { return !m_goesOn; }
+
+private:
+    static constexpr qint64 kSteps = 100;
+
+    static void onProgress(zip_t *, double done, void *self)
+    {
+        auto *watch = static_cast<Watch *>(self);
+        watch->m_done = qint64(done * double(kSteps));
+    }
+    static int isCancelled(zip_t *, void *self) // called for each piece of a file
+    {
+        auto *watch = static_cast<Watch *>(self);
+        watch->m_goesOn = watch->m_goesOn && watch->m_progress(watch->m_done, kSteps);
+        return watch->m_goesOn ? 0 : 1;
+    }
+
+    const ZipProgress &m_progress;
+    qint64 m_done = 0;
+    bool m_goesOn = true;
+};
+
 // Into the source, which is memory.
-bool fill(zip_source_t *memory, const std::vector<ZipEntry> &entries, const QByteArray &password)
+bool fill(zip_source_t *memory, const std::vector<ZipEntry> &entries, const QByteArray &password, Watch &watch)
 {
     zip_source_keep(memory);
     std::unique_ptr<zip_t, Discard> archive(zip_open_from_source(memory, ZIP_TRUNCATE, nullptr));
@@ -60,6 +95,7 @@ bool fill(zip_source_t *memory, const std::vector<ZipEntry> &entries, const QByt
         if (!add(archive.get(), entry, password))
             return false;
     }
+    watch.begin(archive.get());
     if (zip_close(archive.get()) != 0)
         return false;
     (void)archive.release(); // closed
@@ -82,12 +118,14 @@ bool copyTo(QIODevice &device, zip_source_t *memory)
 
 } // namespace
 
-core::Result<> writeZip(const std::vector<ZipEntry> &entries, QIODevice &device, const QByteArray &password)
+core::Result<> writeZip(const std::vector<ZipEntry> &entries, QIODevice &device, const QByteArray &password, const ZipProgress &progress)
 {
+    Watch watch(progress);
     const Source memory(zip_source_buffer_create(nullptr, 0, 0, nullptr));
-    if (!memory || !fill(memory.get(), entries, password) || !copyTo(device, memory.get()))
-        return notWritten();
-    return {};
+    const bool isFilled = memory && fill(memory.get(), entries, password, watch);
+    if (watch.wasStopped())
+        return core::fail(core::ErrorCode::Cancelled, Tr::tr("Cancelled."));
+    return isFilled && copyTo(device, memory.get()) ? core::Result<>() : notWritten();
 }
 
 } // namespace letters

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <vector>
 
 class QIODevice;
@@ -18,8 +19,11 @@ struct ZipEntry {
     bool isStored = false; // as it is, not deflated
 };
 
+// Told how much of how much is packed; false stops the work.
+using ZipProgress = std::function<bool(qint64 done, qint64 total)>;
+
 // Writes an archive, made in memory, to the device. With a password each entry is encrypted with AES-256 (WinZip AE-2).
-// The names and sizes of the entries can be read by anybody. Errors: Io.
-[[nodiscard]] core::Result<> writeZip(const std::vector<ZipEntry> &entries, QIODevice &device, const QByteArray &password = {});
+// The names and sizes of the entries can be read by anybody. Errors: Io, Cancelled.
+[[nodiscard]] core::Result<> writeZip(const std::vector<ZipEntry> &entries, QIODevice &device, const QByteArray &password = {}, const ZipProgress &progress = {});
 
 } // namespace letters

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void shouldWriteNothingWhenAFileIsMissing_data();
     void shouldWriteNothingWhenAFileIsMissing();
     void shouldWriteNothingWhenTheHistoryRefuses();
+    void shouldStopInTheMiddleOfALargeFile();
     void shouldMakePasswordsThatCannotBeGuessed();
 };
 
@@ -281,6 +282,27 @@ void TstResponsePack::shouldWriteNothingWhenTheHistoryRefuses()
                                                      [](const QByteArray &) -> core::Result<> { return core::fail(core::ErrorCode::Locked, u"no"_s); });
 
     QVERIFY(!written);
+    QCOMPARE(support::filesIn(QFileInfo(subject.path()).path()), QStringList());
+}
+
+void TstResponsePack::shouldStopInTheMiddleOfALargeFile()
+{
+    Case subject;
+    QVERIFY(QDir().mkpath(QFileInfo(subject.path()).path()));
+    exchange::ResponsePack pack = subject.pack();
+    pack.documents.push_back(subject.stored("scan.bin", QByteArray(8 << 20, 'y')));
+    storage::Attachments attachments(subject.vault.connection());
+    qint64 reached = 0;
+
+    const auto written = exchange::writeResponsePack(pack, subject.path(), attachments, [](const QByteArray &) { return core::Result<>(); },
+                                                     [&reached](qint64 done, qint64 total) {
+                                                         reached = done * 100 / total;
+                                                         return reached < 30;
+                                                     });
+
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, core::ErrorCode::Cancelled);
+    QVERIFY2(reached >= 30 && reached < 60, qPrintable(QString::number(reached)));
     QCOMPARE(support::filesIn(QFileInfo(subject.path()).path()), QStringList());
 }
 

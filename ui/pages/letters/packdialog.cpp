@@ -129,6 +129,7 @@ void PackDialog::addChoices()
     connect(m_letter, &QComboBox::currentIndexChanged, this, &PackDialog::fillFiles);
     connect(m_make, &QPushButton::clicked, this, &PackDialog::make);
     connect(m_busy, &BusyRow::cancelled, &m_run, &itemmodels::PackRun::cancel);
+    connect(&m_run, &itemmodels::PackRun::progressed, m_busy, &BusyRow::setProgress);
 }
 
 void PackDialog::addOutcome()
