@@ -4,6 +4,7 @@
 #include "models/exchange/recordexport.h"
 #include "models/letters/letterodt.h"
 #include "models/letters/letterpdf.h"
+#include "models/records/ruletools.h"
 #include "models/storage/attachments.h"
 #include "models/storage/transaction.h"
 
@@ -12,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,26 @@ constexpr std::array kSettled {
     Settled {"clarification", &Request::clarificationAskedOn}, Settled {"extension", &Request::extensionToldOn},
     Settled {"fee", &Request::feeToldOn},
 };
+
+template<class T>
+void replaceItems(records::Answers<T> &list, std::vector<T> items)
+{
+    list = list.isComplete() ? records::Answers<T>::complete(std::move(items)) : records::Answers<T>::soFar(std::move(items));
+}
+
+// What was said of that recipient before, such as that it has confirmed, stays.
+void noteTold(Request &request, int recipient, const QDate &day)
+{
+    std::vector<records::RecipientTold> rows = request.recipientsTold.items();
+    const auto told = std::find_if(rows.begin(), rows.end(), [recipient](const records::RecipientTold &row) { return recipient > 0 && row.row == recipient; });
+    if (told == rows.end())
+        return;
+    if (!told->state.hasValue() || records::isOneOf(told->state, {"pending"}))
+        told->state = records::Choice {u"told"_s};
+    if (!told->toldOn.hasValue())
+        told->toldOn = day;
+    replaceItems(request.recipientsTold, std::move(rows));
+}
 
 core::Result<> refuseGaps(const letters::Letter &letter)
 {
@@ -78,8 +100,8 @@ void addMessage(Request &request, const letters::Letter &letter, const records::
     message.attachment = file;
     std::vector<records::RequestMessage> messages = request.messages.items();
     messages.push_back(std::move(message));
-    using Messages = records::Answers<records::RequestMessage>;
-    request.messages = request.messages.isComplete() ? Messages::complete(std::move(messages)) : Messages::soFar(std::move(messages));
+    replaceItems(request.messages, std::move(messages));
+    noteTold(request, letter.recipient, sent.at.localDate());
     for (const Settled &settled : kSettled) {
         if (letter.kind == QLatin1StringView(settled.kind) && !(request.*settled.field).hasValue())
             request.*settled.field = sent.at.localDate();

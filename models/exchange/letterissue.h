@@ -15,7 +15,8 @@ struct LetterSent {
 };
 
 // Puts a letter with its file into the messages of a request, and its day into the field that waits for it: an
-// acknowledgement, a question about identity or for clarification, a notice of extension or of a fee.
+// acknowledgement, a question about identity or for clarification, a notice of extension or of a fee. A notice settles the row
+// of its recipient.
 void addMessage(records::Request &request, const letters::Letter &letter, const records::Attachment &file, const LetterSent &sent);
 
 // "DSR-2026-0001-answer-en.pdf"

@@ -165,7 +165,7 @@ FilledLetter fill(const Template &form, const LetterFacts &facts)
     const FactValues values = factValues(facts, speech);
     Gaps gaps;
     FilledLetter filled;
-    filled.letter = {form.kind, form.language, facts.reference, facts.date, letterhead(facts, values, speech, gaps), {}, {}};
+    filled.letter = {form.kind, form.language, facts.reference, facts.date, letterhead(facts, values, speech, gaps), {}, {}, facts.notice ? facts.notice->row : 0};
     Filler filler(values, speech.words, gaps);
     filled.letter.subject = filler.fill(form.subjectPieces).simplified();
     filled.letter.text = flowed(filler.fill(form.pieces));

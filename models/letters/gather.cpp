@@ -63,7 +63,7 @@ core::Result<NoticeFact> noticeTo(records::RecordSource &source, const records::
         auto address = addressOf(source, told.party);
         if (!address)
             return core::fail(address.error());
-        return NoticeFact {records::nameOf(told, source).value(), *address, told.action};
+        return NoticeFact {records::nameOf(told, source).value(), *address, told.action, row};
     }
     return core::fail(core::ErrorCode::NotFound, Tr::tr("The request has no such recipient."));
 }

@@ -25,6 +25,7 @@ struct Letter {
     Letterhead head;
     QString subject;
     QString text; // an empty line parts paragraphs; "# " begins a heading, "- " an item
+    int recipient = 0; // of a notice: number of the row of recipients_told; 0: it goes to the person
 };
 
 // Something that a letter ought to say and nobody knows yet.

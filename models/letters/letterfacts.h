@@ -70,6 +70,7 @@ struct NoticeFact {
     QString name;
     records::Answer<QString> address;
     records::Answer<records::Choice> action; // vocabulary art19_action
+    int row = 0; // its number in recipients_told
 };
 
 // All that a letter can be filled with. What is left out is not known.

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void shouldRefuseToIssueALetterWithGaps();
     void shouldSettleTheDayThatALetterIsAbout_data();
     void shouldSettleTheDayThatALetterIsAbout();
+    void shouldSettleTheRecipientOfANotice();
     void shouldProposeTheLetterAndWhatWasSent();
     void shouldOpenWith7ZipAndMatchItsHashes();
     void shouldStayShutWithoutThePassword();
@@ -148,6 +149,34 @@ void TstResponsePack::shouldRefuseToIssueALetterWithGaps()
     QCOMPARE(issued.error().code, core::ErrorCode::Invalid);
     QCOMPARE(issued.error().problems.front().message, u"storage period"_s);
     QCOMPARE(*storage::Attachments(subject.vault.connection()).total(), before);
+}
+
+void TstResponsePack::shouldSettleTheRecipientOfANotice()
+{
+    records::RecipientTold bank;
+    bank.row = 3;
+    bank.state = code("pending");
+    records::RecipientTold shop;
+    shop.row = 4;
+    records::RecipientTold parcels;
+    parcels.row = 7;
+    parcels.state = code("confirmed");
+    parcels.toldOn = QDate(2026, 11, 20);
+    records::Request request;
+    request.recipientsTold = records::Answers<records::RecipientTold>::soFar({bank, shop, parcels});
+    letters::Letter letter;
+    letter.kind = u"notice-to-recipient"_s;
+
+    for (const int recipient : {0, 3, 7}) {
+        letter.recipient = recipient;
+        exchange::addMessage(request, letter, {u"x.pdf"_s, QString(64, u'a')}, {Case::instant()});
+    }
+
+    const auto &told = request.recipientsTold.items();
+    QVERIFY(told[0].state.is(code("told")) && told[0].toldOn.is(QDate(2026, 12, 1)));
+    QVERIFY(told[1].state.isUnknown() && told[1].toldOn.isUnknown());
+    QVERIFY(told[2].state.is(code("confirmed")) && told[2].toldOn.is(QDate(2026, 11, 20)));
+    QVERIFY(!request.recipientsTold.isComplete());
 }
 
 void TstResponsePack::shouldSettleTheDayThatALetterIsAbout_data()
