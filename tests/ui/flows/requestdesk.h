@@ -7,9 +7,13 @@
 #include "models/records/request/request.h"
 #include "models/records/system/system.h"
 #include "models/records/vendor/vendor.h"
+#include "tests/letters/facts.h"
 #include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/shellwindow.h"
+#include "ui/pages/letters/lettereditor.h"
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -19,7 +23,12 @@ namespace support {
 class RequestDesk
 {
 public:
-    RequestDesk() { m_shell.clock.set(QDateTime({2026, 11, 16}, {9, 0}, Qt::UTC)); }
+    RequestDesk()
+    {
+        m_shell.clock.set(QDateTime({2026, 11, 16}, {9, 0}, Qt::UTC));
+        m_shell.questions.agrees = true; // to every letter that goes out
+        m_shell.questions.file = packPath();
+    }
 
     // An organisation with its holidays, and an activity with a system and a vendor that receives the data.
     [[nodiscard]] bool open(const QString &region)
@@ -27,9 +36,10 @@ public:
         m_shell.open();
         if (!session().setZone("Europe/Berlin"))
             return false;
-        records::Organisation house;
+        records::Organisation house = afacts::someFacts().organisation; // with what a letterhead needs
         house.name = QStringLiteral("Meadow Bakery");
         house.holidayRegion = region;
+        house.dpo = records::Link {save(records::contactType(), afacts::someFacts().dpo)};
         records::System system;
         system.name = QStringLiteral("Order book");
         records::Vendor vendor;
@@ -46,6 +56,7 @@ public:
     [[nodiscard]] ui::Page &page() { return *m_shell.window.workspace()->page(); }
     [[nodiscard]] QPushButton &next() { return child<QPushButton>(page(), "nextStep"); }
     [[nodiscard]] const QStringList &asked() const { return m_shell.questions.asked; }
+    [[nodiscard]] QString packPath() const { return m_shell.folder() + QStringLiteral("/answer.zip"); }
     [[nodiscard]] records::Request stored()
     {
         const auto ids = session().source().ids(records::requestType(), {});
@@ -68,6 +79,16 @@ public:
     {
         for (std::size_t i = 0; i < records::requestType().sections.size(); ++i)
             Keyboard::press(Qt::Key_PageUp, Qt::ControlModifier);
+    }
+    static void toSection(const QByteArray &key) // of the request
+    {
+        toTheTop();
+        for (const records::Section &section : records::requestType().sections) {
+            if (section.key == key)
+                break;
+            Keyboard::press(Qt::Key_PageDown, Qt::ControlModifier);
+        }
+        settle();
     }
     static void keep()
     {
@@ -92,6 +113,44 @@ public:
             return false;
         auto *list = qobject_cast<QTableView *>(QApplication::focusWidget());
         return list && QTest::qWaitFor([list] { return list->model()->rowCount() > 0; });
+    }
+    // The letter of that kind, which the request waits for first, from its page and back. Gaps are filled in by hand.
+    [[nodiscard]] bool sendLetter(const QString &kind)
+    {
+        toSection("messages");
+        if (!Keyboard::tabTo("writeLetter"))
+            return false;
+        Keyboard::press(Qt::Key_Space);
+        settle();
+        if (child<QComboBox>(page(), "letter").currentText() != kind)
+            return false;
+        const auto *editor = page().findChild<ui::LetterEditor *>();
+        for (int gap = editor->gaps(); gap > 0; --gap) {
+            Keyboard::press(Qt::Key_F8);
+            Keyboard::type(QStringLiteral("as agreed"));
+        }
+        Keyboard::press(Qt::Key_Return, Qt::ControlModifier);
+        Keyboard::press(Qt::Key_Escape);
+        settle();
+        toTheTop();
+        settle();
+        return true;
+    }
+    // The file with the answer, whose password is copied. Empty: it was not made.
+    [[nodiscard]] QString makePack()
+    {
+        toSection("messages");
+        if (!Keyboard::tabTo("responsePack"))
+            return {};
+        Keyboard::press(Qt::Key_Space);
+        QApplication::setActiveWindow(QApplication::activeModalWidget()); // as a desktop does
+        Keyboard::press(Qt::Key_Return); // makes it
+        auto &shown = child<QLineEdit>(page(), "packPassword");
+        const bool isMade = QTest::qWaitFor([&shown] { return !shown.text().isEmpty(); }, 60000);
+        const QString password = shown.text();
+        Keyboard::press(Qt::Key_Space); // copies it
+        Keyboard::press(Qt::Key_Escape);
+        return isMade ? password : QString();
     }
     // A request of that day with its first part, not saved yet.
     [[nodiscard]] static bool enter(const QString &received, const QString &type, const QString &law)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/files.h"
 #include "tests/ui/flows/requestdesk.h"
 
 using namespace Qt::StringLiterals;
@@ -13,10 +14,12 @@ class TstAccessRequest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void shouldEnterTheRequest();
+    void shouldConfirmReceiptByLetter();
     void shouldTellWhenItIsDue();
     void shouldBeginTheWork();
     void shouldSearchWhereTheRegisterSays();
     void shouldAnswerThroughWhatStandsInTheWay();
+    void shouldSendTheAnswerInAPack();
     void shouldCloseIt();
 
 private:
@@ -38,6 +41,17 @@ void TstAccessRequest::shouldEnterTheRequest()
     QVERIFY(request.organisation.hasValue());
     QCOMPARE(request.parts.items().size(), 1U);
     QVERIFY(request.dueOn.is(QDate(2026, 12, 3)));
+}
+
+void TstAccessRequest::shouldConfirmReceiptByLetter()
+{
+    QVERIFY(m_desk.sendLetter(u"Acknowledgement"_s));
+
+    const Request request = m_desk.stored();
+    QCOMPARE(request.messages.items().size(), 1U);
+    QVERIFY(request.messages.items().front().text.value().contains(u"Grace Hopper"_s));
+    QVERIFY(request.messages.items().front().attachment.hasValue()); // its PDF
+    QVERIFY(request.acknowledgedOn.is(QDate(2026, 11, 16)));
 }
 
 void TstAccessRequest::shouldTellWhenItIsDue()
@@ -96,6 +110,21 @@ void TstAccessRequest::shouldAnswerThroughWhatStandsInTheWay()
     QVERIFY(m_desk.stored().state.is({u"answered"_s}));
 }
 
+void TstAccessRequest::shouldSendTheAnswerInAPack()
+{
+    QVERIFY(m_desk.sendLetter(u"Answer"_s));
+
+    const QString password = m_desk.makePack();
+
+    QVERIFY(password.size() >= 20);
+    const auto content = support::readFile(m_desk.packPath());
+    QVERIFY(content.startsWith("PK"));
+    QVERIFY(!content.contains("Hopper"));
+    const auto messages = m_desk.stored().messages.items();
+    QCOMPARE(messages.size(), 2U);
+    QVERIFY(messages.back().text.value().contains(u"Orders of customers"_s) || messages.back().text.value().contains(u"Sparrow Mail"_s)); // from the register
+}
+
 void TstAccessRequest::shouldCloseIt()
 {
     QCOMPARE(m_desk.next().text(), u"Close the request"_s);
@@ -104,7 +133,7 @@ void TstAccessRequest::shouldCloseIt()
 
     QVERIFY(m_desk.stored().closedOn.is(QDate(2026, 11, 16)));
     QVERIFY(m_desk.stored().dueOn.isNone());
-    QVERIFY(m_desk.asked().isEmpty());
+    QCOMPARE(m_desk.asked(), QStringList({u"Issue the letter \"Acknowledgement\"?"_s, u"Issue the letter \"Answer\"?"_s, u"Save the response pack"_s}));
 }
 
 QTEST_MAIN(TstAccessRequest)

@@ -61,7 +61,7 @@ ui::PageFactory testPages()
 {
     ui::PageFactory pages;
     for (const auto kind : {Place::Kind::List, Place::Kind::Record, Place::Kind::NewRecord, Place::Kind::Reports, Place::Kind::Catalogues, Place::Kind::Import,
-                            Place::Kind::Changes})
+                            Place::Kind::Changes, Place::Kind::Letter})
         pages.add(kind, [](const ui::Context &context, const Place &place, QWidget *parent) { return new TestPage(context, place, parent); });
     return pages;
 }
