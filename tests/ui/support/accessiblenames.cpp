@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
+#include <QTest>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -65,7 +66,7 @@ QStringList controlsWithoutName(QWidget &root)
 
 QStringList controlsCutOff(QWidget &root)
 {
-    QCoreApplication::processEvents(); // layouts that are still to be done
+    QTest::qWait(20); // layouts that are still to be done, and those that they call for
     QStringList found;
     const QWidgetList widgets = allWidgets(root);
     for (const QWidget *widget : widgets) {
