@@ -220,7 +220,7 @@ void begin(Bench &bench)
 void measureReports(Bench &bench, double scale)
 {
     storage::LiveSource source(bench.vault.connection());
-    for (const auto &rows : {measureSearches(bench.vault.connection()), measureWriters(), measureRopa(source), measurePdf(scale), measureDeadlines(),
+    for (const auto &rows : {measureSearches(bench.vault.connection()), measureWriters(), measureRopa(source), measureRequestLog(source), measurePdf(scale), measureDeadlines(),
                              measureSheets(scale)})
         bench.rows.insert(bench.rows.end(), rows.begin(), rows.end());
 }

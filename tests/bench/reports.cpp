@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/reports.h"
 
+#include "models/records/request/request.h"
 #include "models/reports/catalogue.h"
 #include "models/reports/scratchfolder.h"
 
@@ -125,6 +126,17 @@ Row speedOf(const QByteArray &format)
             u"copy of as many bytes"_s, u"at least 50 MB/s"_s, speed >= kLeastSpeed};
 }
 
+double writeMs(const QByteArray &report, const reports::ReportFormat &format, records::RecordSource &source)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const reports::ReportOptions options {.asAt = QDate(2026, 11, 1)};
+    return onceMs([&] {
+        if (!reports::writeReport(*reports::findReport(report), format, source, options, buffer))
+            qFatal("not written");
+    });
+}
+
 } // namespace
 
 std::vector<Row> measureWriters()
@@ -141,18 +153,16 @@ std::vector<Row> measureWriters()
 std::vector<Row> measureRopa(records::RecordSource &source)
 {
     std::vector<Row> result;
-    for (const reports::ReportFormat &format : reports::reportFormats()) {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        const reports::ReportOptions options {.asAt = QDate(2026, 11, 1)};
-        const double ms = onceMs([&] {
-            if (!reports::writeReport(*reports::findReport("ropa"), format, source, options, buffer))
-                qFatal("not written");
-        });
-        result.push_back({u"ropa of all activities as %1"_s.arg(QString::fromLatin1(format.name)), ms, u"ms"_s, 0, {},
-                          u"no bound"_s, true});
-    }
+    for (const reports::ReportFormat &format : reports::reportFormats())
+        result.push_back({u"ropa of all activities as %1"_s.arg(QString::fromLatin1(format.name)), writeMs("ropa", format, source), u"ms"_s, 0, {}, u"no bound"_s, true});
     return result;
+}
+
+std::vector<Row> measureRequestLog(records::RecordSource &source)
+{
+    const qint64 count = source.ids(records::requestType(), {}).value_or(std::vector<core::RecordId>()).size();
+    const double ms = writeMs("requests", *reports::findFormat("csv"), source);
+    return {{u"log and figures of %1 requests as csv"_s.arg(count), ms, u"ms"_s, 0, {}, u"no bound"_s, true}};
 }
 
 } // namespace bench

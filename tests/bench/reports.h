@@ -11,5 +11,7 @@ namespace bench {
 
 // The record of processing of all activities of the source, in each format.
 [[nodiscard]] std::vector<Row> measureRopa(records::RecordSource &source);
+// The log of all requests of the source with its figures.
+[[nodiscard]] std::vector<Row> measureRequestLog(records::RecordSource &source);
 
 } // namespace bench

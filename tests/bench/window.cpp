@@ -7,6 +7,7 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/watchedapplication.h"
 #include "tests/ui/support/scriptedquestions.h"
+#include "ui/forms/attachfile.h"
 #include "ui/pages/page.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
@@ -15,6 +16,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMainWindow>
 #include <QProcess>
@@ -192,18 +194,32 @@ double untilPainted(Console &console, const std::function<void()> &work)
     });
 }
 
-void measureRecord(std::vector<bench::Row> &rows, Console &console)
+void measureRecord(std::vector<bench::Row> &rows, Console &console, const records::RecordType &type)
 {
-    const auto ids = console.window.workspace()->session().source().ids(records::activityType(), {});
+    const auto ids = console.window.workspace()->session().source().ids(type, {});
     std::vector<double> times;
     const std::size_t step = std::max<std::size_t>(1, ids->size() / 40);
     for (std::size_t i = 0; i < ids->size(); i += step) {
-        const Place place {.kind = Place::Kind::Record, .type = "activity", .record = ids->at(i)};
+        const Place place {.kind = Place::Kind::Record, .type = type.key, .record = ids->at(i)};
         times.push_back(untilPainted(console, [&] { console.go(place); }));
     }
     times.erase(times.begin()); // the first one loads what all share
     const double slowest = bench::percentile(times, 0.95);
-    rows.push_back({u"open an activity, 95 of 100"_s, slowest, u"ms"_s, 0, {}, u"under 50 ms"_s, slowest < 50});
+    rows.push_back({u"open one of %1 %2, 95 of 100"_s.arg(ids->size()).arg(type.pluralTitle().toLower()), slowest, u"ms"_s, 0, {}, u"under 50 ms"_s, slowest < 50});
+}
+
+// The largest file that a vault takes.
+void measureAttaching(Console &console, const QString &folder)
+{
+    QFile file(folder + u"/scan.pdf"_s);
+    if (!file.open(QIODevice::WriteOnly) || !file.resize(storage::kMaxAttachmentBytes))
+        qFatal("no file to attach");
+    auto *page = console.window.workspace()->page();
+    bool isTaken = false;
+    const ui::Context context {console.window.workspace()->session(), *console.window.workspace(), console.questions};
+    ui::takeFiles(context, page, {file.fileName()}, [&isTaken](const std::vector<records::Attachment> &) { isTaken = true; });
+    while (!isTaken)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 void measureTyping(std::vector<bench::Row> &rows, Console &console, const QString &where)
@@ -240,10 +256,14 @@ void measureWork(std::vector<bench::Row> &rows, WatchedApplication &application,
     console.waitForList();
     console.waitForSearch();
     measureLongest(rows, application, u"first list, search"_s);
-    measureRecord(rows, console);
+    measureRecord(rows, console, records::activityType());
     console.window.workspace()->page()->focusFirst();
     measureTyping(rows, console, u"a record"_s);
     measureLongest(rows, application, u"records"_s);
+    measureRecord(rows, console, records::requestType());
+    measureLongest(rows, application, u"a request with its search plan"_s);
+    measureAttaching(console, QFileInfo(path).path());
+    measureLongest(rows, application, u"attaching 64 MiB"_s);
     console.go({.kind = Place::Kind::List, .type = "request"});
     console.waitForList();
     console.window.workspace()->jump();
