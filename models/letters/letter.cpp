@@ -3,6 +3,7 @@
 
 #include "models/letters/words.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,12 @@ QStringList gapsIn(const Letter &letter)
         labels += place.label;
     labels.removeDuplicates();
     return labels;
+}
+
+QString readableLabel(const QString &label, const Letter &letter)
+{
+    const Words &own = wordsOf(QCoreApplication::translate("letters::Letter", "en", "language of the program, as letters are written in it"));
+    return own.labelFor(label, wordsOf(letter.language));
 }
 
 std::vector<Block> blocksOf(const QString &text)

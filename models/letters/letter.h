@@ -55,6 +55,9 @@ struct GapPlace {
 // The labels of the gaps that are (still) in a letter, whatever its language, head and subject included; each once.
 [[nodiscard]] QStringList gapsIn(const Letter &letter);
 
+// A label of a gap of such a letter in the language of the program, for those who do not read that of the letter.
+[[nodiscard]] QString readableLabel(const QString &label, const Letter &letter);
+
 // A piece of the text.
 struct Block {
     enum class Kind { Paragraph, Heading, Item };

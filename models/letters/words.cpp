@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -46,6 +47,14 @@ QString Words::text(const char *group, const QString &key) const
 QString Words::label(const QByteArray &field) const
 {
     return text("fields", QString::fromLatin1(field));
+}
+
+QString Words::labelFor(const QString &label, const Words &other) const
+{
+    const QJsonObject fields = other.m_json["fields"_L1].toObject();
+    const auto hit = std::find_if(fields.begin(), fields.end(), [&label](const QJsonValue &text) { return text.toString() == label; });
+    const QString own = hit == fields.end() ? QString() : text("fields", hit.key());
+    return own.isEmpty() ? label : own;
 }
 
 QString Words::gap(const QString &label) const

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QString text(const char *group, const QString &key) const; // empty when there is none
     [[nodiscard]] QString label(const QByteArray &field) const; // of a field that templates name; rows as "purposes.basis"
     [[nodiscard]] QString gap(const QString &label) const; // "[not known yet: legal basis]"
+    [[nodiscard]] QString labelFor(const QString &label, const Words &other) const; // what label() of the others is here; itself if none
     // What a code of a vocabulary is called; where this language has no word, what the vocabulary says.
     [[nodiscard]] QString term(const char *vocabulary, const QString &code) const;
     [[nodiscard]] bool has(const char *vocabulary, const QString &code) const; // a word of this language for it

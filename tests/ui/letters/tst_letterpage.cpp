@@ -83,6 +83,7 @@ private Q_SLOTS:
     void shouldGoFromGapToGapByKey();
     void shouldNotIssueALetterWithGaps();
     void shouldSayWhatTheLetterheadLacks();
+    void shouldNameGapsInTheLanguageOfTheWindow();
     void shouldKeepAnIssuedLetterWithTheRequest();
     void shouldIssueNothingUnlessAgreed();
     void shouldIssueWhatWasWritten();
@@ -231,6 +232,18 @@ void TstLetterPage::shouldSayWhatTheLetterheadLacks()
     QCOMPARE(desk.navigator.places.back(), (ui::Place {.kind = ui::Place::Kind::Record, .type = "request", .record = id, .field = "organisation"}));
     Shown whole(desk, desk.addRequest());
     QVERIFY(!child(whole.page, "headGaps").isVisible());
+}
+
+void TstLetterPage::shouldNameGapsInTheLanguageOfTheWindow()
+{
+    LetterDesk desk;
+    Shown shown(desk, withGaps(desk));
+    const QString english = shown.gaps();
+
+    shown.choose("language", u"Deutsch"_s);
+
+    QCOMPARE(shown.gaps(), english);
+    QVERIFY(shown.text().text().contains(u"[noch nicht bekannt: "_s));
 }
 
 void TstLetterPage::shouldKeepAnIssuedLetterWithTheRequest()

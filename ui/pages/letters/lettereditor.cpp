@@ -34,6 +34,18 @@ QString cleaned(const QString &text)
     return clean ? clean->text : text;
 }
 
+// Each once, "outcome × 2" where it stands twice.
+QStringList counted(const QStringList &labels)
+{
+    QStringList once = labels;
+    once.removeDuplicates();
+    for (QString &label : once) {
+        if (const auto count = labels.count(label); count > 1)
+            label += u" \u00d7 %1"_s.arg(count);
+    }
+    return once;
+}
+
 bool isSame(const letters::Letter &one, const letters::Letter &other)
 {
     return one.head.recipient == other.head.recipient && one.subject == other.subject && one.text == other.text;
@@ -121,6 +133,8 @@ void LetterEditor::setReadOnly(bool readOnly)
     m_recipient->setReadOnly(readOnly);
     m_subject->setReadOnly(readOnly);
     m_text->setReadOnly(readOnly);
+    m_gapIcon->setVisible(!readOnly);
+    m_gapWords->setVisible(!readOnly);
 }
 
 void LetterEditor::onEdited()
@@ -152,8 +166,8 @@ void LetterEditor::showGaps()
     const std::vector<Stop> gaps = stops();
     QStringList labels;
     for (const Stop &stop : gaps)
-        labels += stop.place.label;
-    labels.removeDuplicates();
+        labels += letters::readableLabel(stop.place.label, m_letter);
+    labels = counted(labels);
     m_gapIcon->setIcon(gaps.empty() ? u"good"_s : u"warning"_s);
     m_gapIcon->setTone(gaps.empty() ? itemmodels::Tone::Good : itemmodels::Tone::Warning);
     m_gapWords->setText(gaps.empty() ? tr("No gaps in the text") : tr("%n gap(s): %1", nullptr, int(gaps.size())).arg(labels.join(u", "_s)));

@@ -238,8 +238,10 @@ void LetterPage::showHeadGaps()
     head.head.recipient.clear();
     head.subject.clear();
     head.text.clear();
-    const QStringList gaps = letters::gapsIn(head);
-    m_headGaps->setText(tr("The letterhead lacks \"%1\". The register has it not yet.").arg(gaps.join(u", "_s)));
+    QStringList gaps = letters::gapsIn(head);
+    for (QString &label : gaps)
+        label = letters::readableLabel(label, head);
+    m_headGaps->setText(tr("The letterhead lacks: %1. It is not in the register yet.").arg(gaps.join(u", "_s)));
     m_headGaps->setVisible(!gaps.isEmpty());
 }
 
@@ -294,7 +296,7 @@ void LetterPage::showIssued(bool issued)
     setNotice(nullptr);
     if (!issued)
         return;
-    auto *banner = new Banner(itemmodels::Tone::Good, tr("The letter is kept with the messages of %1.").arg(m_request->header.reference), this);
+    auto *banner = new Banner(itemmodels::Tone::Good, tr("The letter is kept with the messages of %1 as it stands here. To write another one, choose it below.").arg(m_request->header.reference), this);
     if (PackDialog::hasAnswer(*m_request))
         banner->addAction(tr("Response pack\u2026"), [this] { openPack(); });
     banner->addAction(tr("Open the request"), [this] { m_context.navigator.open(placeOfRequest(kMessages)); });
