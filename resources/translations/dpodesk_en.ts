@@ -220,6 +220,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) of the search without an outcome: say what was found, or that nothing was</source>
+        <translation>
+            <numerusform>%n place of the search without an outcome: say what was found, or that nothing was</numerusform>
+            <numerusform>%n places of the search without an outcome: say what was found, or that nothing was</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sheets::ProposeMapping</name>

@@ -71,7 +71,7 @@ void TstRequestsCommand::shouldWarnOfAReceiptToCome()
 void TstRequestsCommand::shouldWarnOfAnAgentWithoutAuthority()
 {
     QCOMPARE(add({u"parts.+.type=access"_s, u"parts.1.law=gdpr"_s, u"requester_kind=agent"_s, u"agent_name=Helper"_s}), 0);
-    QVERIFY2(m_line->err.contains(u"agent_authority: "_s) && m_line->err.contains(u"(Art. 80, 11 CCR 7063)"_s), qPrintable(m_line->err));
+    QVERIFY2(m_line->err.contains(u"agent_authority: "_s) && m_line->err.contains(u"(Art. 5(1)(f), 12(6))"_s), qPrintable(m_line->err));
 
     QCOMPARE(run(u"set"_s, {u"request"_s, u"DSR-2026-0001"_s, u"agent_authority=power-of-attorney"_s}), 0);
 
@@ -98,7 +98,7 @@ void TstRequestsCommand::shouldRefuseToCloseBeforeRecipientsAreSettled()
 
 void TstRequestsCommand::shouldWarnOfAPartChangedAfterItsAnswer()
 {
-    QCOMPARE(add({u"parts.+.type=access"_s, u"parts.1.law=gdpr"_s, u"parts.1.outcome=granted"_s, u"parts.1.answered_on=2026-05-20"_s, u"state=answered"_s}), 0);
+    QCOMPARE(add({u"parts.+.type=access"_s, u"parts.1.law=gdpr"_s, u"parts.1.outcome=granted"_s, u"parts.1.answered_on=2026-05-20"_s, u"state=answered"_s, u"searches.+.found=two orders"_s}), 0);
     QCOMPARE(m_line->err, QString());
 
     QCOMPARE(run(u"set"_s, {u"request"_s, u"DSR-2026-0001"_s, u"parts.1.outcome=no-data"_s}), 0);

@@ -29,6 +29,20 @@ void setParts(Request &request, std::vector<RequestPart> parts)
     request.parts = Answers<RequestPart>::complete(std::move(parts));
 }
 
+records::RequestSearch search(const char *found)
+{
+    records::RequestSearch search;
+    search.row = 1;
+    if (found)
+        search.found = QString::fromUtf8(found);
+    return search;
+}
+
+void searched(Request &request)
+{
+    request.searches = Answers<records::RequestSearch>::complete({search("two orders")});
+}
+
 // So that it is due on 15 May.
 void receivedEarlier(Request &request)
 {
@@ -81,6 +95,13 @@ const Case kCases[] {
      "error art11-too-wide @ parts.1.outcome"},
     {"specific pieces on two points", [](Request &r) { setParts(r, {answered(part("know-specific", "ccpa"), "granted", "2026-05-18")}); setPart(r, [](RequestPart &p) { p.verification = code("reasonable"); }); r.acknowledgedOn = day("2026-05-05"); r.state = code("answered"); },
      "error verified-too-little @ parts.1.verification"},
+    {"answered before all was searched", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); }); r.state = code("answered");
+      r.searches = Answers<records::RequestSearch>::soFar({search("two orders"), search(nullptr), search(nullptr)}); },
+     "warning answered-before-searched @ searches.2.found"},
+    {"answered without a search", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); }); r.state = code("answered"); r.searches = {}; },
+     "warning answered-without-search @ searches"},
+    {"withdrawn, but answered", [](Request &r) { setPart(r, [](RequestPart &p) { p = answered(p, "granted", "2026-05-18"); }); r.state = code("answered"); r.withdrawnOn = day("2026-05-18"); },
+     "error withdrawn-but-answered @ withdrawn_on"},
     {"nothing found", [](Request &r) { records::RequestSearch search; search.found = records::Answer<QString>::none(); r.searches = Answers<records::RequestSearch>::complete({search}); },
      "warning nothing-found-without-reason @ searches.1.nothing_found_because"},
     {"recipients not named", [](Request &r) { setParts(r, {answered(part("erasure"), "granted", "2026-05-18")}); r.state = code("answered"); },
@@ -137,6 +158,7 @@ void TstRequestFindings::shouldFindWhatDoesNotFit()
     QFETCH(int, index);
     const AVault vault({2026, 5, 20});
     Request subject = request("2026-05-04", {part("access")});
+    searched(subject);
     kCases[index].change(subject);
 
     const QString found = textOf(rules::requestFindings(subject, vault));
@@ -161,6 +183,8 @@ void TstRequestFindings::shouldFindWhatChangedAfterTheAnswer()
     Request after = request("2026-05-04", {answered(part("access"), "granted", "2026-05-10"), part("portability")});
     Request changed = request("2026-05-04", {answered(part("access"), "no-data", "2026-05-10"), part("portability")});
     setPart(changed, [](RequestPart &p) { p.statutoryDue = day("2026-06-05"); }); // computed: follows from other fields
+    for (Request *version : {&before, &after, &changed})
+        searched(*version);
     const rules::RequestPast past = rules::pastOf({before, after, changed});
 
     QCOMPARE(textOf(rules::requestFindings(after, AVault({2026, 5, 20}), past)), QString());

@@ -107,6 +107,12 @@ void TstRequestStates::shouldSayWhatStandsInTheWay_data()
     Request doubted = received;
     doubted.identityAskedOn = day("2026-05-05");
     QTest::newRow("work without knowing who asks") << doubted << u"in-progress"_s << QStringList {u"identity_result (Art. 12(6))"_s};
+    Request agent = request("2026-05-04", {answered(part("access"), "granted", "2026-05-20")});
+    agent.agent = true;
+    QTest::newRow("answer to an agent without authority") << agent << u"answered"_s << QStringList {u"agent_authority (Art. 5(1)(f), 12(6))"_s};
+    Request searching = request("2026-05-04", {answered(part("access"), "granted", "2026-05-20")});
+    searching.searches = records::Answers<records::RequestSearch>::soFar(std::vector<records::RequestSearch>(2));
+    QTest::newRow("answer before all was searched") << searching << u"answered"_s << QStringList {u"searches.1.found (Art. 5(2), 12(3))"_s};
     QTest::newRow("answer without one") << received << u"answered"_s << QStringList {u"parts.1.outcome (Art. 12(3)-(4))"_s};
     const Request refused = request("2026-05-04", {answered(part("erasure"), "refused", "2026-05-10")});
     QTest::newRow("bare refusal") << refused << u"refused"_s

@@ -46,6 +46,18 @@ bool wasToldWithinAYear(const Request &earlier, const records::Instant &received
            && std::any_of(earlier.parts.begin(), earlier.parts.end(), told);
 }
 
+// An answer to it tells of data, or changes them.
+bool needsSearch(const RequestPart &part)
+{
+    return records::isOneOf(part.type, {"access", "portability", "rectification", "erasure", "restriction", "who-received", "know",
+                                        "know-categories", "know-specific", "delete", "correct"});
+}
+
+bool isDecided(const RequestPart &part)
+{
+    return part.outcome.hasValue() && !records::isOneOf(part.outcome, {"withdrawn", "duplicate"});
+}
+
 class Finder
 {
 public:
@@ -110,14 +122,8 @@ private:
 
     void agent()
     {
-        const bool forOthers = m_request.agent.is(true)
-                               || (m_request.requesterKind.hasValue()
-                                   && !records::isOneOf(m_request.requesterKind, {"person", "controller", "signal"}));
-        const bool shown = m_request.agentAuthority.hasValue()
-                           && !records::isOneOf(m_request.agentAuthority, {"not-shown"});
-        if (forOthers && !shown)
-            add("agent-without-authority", Severity::Warning, "agent_authority", "Art. 80, 11 CCR 7063",
-                Tr::tr("whoever asks for somebody else must show that they may; give out nothing until then"));
+        if (const auto missing = missingAuthority(m_request))
+            m_found.push_back({"agent-without-authority", Severity::Warning, *missing});
     }
 
     void identity()
@@ -201,6 +207,12 @@ private:
                     records::rowField("searches", i, "nothing_found_because"), "Art. 5(2)",
                     Tr::tr("say what was searched for and why nothing came up"));
         }
+        const bool isTold = anyPart([](const RequestPart &part) { return isGranted(part) && records::isAnswered(part); });
+        if (const auto open = openSearch(m_request); open && isTold)
+            m_found.push_back({"answered-before-searched", Severity::Warning, *open});
+        else if (isTold && m_request.searches.isUnknown() && anyPart(&needsSearch))
+            add("answered-without-search", Severity::Warning, "searches", "Art. 5(2), 12(3)",
+                Tr::tr("an answer was given, and nothing shows where the data were looked for"));
     }
 
     // Once the person has the answer, those who received the data must hear of it.
@@ -211,6 +223,9 @@ private:
         };
         if (m_request.closedOn.hasValue() || !anyPart(done))
             return;
+        if (m_request.recipientsTold.state() == records::AnswerState::SoFar)
+            add("recipients-so-far", Severity::Warning, "recipients_told", "Art. 19",
+                Tr::tr("the list is only \"so far\": add whoever else received the data, or say that it is complete"));
         for (const core::Problem &problem : records::closingProblems(m_request)) {
             if (problem.article == "Art. 19")
                 m_found.push_back({"recipient-not-settled", Severity::Warning, problem});
@@ -242,6 +257,9 @@ private:
         if (records::isOneOf(m_request.state, {"withdrawn"}) && !m_request.withdrawnOn.hasValue())
             add("withdrawn-without-day", Severity::Warning, "withdrawn_on", "",
                 Tr::tr("say when the person withdrew it"));
+        if (m_request.withdrawnOn.hasValue() && anyPart(&isDecided))
+            add("withdrawn-but-answered", Severity::Error, "withdrawn_on", "",
+                Tr::tr("a part was answered all the same: take out the day, or what became of the part"));
         const QString end = endOf(m_request);
         const bool isEnded = hasEndState(m_request) && !records::isOneOf(m_request.state, {"withdrawn"}); // which no answer makes
         const QString name =

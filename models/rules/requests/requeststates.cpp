@@ -94,6 +94,17 @@ Problems beforeWithdrawal(const Request &request)
     return problems;
 }
 
+// What must be certain before data go out.
+void askBeforeGranting(Problems &problems, const Request &request)
+{
+    if (std::none_of(request.parts.begin(), request.parts.end(), &isGranted))
+        return;
+    for (auto &missing : {missingAuthority(request), openSearch(request)}) {
+        if (missing)
+            problems.push_back(*missing);
+    }
+}
+
 Problems beforeEnd(const Request &request, const QString &state)
 {
     Problems problems;
@@ -106,6 +117,7 @@ Problems beforeEnd(const Request &request, const QString &state)
         for (core::Problem &missing : refusalProblems(parts[i], i))
             problems.push_back(std::move(missing));
     }
+    askBeforeGranting(problems, request);
     const QString end = endOf(request);
     ask(problems, !end.isEmpty() && end != state, "parts", "Art. 12(4)",
         Tr::tr("what became of the parts makes it \"%1\"").arg(records::vocabulary("request_state").label(end)));
@@ -152,6 +164,43 @@ bool isOptOut(const RequestPart &part)
 {
     const auto law = lawOf(part);
     return (law && law->law == Law::CcpaOptOut) || records::isOneOf(part.type, {"opt-out", "limit", "adm-opt-out"});
+}
+
+bool isGranted(const RequestPart &part)
+{
+    return records::isOneOf(part.outcome, {"granted", "partly-granted"});
+}
+
+std::optional<core::Problem> missingAuthority(const Request &request)
+{
+    const bool forOthers = request.agent.is(true)
+                           || (request.requesterKind.hasValue()
+                               && !records::isOneOf(request.requesterKind, {"person", "controller", "signal"}));
+    const bool shown =
+        request.agentAuthority.hasValue() && !records::isOneOf(request.agentAuthority, {"not-shown"});
+    if (!forOthers || shown)
+        return {};
+    const bool california = std::any_of(request.parts.begin(), request.parts.end(), [](const RequestPart &part) {
+        return records::isOneOf(part.law, {"ccpa"});
+    });
+    return core::Problem {"agent_authority",
+                          Tr::tr("whoever asks for somebody else must show that they may; give out nothing until then"),
+                          california ? "11 CCR 7063" : "Art. 5(1)(f), 12(6)"};
+}
+
+std::optional<core::Problem> openSearch(const Request &request)
+{
+    const auto isOpen = [](const records::RequestSearch &search) {
+        return search.found.isUnknown() && search.actions.empty() && !search.nothingFoundBecause.hasValue();
+    };
+    const auto &searches = request.searches.items();
+    const auto first = std::find_if(searches.begin(), searches.end(), isOpen);
+    if (first == searches.end())
+        return {};
+    return core::Problem {records::rowField("searches", std::size_t(first - searches.begin()), "found"),
+                          Tr::tr("%n place(s) of the search without an outcome: say what was found, or that nothing was",
+                                 nullptr, int(std::count_if(first, searches.end(), isOpen))),
+                          "Art. 5(2), 12(3)"};
 }
 
 Problems refusalProblems(const RequestPart &part, std::size_t index)

@@ -3,6 +3,8 @@
 
 #include "models/records/request/request.h"
 
+#include <optional>
+
 namespace rules {
 
 // A state that the request may take from the one it is in.
@@ -23,5 +25,14 @@ struct NextState {
 
 // What a refusal in whole or part still lacks: ground, reasoning, remedies told. Empty for other outcomes. `index`: of the part.
 [[nodiscard]] core::Problems refusalProblems(const records::RequestPart &part, std::size_t index);
+
+// Somebody asks for another person, and nothing shows that they may.
+[[nodiscard]] std::optional<core::Problem> missingAuthority(const records::Request &request);
+
+// The first place of the search that nobody has told the outcome of; the sentence says how many there are.
+[[nodiscard]] std::optional<core::Problem> openSearch(const records::Request &request);
+
+// Data were handed out or changed: what a part was granted, in full or in part.
+[[nodiscard]] bool isGranted(const records::RequestPart &part);
 
 } // namespace rules

@@ -86,6 +86,12 @@ void TstErasureRequest::shouldAnswerIt()
     QVERIFY(Keyboard::tabToField("answered_on"));
     Keyboard::type(u"16 Nov 2026"_s);
     m_desk.keep();
+    for (const QString &found : {u"Address and orders"_s, u"Nothing else"_s}) {
+        QVERIFY(m_desk.takeNextStep()); // goes to the place that is still to be searched
+        Keyboard::press(Qt::Key_Return);
+        Keyboard::type(found);
+        m_desk.keep();
+    }
     QVERIFY(m_desk.takeNextStep());
     m_desk.keep();
 
