@@ -60,6 +60,21 @@ void noteTold(Request &request, int recipient, const QDate &day)
     replaceItems(request.recipientsTold, std::move(rows));
 }
 
+// The answer is on its way to the parts that have an outcome; a refusal tells of those that were refused.
+void noteAnswered(Request &request, const QString &kind, const QDate &day)
+{
+    const bool isAnswer = kind == "answer"_L1;
+    if (!isAnswer && kind != "refusal"_L1)
+        return;
+    std::vector<records::RequestPart> parts = request.parts.items();
+    for (records::RequestPart &part : parts) {
+        const bool isRefused = records::isOneOf(part.outcome, {"refused", "not-identifiable"});
+        if (part.outcome.hasValue() && (isAnswer || isRefused) && !part.answeredOn.hasValue())
+            part.answeredOn = day;
+    }
+    replaceItems(request.parts, std::move(parts));
+}
+
 core::Result<> refuseGaps(const letters::Letter &letter)
 {
     core::Problems problems;
@@ -102,6 +117,7 @@ void addMessage(Request &request, const letters::Letter &letter, const records::
     messages.push_back(std::move(message));
     replaceItems(request.messages, std::move(messages));
     noteTold(request, letter.recipient, sent.at.localDate());
+    noteAnswered(request, letter.kind, sent.at.localDate());
     for (const Settled &settled : kSettled) {
         if (letter.kind == QLatin1StringView(settled.kind) && !(request.*settled.field).hasValue())
             request.*settled.field = sent.at.localDate();

@@ -16,7 +16,7 @@ struct LetterSent {
 
 // Puts a letter with its file into the messages of a request, and its day into the field that waits for it: an
 // acknowledgement, a question about identity or for clarification, a notice of extension or of a fee. A notice settles the row
-// of its recipient.
+// of its recipient, an answer or a refusal the parts that it is about.
 void addMessage(records::Request &request, const letters::Letter &letter, const records::Attachment &file, const LetterSent &sent);
 
 // "DSR-2026-0001-answer-en.pdf"

@@ -3,7 +3,6 @@
 
 #include "models/letters/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -60,8 +59,7 @@ QStringList gapsIn(const Letter &letter)
 
 QString readableLabel(const QString &label, const Letter &letter)
 {
-    const Words &own = wordsOf(QCoreApplication::translate("letters::Letter", "en", "language of the program, as letters are written in it"));
-    return own.labelFor(label, wordsOf(letter.language));
+    return wordsOf(programLanguage()).labelFor(label, wordsOf(letter.language));
 }
 
 std::vector<Block> blocksOf(const QString &text)
@@ -73,6 +71,8 @@ std::vector<Block> blocksOf(const QString &text)
         const bool isItem = line.startsWith("- "_L1);
         if (line.trimmed().isEmpty()) {
             isOpen = false;
+        } else if (isItem && line.mid(2).trimmed().isEmpty()) {
+            isOpen = false; // its words were deleted
         } else if (isHeading || isItem || !isOpen) {
             blocks.push_back({isHeading ? Block::Kind::Heading : isItem ? Block::Kind::Item : Block::Kind::Paragraph,
                               (isHeading || isItem ? line.mid(2) : line).trimmed()});

@@ -3,6 +3,7 @@
 
 #include "models/records/vocabulary.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -123,6 +124,11 @@ QString Words::joined(const QStringList &items) const
     if (items.size() < 2)
         return items.value(0);
     return items.mid(0, items.size() - 1).join(u", "_s) + text("and") + items.back();
+}
+
+QString programLanguage()
+{
+    return QCoreApplication::translate("letters::Words", "en", "code of the language of the program");
 }
 
 QStringList languages()

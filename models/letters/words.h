@@ -36,6 +36,8 @@ private:
 
 // "en" and others, in the order in which people are offered them.
 [[nodiscard]] QStringList languages();
+// That of the program, if letters come in it.
+[[nodiscard]] QString programLanguage();
 // English for a language that letters do not come in.
 [[nodiscard]] const Words &wordsOf(const QString &language);
 

@@ -108,6 +108,8 @@ private Q_SLOTS:
     void shouldSettleTheDayThatALetterIsAbout_data();
     void shouldSettleTheDayThatALetterIsAbout();
     void shouldSettleTheRecipientOfANotice();
+    void shouldSettleThePartsOfAnAnswer_data();
+    void shouldSettleThePartsOfAnAnswer();
     void shouldProposeTheLetterAndWhatWasSent();
     void shouldOpenWith7ZipAndMatchItsHashes();
     void shouldStayShutWithoutThePassword();
@@ -177,6 +179,32 @@ void TstResponsePack::shouldSettleTheRecipientOfANotice()
     QVERIFY(told[1].state.isUnknown() && told[1].toldOn.isUnknown());
     QVERIFY(told[2].state.is(code("confirmed")) && told[2].toldOn.is(QDate(2026, 11, 20)));
     QVERIFY(!request.recipientsTold.isComplete());
+}
+
+void TstResponsePack::shouldSettleThePartsOfAnAnswer_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QList<bool>>("answered"); // granted, refused, open
+    QTest::newRow("answer") << u"answer"_s << QList {true, true, false};
+    QTest::newRow("refusal") << u"refusal"_s << QList {false, true, false};
+    QTest::newRow("fee") << u"fee"_s << QList {false, false, false};
+}
+
+void TstResponsePack::shouldSettleThePartsOfAnAnswer()
+{
+    QFETCH(QString, kind);
+    QFETCH(QList<bool>, answered);
+    records::Request request;
+    records::RequestPart open = aPart("portability", "gdpr", "granted");
+    open.outcome = {};
+    request.parts = all<records::RequestPart>({aPart("access", "gdpr", "granted"), aPart("erasure", "gdpr", "refused"), open});
+    letters::Letter letter;
+    letter.kind = kind;
+
+    exchange::addMessage(request, letter, {u"x.pdf"_s, QString(64, u'a')}, {Case::instant()});
+
+    for (qsizetype i = 0; i < answered.size(); ++i)
+        QCOMPARE(request.parts.items()[std::size_t(i)].answeredOn.is(QDate(2026, 12, 1)), answered[i]);
 }
 
 void TstResponsePack::shouldSettleTheDayThatALetterIsAbout_data()

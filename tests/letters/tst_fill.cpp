@@ -291,7 +291,7 @@ void TstFill::shouldTakeTheTextApart()
 {
     using letters::Block;
 
-    const auto blocks = letters::blocksOf(u"Dear all,\n\n# Data\n- one\n- two\nand more\n\nEnd\nof it"_s);
+    const auto blocks = letters::blocksOf(u"Dear all,\n\n# Data\n- one\n- two\nand more\n- \n-  \n\nEnd\nof it"_s);
 
     QCOMPARE(blocks,
              (std::vector<Block> {{Block::Kind::Paragraph, u"Dear all,"_s}, {Block::Kind::Heading, u"Data"_s}, {Block::Kind::Item, u"one"_s},

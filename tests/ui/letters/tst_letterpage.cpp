@@ -148,6 +148,7 @@ void TstLetterPage::shouldWriteToTheRecipientThatIsChosen()
         request.recipientsTold = all<records::RecipientTold>({bank, parcels});
     }));
     QVERIFY(!child(shown.page, "recipient").isVisible());
+    shown.choose("language", u"Deutsch"_s);
 
     shown.choose("letter", u"Notice to a recipient"_s);
     QVERIFY(child(shown.page, "recipient").isVisible());
@@ -155,6 +156,7 @@ void TstLetterPage::shouldWriteToTheRecipientThatIsChosen()
     shown.choose("recipient", u"Parcel"_s);
 
     QVERIFY(child<ui::LetterText>(shown.page, "letterRecipient").text().startsWith(u"Parcel Service Ltd"_s));
+    QCOMPARE(shown.page.editor()->letter().language, u"en"_s); // not that of the person
 }
 
 void TstLetterPage::shouldShowItsPagesWhileItIsWritten()

@@ -3,6 +3,7 @@
 
 #include "models/letters/letterfacts.h"
 #include "models/letters/lettertemplate.h"
+#include "models/letters/words.h"
 #include "models/records/request/requestrules.h"
 #include "models/records/vocabulary.h"
 #include "ui/pages/choicebox.h"
@@ -50,7 +51,7 @@ bool isNotice(const letters::LetterOffer &offer)
 } // namespace
 
 LetterChoices::LetterChoices(const records::Request &request, const records::RecordSource &source, QWidget *parent)
-    : QWidget(parent), m_offers(letters::offersFor(request)), m_usualLanguage(letters::languageFor(request)), m_letter(makeChoiceBox(u"letter"_s, kLeastCharacters, this)),
+    : QWidget(parent), m_offers(letters::offersFor(request)), m_personLanguage(letters::languageFor(request)), m_letter(makeChoiceBox(u"letter"_s, kLeastCharacters, this)),
       m_language(makeChoiceBox(u"language"_s, kLeastCharacters, this)), m_recipient(makeChoiceBox(u"recipient"_s, kLeastCharacters, this)), m_medium(makeChoiceBox(u"medium"_s, kLeastCharacters, this))
 {
     addOffers();
@@ -68,7 +69,9 @@ LetterChoices::LetterChoices(const records::Request &request, const records::Rec
     row->addWidget(m_mediumField, 4);
     layout->addLayout(row);
     layout->addWidget(m_recipientField);
-    fillLanguages(m_usualLanguage);
+    fillLanguages(usualLanguage());
+    if (request.channel.hasValue())
+        setMedium(request.channel.value().code); // as it came; not every way in is one out
     m_recipientField->setVisible(isNotice(offer()));
     connect(m_letter, &QComboBox::currentIndexChanged, this, &LetterChoices::onLetterChosen);
     connect(m_language, &QComboBox::currentIndexChanged, this, &LetterChoices::changed);
@@ -124,9 +127,16 @@ void LetterChoices::fillLanguages(const QString &wanted)
     m_language->setCurrentIndex(std::max(0, m_language->findData(wanted)));
 }
 
+// A recipient does not speak the language of the person.
+QString LetterChoices::usualLanguage() const
+{
+    return isNotice(offer()) ? letters::programLanguage() : m_personLanguage;
+}
+
 void LetterChoices::onLetterChosen()
 {
-    fillLanguages(m_language->currentData().toString());
+    const bool isOther = isNotice(offer()) != m_recipientField->isVisibleTo(this);
+    fillLanguages(isOther ? usualLanguage() : m_language->currentData().toString());
     m_recipientField->setVisible(isNotice(offer()));
     Q_EMIT changed();
 }

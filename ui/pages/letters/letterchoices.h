@@ -52,11 +52,12 @@ private:
     void addOffers();
     void addRecipients(const records::Request &request, const records::RecordSource &source);
     void addMedia();
+    [[nodiscard]] QString usualLanguage() const;
     void fillLanguages(const QString &wanted);
     void onLetterChosen();
 
     std::vector<letters::LetterOffer> m_offers;
-    QString m_usualLanguage;
+    QString m_personLanguage;
     QComboBox *m_letter;
     QComboBox *m_language;
     QComboBox *m_recipient;

@@ -270,7 +270,7 @@ void LetterPage::issue()
     if (!m_issue->isVisibleTo(this) || !isWhole())
         return;
     const QString kind = records::vocabulary("message_kind").label(m_choice.form->kind);
-    const QString text = tr("%1 keeps it with its PDF as a message that went out today, and notes the day where it waits for it. It cannot be changed afterwards.");
+    const QString text = tr("%1 keeps it with its PDF as a message that went out today, and notes the day where it waits for it. The PDF stays as it is.");
     if (!m_context.questions.confirm(this, tr("Issue the letter \"%1\"?").arg(kind), text.arg(m_request->header.reference), tr("Issue")))
         return;
     const auto stored = m_context.session.load(records::requestType(), m_id); // it may have changed meanwhile

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -56,7 +58,9 @@ void LettersPanel::setReadOnly(bool readOnly)
 void LettersPanel::showOffers()
 {
     setVisible(!m_readOnly && !m_draft.isNew());
-    const auto offers = letters::offersFor(m_draft.record().as<records::Request>());
+    const auto request = m_draft.record().as<records::Request>();
+    const auto offers = letters::offersFor(request);
+    const bool isOpen = std::any_of(request.parts.begin(), request.parts.end(), [](const auto &part) { return !part.outcome.hasValue(); });
     QStringList due;
     for (const letters::LetterOffer &offer : offers) {
         if (offer.isDue)
@@ -65,8 +69,10 @@ void LettersPanel::showOffers()
     due.removeDuplicates();
     if (offers.empty())
         m_words->setText(tr("Letters follow the law that a part is under; no part names one that there are letters for."));
+    else if (due.isEmpty())
+        m_words->setText(isOpen ? tr("No letter is due now. The answer follows once each part has its outcome.") : tr("The request waits for no letter."));
     else
-        m_words->setText(due.isEmpty() ? tr("The request waits for no letter.") : tr("The request waits for: %1.").arg(due.join(u", "_s)));
+        m_words->setText(tr("The request waits for: %1.").arg(due.join(u", "_s)));
     m_write->setVisible(!offers.empty());
     m_pack->setVisible(!m_draft.isNew() && PackDialog::hasAnswer(m_draft.stored()));
 }

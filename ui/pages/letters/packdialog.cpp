@@ -96,7 +96,8 @@ PackDialog::PackDialog(const Context &context, const records::Record &request, Q
     m_outcome->hide();
     fillFiles();
     setBusy(false);
-    m_make->setFocus();
+    const bool isToChoose = std::any_of(m_all.begin(), m_all.end(), [](const auto &file) { return !file.isProposed; });
+    (isToChoose ? static_cast<QWidget *>(m_files) : m_make)->setFocus();
 }
 
 void PackDialog::addChoices()
@@ -116,7 +117,7 @@ void PackDialog::addChoices()
     m_files = new QListWidget(step);
     m_files->setObjectName(u"packFiles"_s);
     m_files->setFixedHeight(std::min(int(m_all.size()), kMostRows) * kControlHeight + kGrid);
-    const QString help = tr("What came in, such as a proof of identity, stays out unless you mark it. Space marks.");
+    const QString help = tr("Mark the copy of the data and what else belongs to the answer, with Space. What came in, such as a proof of identity, stays out.");
     layout->addWidget(new LabelledField(tr("Also in the pack"), m_files, help, nullptr, step));
     m_buttons = new QWidget(step);
     auto *row = new QVBoxLayout(m_buttons);
