@@ -170,6 +170,10 @@ void TstRequestClock::shouldNotWaitForWhatWasAskedLateOrIsStillOpen()
     QCOMPARE(dueOf(late), day("2026-06-04"));
     QCOMPARE(dueOf(open), day("2026-06-04"));
     QVERIFY(rules::waitingIn(open, day("2026-05-04")).empty());
+    const auto wait = rules::openWaitIn(open, day("2026-05-04"));
+    QVERIFY(wait && wait->reason == rules::PauseReason::Identity);
+    QCOMPARE(wait->since, day("2026-05-06"));
+    QVERIFY(!rules::openWaitIn(late, day("2026-05-04")));
 }
 
 void TstRequestClock::shouldExtendOnlyWhatCanBeAndWasTold()

@@ -220,6 +220,27 @@ std::vector<Waiting> waitingIn(const Request &request, const QDate &received)
     return all;
 }
 
+std::optional<OpenWait> openWaitIn(const Request &request, const QDate &received)
+{
+    std::optional<OpenWait> longest;
+    const auto look = [&](const Answer<QDate> &asked, const Answer<QDate> &settled, PauseReason reason) {
+        const QDate since = asked.hasValue() ? std::max(asked.value(), received) : QDate();
+        if (since.isValid() && !settled.hasValue() && (!longest || since < longest->since))
+            longest = OpenWait {reason, since};
+    };
+    for (const RequestPause &pause : request.pauses) {
+        if (const auto reason = reasonOf(pause))
+            look(pause.startedOn, pause.endedOn, *reason);
+    }
+    for (const Question &question : kQuestions) {
+        const bool named = std::any_of(request.pauses.begin(), request.pauses.end(),
+                                       [&question](const RequestPause &pause) { return reasonOf(pause) == question.reason; });
+        if (!named)
+            look(request.*question.asked, request.*question.settled, question.reason);
+    }
+    return longest;
+}
+
 core::Result<PartClock> clockOf(const Request &request, const RequestPart &part, const Facts &facts, Working *working)
 {
     return clockAt(request, part, answeredAt(request, facts), facts, working);

@@ -33,6 +33,13 @@ struct Waiting {
 // for and settled. What is still open, or was asked for late, earns no pause. In the order of PartClock::input.
 [[nodiscard]] std::vector<Waiting> waitingIn(const records::Request &request, const QDate &received);
 
+// The longest time of waiting for the person that has not ended yet: it earns no pause before it does.
+struct OpenWait {
+    PauseReason reason = PauseReason::Identity;
+    QDate since;
+};
+[[nodiscard]] std::optional<OpenWait> openWaitIn(const records::Request &request, const QDate &received);
+
 // How the dates of a part come about.
 struct PartClock {
     DeadlineInput input;

@@ -67,9 +67,9 @@ void TstAccessRequest::shouldTellWhenItIsDue()
 
 void TstAccessRequest::shouldBeginTheWork()
 {
-    QVERIFY2(m_desk.next().text().endsWith(u"Received"_s), qPrintable(m_desk.next().text()));
+    QVERIFY2(m_desk.next().text().endsWith(u"Note that it came in"_s), qPrintable(m_desk.next().text()));
     QVERIFY(m_desk.takeNextStep());
-    QTRY_VERIFY(m_desk.next().text().endsWith(u"In progress"_s));
+    QTRY_VERIFY(m_desk.next().text().endsWith(u"Begin the work"_s));
     QVERIFY(m_desk.takeNextStep());
     m_desk.keep();
 
@@ -102,7 +102,7 @@ void TstAccessRequest::shouldAnswerThroughWhatStandsInTheWay()
     QVERIFY(Keyboard::tabToField("answered_on"));
     Keyboard::type(u"16 Nov 2026"_s);
     m_desk.keep();
-    QVERIFY2(m_desk.next().text().endsWith(u"Answered"_s), qPrintable(m_desk.next().text()));
+    QVERIFY2(m_desk.next().text().endsWith(u"Mark as answered"_s), qPrintable(m_desk.next().text()));
     QVERIFY(m_desk.takeNextStep());
     m_desk.keep();
 

@@ -93,7 +93,7 @@ void TstCaliforniaRequest::shouldAnswerTheOtherPart()
 {
     QVERIFY(m_desk.takeNextStep());
     QVERIFY(answer(u"16 Nov 2026"_s));
-    QVERIFY2(m_desk.next().text().endsWith(u"Answered"_s), qPrintable(m_desk.next().text()));
+    QVERIFY2(m_desk.next().text().endsWith(u"Mark as answered"_s), qPrintable(m_desk.next().text()));
     QVERIFY(m_desk.takeNextStep());
     m_desk.keep();
 

@@ -47,9 +47,11 @@ QString datesOf(const PartTime &time)
 {
     QStringList words;
     if (time.due.isValid())
-        words += PartCard::tr("by law due %1").arg(longDay(time.due));
+        words += PartCard::tr("due by law %1").arg(longDay(time.due));
     if (time.isOpen && time.target.isValid() && time.target != time.due)
         words += PartCard::tr("house target %1").arg(longDay(time.target));
+    if (time.waiting)
+        words += waitingWords(time);
     return words.join(u" · "_s);
 }
 

@@ -80,7 +80,7 @@ void PlanPanel::fillNow()
 {
     m_fill.stop();
     const auto request = m_draft.record().as<Request>();
-    if (m_readOnly || rules::isOver(request)) {
+    if (m_readOnly || request.closedOn.hasValue() || records::isWithdrawn(request)) {
         hide();
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/request/stepbar.h"
 
+#include "models/itemmodels/formats.h"
 #include "models/records/filter.h"
 #include "models/records/request/requestrules.h"
 #include "models/records/ruletools.h"
@@ -44,6 +45,14 @@ std::ptrdiff_t nextOf(const std::vector<RequestStep> &steps, const Request &requ
     return hit == found.end() ? 0 : *hit;
 }
 
+// What is done to reach the state.
+QString stepWords(const QString &state)
+{
+    const records::Term *term = records::vocabulary("request_state").term(state);
+    const QString words = term ? term->attributes["step"_L1].toString() : QString();
+    return words.isEmpty() ? records::vocabulary("request_state").label(state) : words;
+}
+
 } // namespace
 
 bool isClosed(const Request &request)
@@ -55,7 +64,7 @@ std::vector<RequestStep> stepsOf(const Request &request)
 {
     std::vector<RequestStep> steps;
     for (rules::NextState &next : rules::nextStates(request))
-        steps.push_back({records::vocabulary("request_state").label(next.state), next.state, std::move(next.obstacles)});
+        steps.push_back({stepWords(next.state), next.state, std::move(next.obstacles)});
     if (isClosed(request))
         return steps;
     if (rules::hasEndState(request))
@@ -66,7 +75,7 @@ std::vector<RequestStep> stepsOf(const Request &request)
 }
 
 StepBar::StepBar(QWidget *parent)
-    : QWidget(parent), m_next(new QPushButton(this)), m_others(new QToolButton(this)), m_menu(new QMenu(this)), m_obstacles(new QWidget(this))
+    : QWidget(parent), m_closed(new QLabel(this)), m_next(new QPushButton(this)), m_others(new QToolButton(this)), m_menu(new QMenu(this)), m_obstacles(new QWidget(this))
 {
     setObjectName(u"stepBar"_s);
     auto *layout = new QVBoxLayout(this);
@@ -74,11 +83,14 @@ StepBar::StepBar(QWidget *parent)
     layout->setSpacing(kGrid);
     auto *row = new QHBoxLayout;
     row->setSpacing(kGrid + kGrid / 2);
+    row->addWidget(m_closed);
     row->addWidget(m_next);
     row->addWidget(m_others);
     row->addStretch(1);
     layout->addLayout(row);
     layout->addWidget(m_obstacles);
+    setTextRole(m_closed, TextRole::Section);
+    m_closed->setObjectName(u"closedOn"_s);
     m_next->setObjectName(u"nextStep"_s);
     m_others->setObjectName(u"otherSteps"_s);
     m_others->setText(tr("Other steps"));
@@ -104,6 +116,10 @@ void StepBar::setRequest(const Request &request)
     if (m_hasNext)
         m_next->setText(m_steps.front().state.isEmpty() ? m_steps.front().text : tr("Next: %1").arg(m_steps.front().text));
     m_next->setVisible(m_hasNext);
+    m_closed->setVisible(isClosed(request));
+    if (isClosed(request))
+        m_closed->setText(tr("Closed on %1").arg(itemmodels::dayText(request.closedOn.value())));
+    m_others->setText(m_hasNext ? tr("Other steps") : tr("Steps"));
     fillMenu();
     showObstacles();
 }

@@ -49,6 +49,7 @@ private:
     QString m_wanted; // text of the step whose obstacles are shown, if not the next
     QString m_shownText;
     core::Problems m_shown;
+    QLabel *m_closed; // says when
     QPushButton *m_next;
     QToolButton *m_others;
     QMenu *m_menu;

@@ -32,7 +32,7 @@ constexpr int kAbove = 22; // room for the words over the bar
 constexpr int kBar = 12;
 constexpr int kBelow = 10; // from the bar to the words under it
 constexpr int kLine = 18;
-constexpr int kRows = 2; // of words under the bar
+constexpr int kMostRows = 2; // of words under the bar
 constexpr int kMark = 7; // radius
 constexpr int kBetween = 12; // two words of a row
 
@@ -61,6 +61,13 @@ bool isFree(std::vector<QRectF> &taken, const QRectF &area)
     return true;
 }
 
+QFont labelFont(bool strong)
+{
+    QFont font = fontOf(TextRole::Help);
+    font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
 QString shortDay(const QDate &day)
 {
     return QLocale().toString(day, u"d MMM");
@@ -80,11 +87,19 @@ QString standingOf(const PartTime &time, const QDate &today)
     return days == 0 ? Tr::tr("due today") : Tr::tr("%n day(s) left", nullptr, int(days));
 }
 
+QString waitingWords(const PartTime &time)
+{
+    const QString since = Tr::tr("waiting for %1 since %2").arg(reasonWords(time.waiting->reason), dayText(time.waiting->since));
+    return time.dueIfSettled.isValid() ? Tr::tr("%1; were it settled today, due %2").arg(since, dayText(time.dueIfSettled)) : since;
+}
+
 QString timeWords(const PartTime &time, const QDate &today)
 {
     QStringList words {time.name, Tr::tr("received %1").arg(dayText(time.received)), Tr::tr("due %1").arg(dayText(time.due)), standingOf(time, today)};
     for (const rules::Pause &pause : time.pauses)
         words += Tr::tr("waited for %1 from %2 to %3").arg(reasonWords(pause.reason), dayText(pause.from), dayText(pause.to));
+    if (time.waiting)
+        words += waitingWords(time);
     if (time.firstEnd.isValid())
         words += Tr::tr("extended, was due %1").arg(dayText(time.firstEnd));
     if (time.target.isValid() && time.target != time.due)
@@ -105,12 +120,30 @@ void Timeline::setTime(const PartTime &time, const QDate &today)
     m_today = today;
     setAccessibleName(timeWords(time, today));
     setToolTip(asToolTip(accessibleName()));
+    makeRoom();
     update();
+}
+
+// No more than the words take.
+void Timeline::makeRoom()
+{
+    const qreal below = kAbove + kBar + kBelow;
+    const auto placed = placedLabels();
+    const bool isLow = std::any_of(placed.begin(), placed.end(), [below](const Placed &one) { return one.area.top() > below; });
+    if (const int rows = isLow ? kMostRows : 1; rows != m_rows) {
+        m_rows = rows;
+        updateGeometry();
+    }
+}
+
+void Timeline::resizeEvent(QResizeEvent *)
+{
+    makeRoom();
 }
 
 QSize Timeline::sizeHint() const
 {
-    return {520, kAbove + kBar + kBelow + kRows * kLine};
+    return {520, kAbove + kBar + kBelow + m_rows * kLine};
 }
 
 QDate Timeline::last() const
@@ -161,10 +194,19 @@ void Timeline::paintBar(QPainter &painter) const
         painter.fillRect(span(m_time.due, passed), tokens().error);
 }
 
+// Those that count, and the one that still goes on.
+std::vector<rules::Pause> Timeline::waits() const
+{
+    std::vector<rules::Pause> all = m_time.pauses;
+    if (m_time.waiting)
+        all.push_back({m_time.waiting->since, m_today, m_time.waiting->reason});
+    return all;
+}
+
 // Told by a lighter ground with a line around it, and by the words above.
 void Timeline::paintPauses(QPainter &painter) const
 {
-    for (const rules::Pause &pause : m_time.pauses) {
+    for (const rules::Pause &pause : waits()) {
         const QRectF area = span(pause.from, pause.to);
         painter.fillRect(area, tokens().accentSoft);
         painter.setPen(QPen(tokens().accent, 1));
@@ -192,8 +234,10 @@ void Timeline::paintWordsAbove(QPainter &painter) const
     std::vector<std::pair<QRectF, QString>> all;
     if (m_time.firstEnd.isValid())
         all.emplace_back(span(m_time.firstEnd, m_time.due), Tr::tr("extended, was due %1").arg(shortDay(m_time.firstEnd)));
-    for (const rules::Pause &pause : m_time.pauses)
-        all.emplace_back(span(pause.from, pause.to), pauseWords(pause));
+    for (const rules::Pause &pause : waits()) {
+        const bool goesOn = m_time.waiting && pause.to == m_today && pause.from == m_time.waiting->since;
+        all.emplace_back(span(pause.from, pause.to), goesOn ? Tr::tr("waiting for %1").arg(reasonWords(pause.reason)) : pauseWords(pause));
+    }
     painter.setFont(fontOf(TextRole::Help));
     painter.setPen(tokens().second);
     std::vector<QRectF> taken;
@@ -241,24 +285,30 @@ std::vector<Timeline::Label> Timeline::labels() const
     return all;
 }
 
-// Each in the first row that has room for it.
-void Timeline::paintLabels(QPainter &painter) const
+std::vector<Timeline::Placed> Timeline::placedLabels() const
 {
-    std::array<std::vector<QRectF>, kRows> rows;
+    std::array<std::vector<QRectF>, kMostRows> rows;
+    std::vector<Placed> placed;
     for (const Label &label : labels()) {
-        QFont font = fontOf(TextRole::Help);
-        font.setWeight(label.strong ? QFont::DemiBold : QFont::Normal);
-        const qreal wide = QFontMetricsF(font).horizontalAdvance(label.text) + 2;
+        const qreal wide = QFontMetricsF(labelFont(label.strong)).horizontalAdvance(label.text) + 2;
         const qreal x = std::clamp(xOf(label.day) - wide / 2, 0.0, std::max(0.0, width() - wide));
-        for (int row = 0; row < kRows; ++row) {
+        for (int row = 0; row < kMostRows; ++row) {
             const QRectF area(x, kAbove + kBar + kBelow + row * kLine, wide, kLine);
             if (!isFree(rows[std::size_t(row)], area))
                 continue;
-            painter.setFont(font);
-            painter.setPen(label.colour);
-            painter.drawText(area, Qt::AlignCenter | Qt::TextSingleLine, label.text);
+            placed.push_back({label, area});
             break;
         }
+    }
+    return placed;
+}
+
+void Timeline::paintLabels(QPainter &painter) const
+{
+    for (const Placed &placed : placedLabels()) {
+        painter.setFont(labelFont(placed.label.strong));
+        painter.setPen(placed.label.colour);
+        painter.drawText(placed.area, Qt::AlignCenter | Qt::TextSingleLine, placed.label.text);
     }
 }
 

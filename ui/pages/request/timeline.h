@@ -23,6 +23,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Label {
@@ -31,10 +32,17 @@ private:
         QColor colour;
         bool strong = false;
     };
+    struct Placed {
+        Label label;
+        QRectF area;
+    };
     [[nodiscard]] std::vector<Label> labels() const; // the most important first
+    [[nodiscard]] std::vector<Placed> placedLabels() const; // each in the first row that has room for it
+    void makeRoom();
     [[nodiscard]] QDate last() const; // that the bar reaches to
     [[nodiscard]] qreal xOf(const QDate &day) const;
     [[nodiscard]] QRectF span(const QDate &from, const QDate &to) const; // of the bar
+    [[nodiscard]] std::vector<rules::Pause> waits() const;
     void paintBar(QPainter &painter) const;
     void paintPauses(QPainter &painter) const;
     void paintExtension(QPainter &painter) const;
@@ -44,10 +52,13 @@ private:
 
     itemmodels::PartTime m_time;
     QDate m_today;
+    int m_rows = 1; // of words under the bar
 };
 
 // "12 days left", "overdue 3 days", "today", "answered 3 Sep 2026"; empty when no date is known.
 [[nodiscard]] QString standingOf(const itemmodels::PartTime &time, const QDate &today);
+// "waiting for identity since 10 Nov 2026; were it settled today, due 21 Dec 2026"
+[[nodiscard]] QString waitingWords(const itemmodels::PartTime &time);
 // All that the bar shows, in one sentence after the other.
 [[nodiscard]] QString timeWords(const itemmodels::PartTime &time, const QDate &today);
 
