@@ -39,7 +39,8 @@ QString toText(const QJsonArray &array)
 SavedFilter filterFrom(const QJsonObject &object)
 {
     SavedFilter filter {object["name"_L1].toString(), {}, {}};
-    for (const auto &condition : object["conditions"_L1].toArray())
+    const QJsonArray conditions = object["conditions"_L1].toArray();
+    for (const auto condition : conditions)
         filter.conditions += condition.toString();
     filter.sorting = {object["sort"_L1].toString(u"reference"_s).toLatin1(), object["descending"_L1].toBool()};
     return filter;
@@ -58,7 +59,8 @@ ListSettings::ListSettings(VaultSession &session, const records::RecordType &typ
 std::vector<ShownColumn> ListSettings::columns() const
 {
     std::vector<ShownColumn> columns;
-    for (const auto &value : readArray(m_session, columnsKey(m_type))) {
+    const QJsonArray stored = readArray(m_session, columnsKey(m_type));
+    for (const auto value : stored) {
         const QByteArray path = value["path"_L1].toString().toLatin1();
         if (columnOf(m_type, path)) // a field may have gone since
             columns.push_back({path, value["width"_L1].toInt()});
@@ -81,7 +83,8 @@ core::Result<> ListSettings::setColumns(const std::vector<ShownColumn> &columns)
 std::vector<SavedFilter> ListSettings::filters() const
 {
     std::vector<SavedFilter> filters;
-    for (const auto &value : readArray(m_session, filtersKey(m_type)))
+    const QJsonArray stored = readArray(m_session, filtersKey(m_type));
+    for (const auto value : stored)
         filters.push_back(filterFrom(value.toObject()));
     return filters;
 }

@@ -105,7 +105,8 @@ void Canvas::remember(const Line &line)
     if (m_remembered == line.layout.get() && line.index > 0)
         return;
     m_remembered = line.layout.get();
-    for (const QChar c : line.layout->text())
+    const QString text = line.layout->text();
+    for (const QChar c : text)
         m_trail.characters.setBit(c.unicode());
 }
 
@@ -156,10 +157,9 @@ void Canvas::total(QPointF at)
 
 void Canvas::link(const QRectF &area, const QString &target)
 {
-    auto number = m_trail.targets.constFind(target);
-    if (number == m_trail.targets.constEnd())
-        number = m_trail.targets.insert(target, int(m_trail.targets.size()));
-    m_trail.links.push_back({m_page, *number, {float(area.left()), float(area.top()), float(area.right()), float(area.bottom())}});
+    if (!m_trail.targets.contains(target))
+        m_trail.targets.insert(target, int(m_trail.targets.size()));
+    m_trail.links.push_back({m_page, m_trail.targets.value(target), {float(area.left()), float(area.top()), float(area.right()), float(area.bottom())}});
 }
 
 } // namespace reports::pdf

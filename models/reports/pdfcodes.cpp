@@ -22,7 +22,7 @@ QString fromHex(const QString &digits)
 {
     QString text;
     for (qsizetype i = 0; i + 4 <= digits.size(); i += 4)
-        text += QChar(char16_t(digits.mid(i, 4).toUShort(nullptr, 16)));
+        text += QChar(char16_t(QStringView(digits).mid(i, 4).toUShort(nullptr, 16)));
     return text;
 }
 

@@ -119,7 +119,8 @@ private:
 
     QByteArray workbookPart()
     {
-        for (const Relation &relation : relationsOf({})) {
+        const auto relations = relationsOf({});
+        for (const Relation &relation : relations) {
             if (relation.kind == "officeDocument"_L1)
                 return relation.part;
         }
