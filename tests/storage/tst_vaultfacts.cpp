@@ -195,6 +195,9 @@ void TstVaultFacts::shouldFindWhatChangedAfterTheAnswer()
     part.answeredOn = QDate(2024, 12, 20);
     content.parts = Answers<RequestPart>::complete({part});
     content.state = records::Choice {u"answered"_s};
+    records::RequestSearch search;
+    search.found = u"two orders"_s;
+    content.searches = Answers<records::RequestSearch>::complete({search});
     request.set(content);
     Record kept = saved(request);
     storage::LiveSource source(m_vault->connection());
