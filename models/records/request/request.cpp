@@ -99,7 +99,7 @@ void clockFields(RecordTypeBuilder<Request> &type)
                                            .flags = MayBeNone, .article = "Art. 12(6), 11 CCR 7060-7062",
                                            .help = QT_TRANSLATE_NOOP("records", "The least that settles the doubt."),
                                            .vocabulary = "identity_method", .when = "identity_doubt=*"})
-        .field(&Request::identityResult, {.key = "identity_result", .label = QT_TRANSLATE_NOOP("records", "Result"),
+        .field(&Request::identityResult, {.key = "identity_result", .label = QT_TRANSLATE_NOOP("records", "Result of the check"),
                                           .article = "Art. 12(6)", .vocabulary = "identity_result",
                                           .when = "identity_doubt=*"})
         .field(&Request::identityAskedOn, {.key = "identity_asked_on",
@@ -126,7 +126,9 @@ void clockFields(RecordTypeBuilder<Request> &type)
                                                    .label = QT_TRANSLATE_NOOP("records", "Clarification received on"),
                                                    .flags = MayBeNone, .when = "clarification_asked_on=*"})
         .rows(&Request::pauses, {.key = "pauses", .label = QT_TRANSLATE_NOOP("records", "Pauses"), .flags = MayBeNone,
-                                 .article = "Art. 12(5)-(6)"},
+                                 .article = "Art. 12(5)-(6)",
+                                 .help = QT_TRANSLATE_NOOP("records", "Waiting beyond what the dates under Identity, "
+                                                                      "Clock and Fee tell: these count by themselves.")},
               requestPauseType())
         .field(&Request::extensionReason, {.key = "extension_reason",
                                            .label = QT_TRANSLATE_NOOP("records", "Reason for an extension"),
