@@ -55,7 +55,11 @@ QString Words::labelFor(const QString &label, const Words &other) const
     const QJsonObject fields = other.m_json["fields"_L1].toObject();
     const auto hit = std::find_if(fields.begin(), fields.end(), [&label](const QJsonValue &text) { return text.toString() == label; });
     const QString own = hit == fields.end() ? QString() : text("fields", hit.key());
-    return own.isEmpty() ? label : own;
+    if (!own.isEmpty())
+        return own;
+    const QStringList around = other.text("more").split(u"%1"_s); // "whether there are more recipients"
+    const bool asksForMore = around.size() == 2 && label.size() > around[0].size() + around[1].size() && label.startsWith(around[0]) && label.endsWith(around[1]);
+    return asksForMore ? text("more").arg(labelFor(label.mid(around[0].size()).chopped(around[1].size()), other)) : label;
 }
 
 QString Words::gap(const QString &label) const

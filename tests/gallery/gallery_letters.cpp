@@ -85,8 +85,10 @@ Shot aShot(const QString &name, const QString &reference, std::function<void(QWi
 void fillGaps(QWidget &widget)
 {
     auto *editor = static_cast<ui::LetterPage &>(widget).editor();
-    while (editor->goToGap(1))
-        QTest::keyClicks(QApplication::focusWidget(), u"5 January 2027"_s);
+    while (editor->goToGap(1)) {
+        const bool isAddress = QApplication::focusWidget()->objectName() == u"letterRecipient"_s;
+        QTest::keyClicks(QApplication::focusWidget(), isAddress ? u"8 Market Street, Exampleton"_s : u"The surname is Placeholder, not Plaseholder."_s);
+    }
 }
 
 // The sample knows none.

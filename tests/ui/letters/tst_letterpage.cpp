@@ -245,6 +245,7 @@ void TstLetterPage::shouldNameGapsInTheLanguageOfTheWindow()
     shown.choose("language", u"Deutsch"_s);
 
     QCOMPARE(shown.gaps(), english);
+    QVERIFY2(letters::readableLabel(u"ob es weitere gibt: Empfänger"_s, shown.page.editor()->letter()).startsWith(u"whether there are more recipient"_s), qPrintable(shown.gaps()));
     QVERIFY(shown.text().text().contains(u"[noch nicht bekannt: "_s));
 }
 
