@@ -3,7 +3,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -27,6 +27,12 @@ bool pressButton(QObject *watched)
     return true;
 }
 
+// For the pop-up and not for the page below it, whose commands have keys there too.
+bool isForPopup(const QKeyEvent &key)
+{
+    return key.key() == Qt::Key_Escape && QApplication::activePopupWidget();
+}
+
 } // namespace
 
 KeyHabits::KeyHabits(QWidget *window) : QObject(window), m_window(*window)
@@ -47,6 +53,10 @@ bool KeyHabits::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride)
         return false;
     const auto &key = static_cast<const QKeyEvent &>(*event);
+    if (isForPopup(key)) {
+        event->accept();
+        return true;
+    }
     if (!(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier)) || !isOfWindow(key.keyCombination()))
         return false;
     event->ignore();

@@ -8,6 +8,7 @@ namespace ui {
 // Keys as users of this program expect them, where the controls of Qt have habits of their own. For the whole program while
 // it lives:
 // - Enter presses the button that has the keyboard, on pages as in dialogs; Qt knows only the space bar there.
+// - Escape closes a list, a menu or a calendar that is open, and does nothing else.
 // - The keys of the window's actions with Ctrl or Alt reach it from lines of text too, which take Ctrl+K for themselves.
 class KeyHabits final : public QObject
 {
