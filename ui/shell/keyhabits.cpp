@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keyhabits.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -21,7 +22,8 @@ bool isPlainEnter(const QKeyEvent &key)
 bool pressButton(QObject *watched)
 {
     auto *button = qobject_cast<QAbstractButton *>(watched);
-    if (!button || button->isCheckable() || !button->isEnabled())
+    const bool answers = qobject_cast<QPushButton *>(watched) || qobject_cast<QToolButton *>(watched);
+    if (!button || (button->isCheckable() && !answers) || !button->isEnabled())
         return false;
     button->click();
     return true;

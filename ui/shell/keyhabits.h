@@ -7,7 +7,8 @@ namespace ui {
 
 // Keys as users of this program expect them, where the controls of Qt have habits of their own. For the whole program while
 // it lives:
-// - Enter presses the button that has the keyboard, on pages as in dialogs; Qt knows only the space bar there.
+// - Enter presses the button that has the keyboard, on pages as in dialogs; Qt knows only the space bar there. Boxes to tick
+//   stay with the space bar.
 // - Escape closes a list, a menu or a calendar that is open, and does nothing else.
 // - The keys of the window's actions with Ctrl or Alt reach it from lines of text too, which take Ctrl+K for themselves.
 class KeyHabits final : public QObject

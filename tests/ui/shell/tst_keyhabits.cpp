@@ -7,6 +7,7 @@
 #include "tests/ui/support/shellwindow.h"
 #include "ui/forms/datepopup.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QMenu>
 #include <QPushButton>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void shouldCloseAMenuAndStayOnThePage();
     void shouldCloseACalendarAndStayOnThePage();
     void shouldLeaveThePageWhereNothingIsOpen();
+    void shouldPressAButtonThatStaysDown();
+    void shouldLeaveBoxesToTheSpaceBar();
 
 private:
     [[nodiscard]] ui::Page &page() const { return *m_shell->window.workspace()->page(); }
@@ -106,6 +109,28 @@ void TstKeyHabits::shouldLeaveThePageWhereNothingIsOpen()
     Keyboard::press(Qt::Key_Escape);
 
     QVERIFY(!isOnRecord());
+}
+
+void TstKeyHabits::shouldPressAButtonThatStaysDown()
+{
+    auto &button = added<QPushButton>();
+    button.setCheckable(true);
+
+    Keyboard::press(Qt::Key_Return);
+    QVERIFY(button.isChecked());
+    Keyboard::press(Qt::Key_Enter, Qt::KeypadModifier);
+    QVERIFY(!button.isChecked());
+}
+
+void TstKeyHabits::shouldLeaveBoxesToTheSpaceBar()
+{
+    auto &box = added<QCheckBox>();
+
+    Keyboard::press(Qt::Key_Return);
+
+    QVERIFY(!box.isChecked());
+    Keyboard::press(Qt::Key_Space);
+    QVERIFY(box.isChecked());
 }
 
 QTEST_MAIN(TstKeyHabits)
