@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/addrow.h"
 
+#include "ui/forms/arrowkeys.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
@@ -26,6 +27,7 @@ AddRow::AddRow(const QString &text, QWidget *parent) : QAbstractButton(parent)
     setText(text);
     setFont(fontOf(TextRole::Body));
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(kOwnArrows, true); // Up leads into the table
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -56,6 +58,8 @@ void AddRow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
+    else if (event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down)
+        event->ignore();
     else
         QAbstractButton::keyPressEvent(event);
 }

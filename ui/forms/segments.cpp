@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/segments.h"
 
+#include "ui/forms/arrowkeys.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
@@ -94,6 +95,7 @@ Segments::Segments(const QStringList &labels, Size size, QWidget *parent) : QWid
     for (qsizetype i = 0; i < labels.size(); ++i) {
         auto *button = new Segment(labels[i], positionOf(i, labels.size()), size == Size::Small, this);
         button->setFocusPolicy(i == 0 ? Qt::StrongFocus : Qt::ClickFocus);
+        button->setProperty(kOwnArrows, true);
         button->installEventFilter(this);
         connect(button, &QAbstractButton::clicked, this, [this, i] { choose(int(i)); });
         layout->addWidget(button);
@@ -127,6 +129,8 @@ bool Segments::eventFilter(QObject *watched, QEvent *event)
         const auto at = int(hit - m_buttons.begin());
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool back = key == (layoutDirection() == Qt::RightToLeft ? Qt::Key_Right : Qt::Key_Left);
+        if (key == Qt::Key_Up || key == Qt::Key_Down)
+            return true;
         if (key == Qt::Key_Left || key == Qt::Key_Right) {
             const int next = qBound(0, at + (back ? -1 : 1), int(m_buttons.size()) - 1);
             m_buttons[std::size_t(next)]->setFocus(Qt::OtherFocusReason);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sectionlist.h"
 
+#include "ui/forms/arrowkeys.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
@@ -81,8 +82,9 @@ private:
 class FigureLines final : public QAbstractButton
 {
 public:
-    explicit FigureLines(QWidget *parent) : QAbstractButton(parent)
+    FigureLines(QWidget &above, QWidget *parent) : QAbstractButton(parent), m_above(above)
     {
+        setProperty(kOwnArrows, true);
         setFont(fontOf(TextRole::Help));
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -113,14 +115,19 @@ protected:
     {
         if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
             click();
-        else
+        else if (event->key() == Qt::Key_Up)
+            m_above.setFocus(Qt::OtherFocusReason);
+        else if (event->key() < Qt::Key_Left || event->key() > Qt::Key_Down)
             QAbstractButton::keyPressEvent(event);
     }
+
+private:
+    QWidget &m_above; // where Up leads
 };
 
 } // namespace
 
-SectionList::SectionList(QWidget *parent) : QWidget(parent), m_list(new QListWidget(this)), m_figures(new FigureLines(this))
+SectionList::SectionList(QWidget *parent) : QWidget(parent), m_list(new QListWidget(this)), m_figures(new FigureLines(*m_list, this))
 {
     setFixedWidth(kWidth);
     auto *layout = new QVBoxLayout(this);

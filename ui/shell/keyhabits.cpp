@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keyhabits.h"
 
+#include "ui/forms/arrowkeys.h"
+
 #include <QAction>
 #include <QApplication>
+#include <QButtonGroup>
+#include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QToolButton>
@@ -29,6 +33,37 @@ bool pressButton(QObject *watched)
     return true;
 }
 
+bool isArrow(int key)
+{
+    return key >= Qt::Key_Left && key <= Qt::Key_Down;
+}
+
+bool keepsToItself(const QAbstractButton &button)
+{
+    const bool isExclusive = button.group() ? button.group()->exclusive() : button.autoExclusive();
+    return isExclusive || button.property(kOwnArrows).toBool();
+}
+
+void stepInBox(const QDialogButtonBox &box, const QAbstractButton &from, int by)
+{
+    QList<QAbstractButton *> buttons = box.buttons();
+    buttons.removeIf([](const QAbstractButton *button) { return !button->isVisible() || !button->isEnabled(); });
+    std::sort(buttons.begin(), buttons.end(), [](const QWidget *a, const QWidget *b) { return a->x() < b->x(); });
+    const auto next = buttons.indexOf(&from) + by;
+    if (next >= 0 && next < buttons.size())
+        buttons[next]->setFocus(Qt::OtherFocusReason);
+}
+
+bool stayWithButton(QObject *watched, int key)
+{
+    auto *button = qobject_cast<QAbstractButton *>(watched);
+    if (!button || keepsToItself(*button))
+        return false;
+    if (const auto *box = qobject_cast<QDialogButtonBox *>(button->parentWidget()))
+        stepInBox(*box, *button, key == Qt::Key_Left || key == Qt::Key_Up ? -1 : 1);
+    return true;
+}
+
 // For the pop-up and not for the page below it, whose commands have keys there too.
 bool isForPopup(const QKeyEvent &key)
 {
@@ -50,8 +85,12 @@ bool KeyHabits::isOfWindow(const QKeyCombination &keys) const
 
 bool KeyHabits::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress)
-        return isPlainEnter(static_cast<const QKeyEvent &>(*event)) && pressButton(watched);
+    if (event->type() == QEvent::KeyPress) {
+        const auto &pressed = static_cast<const QKeyEvent &>(*event);
+        if (isArrow(pressed.key()) && (pressed.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
+            return stayWithButton(watched, pressed.key());
+        return isPlainEnter(pressed) && pressButton(watched);
+    }
     if (event->type() != QEvent::ShortcutOverride)
         return false;
     const auto &key = static_cast<const QKeyEvent &>(*event);

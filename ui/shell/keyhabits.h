@@ -9,6 +9,7 @@ namespace ui {
 // it lives:
 // - Enter presses the button that has the keyboard, on pages as in dialogs; Qt knows only the space bar there. Boxes to tick
 //   stay with the space bar.
+// - Arrow keys keep to the buttons that belong together; with Qt they lead along all controls of the window.
 // - Escape closes a list, a menu or a calendar that is open, and does nothing else.
 // - The keys of the window's actions with Ctrl or Alt reach it from lines of text too, which take Ctrl+K for themselves.
 class KeyHabits final : public QObject

@@ -9,10 +9,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+using support::child;
 using support::Keyboard;
 using support::ShellWindow;
 using ui::Place;
@@ -31,6 +35,9 @@ private Q_SLOTS:
     void shouldLeaveThePageWhereNothingIsOpen();
     void shouldPressAButtonThatStaysDown();
     void shouldLeaveBoxesToTheSpaceBar();
+    void shouldWalkTheSectionsWithArrows();
+    void shouldStayOnAButtonWithArrows();
+    void shouldStepFromButtonToButtonInADialog();
 
 private:
     [[nodiscard]] ui::Page &page() const { return *m_shell->window.workspace()->page(); }
@@ -131,6 +138,53 @@ void TstKeyHabits::shouldLeaveBoxesToTheSpaceBar()
     QVERIFY(!box.isChecked());
     Keyboard::press(Qt::Key_Space);
     QVERIFY(box.isChecked());
+}
+
+void TstKeyHabits::shouldWalkTheSectionsWithArrows()
+{
+    auto &sections = child<QListWidget>(page(), "sections");
+    sections.setFocus();
+    for (int i = 0; i < 2 * sections.count(); ++i) {
+        Keyboard::press(Qt::Key_Down);
+        QVERIFY(sections.hasFocus());
+    }
+    QCOMPARE(sections.currentRow(), sections.count() - 1);
+
+    auto &figures = child<QAbstractButton>(page(), "figures");
+    QTRY_VERIFY(figures.isVisible() && figures.isEnabled());
+    figures.setFocus();
+    Keyboard::press(Qt::Key_Down);
+    QVERIFY(figures.hasFocus());
+    Keyboard::press(Qt::Key_Up);
+    QVERIFY(sections.hasFocus());
+}
+
+void TstKeyHabits::shouldStayOnAButtonWithArrows()
+{
+    auto &button = added<QPushButton>();
+
+    for (const auto key : {Qt::Key_Down, Qt::Key_Up, Qt::Key_Left, Qt::Key_Right}) {
+        Keyboard::press(key);
+        QVERIFY(button.hasFocus());
+    }
+}
+
+void TstKeyHabits::shouldStepFromButtonToButtonInADialog()
+{
+    QDialog dialog(&m_shell->window);
+    QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+    box.resize(400, 40);
+    dialog.show();
+    QApplication::setActiveWindow(&dialog);
+    const bool okFirst = box.button(QDialogButtonBox::Ok)->x() < box.button(QDialogButtonBox::Cancel)->x();
+    const QWidget *first = box.button(okFirst ? QDialogButtonBox::Ok : QDialogButtonBox::Cancel);
+    QWidget *last = box.button(okFirst ? QDialogButtonBox::Cancel : QDialogButtonBox::Ok);
+    last->setFocus();
+
+    Keyboard::press(Qt::Key_Right);
+    QVERIFY(last->hasFocus());
+    Keyboard::press(Qt::Key_Left);
+    QVERIFY(first->hasFocus());
 }
 
 QTEST_MAIN(TstKeyHabits)
