@@ -79,6 +79,7 @@ private Q_SLOTS:
     void shouldTakeTheNextStep();
     void shouldNameWhatStandsInTheWay();
     void shouldOfferTheOtherSteps();
+    void shouldBeginALetterFromTheTop();
     void shouldCloseARequest();
     void shouldLeaveTheAccentToSaving();
     void shouldTakeOnePlaceToSearchByAKey();
@@ -277,6 +278,17 @@ void TstRequestPage::shouldNameWhatStandsInTheWay()
     m_host->key(Qt::Key_Return);
     QVERIFY(m_host->editor());
     QCOMPARE(m_host->editor()->field().name, "outcome"_ba);
+}
+
+void TstRequestPage::shouldBeginALetterFromTheTop()
+{
+    open(request({part("access")}));
+
+    find<QPushButton>("letterFromHere").click();
+
+    QCOMPARE(m_host->navigator.places.back().kind, ui::Place::Kind::Letter);
+    open(request({part("access", "lgpd")}));
+    QVERIFY(!find<QPushButton>("letterFromHere").isVisible()); // there are no letters for that law
 }
 
 void TstRequestPage::shouldOfferTheOtherSteps()

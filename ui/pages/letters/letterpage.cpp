@@ -158,7 +158,7 @@ QString LetterPage::title() const
 
 Place LetterPage::place() const
 {
-    return {.kind = Place::Kind::Letter, .type = records::requestType().key, .record = m_id};
+    return letterAbout(m_id);
 }
 
 Place LetterPage::placeOfRequest(const QByteArray &field) const
@@ -328,6 +328,11 @@ void LetterPage::saveAs(const QString &format)
         return m_context.questions.tell(this, written.error());
     m_editor->settle();
     m_context.navigator.say(tr("Saved %1. It is not encrypted.").arg(QFileInfo(path).fileName()));
+}
+
+Place letterAbout(core::RecordId request)
+{
+    return {.kind = Place::Kind::Letter, .type = records::requestType().key, .record = request};
 }
 
 } // namespace ui

@@ -74,4 +74,7 @@ private:
     bool m_isIssued = false;
 };
 
+// Where a letter about that request is written.
+[[nodiscard]] Place letterAbout(core::RecordId request);
+
 } // namespace ui

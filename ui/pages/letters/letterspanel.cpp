@@ -5,6 +5,7 @@
 #include "models/records/vocabulary.h"
 #include "ui/context/navigator.h"
 #include "ui/forms/recorddraft.h"
+#include "ui/pages/letters/letterpage.h"
 #include "ui/pages/letters/packdialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -41,7 +42,7 @@ LettersPanel::LettersPanel(const Context &context, RecordDraft &draft, QWidget *
     row->addStretch();
     layout->addLayout(row);
     connect(m_write, &QPushButton::clicked, this, [this] {
-        m_context.navigator.open({.kind = Place::Kind::Letter, .type = m_draft.type().key, .record = m_draft.stored().header.id});
+        m_context.navigator.open(letterAbout(m_draft.stored().header.id));
     });
     connect(m_pack, &QPushButton::clicked, this, &LettersPanel::openPack);
     connect(&draft, &RecordDraft::changed, this, &LettersPanel::showOffers);

@@ -3,8 +3,11 @@
 
 #include "models/itemmodels/parttimes.h"
 #include "models/itemmodels/vaultsession.h"
+#include "models/letters/letteroffers.h"
 #include "models/rules/facts.h"
+#include "ui/context/navigator.h"
 #include "ui/forms/recorddraft.h"
+#include "ui/pages/letters/letterpage.h"
 #include "ui/pages/request/partcard.h"
 #include "ui/pages/request/stepbar.h"
 #include "ui/theme/metrics.h"
@@ -39,6 +42,7 @@ ClockPanel::ClockPanel(const Context &context, RecordDraft &draft, QWidget *pare
     connect(&context.session, &itemmodels::VaultSession::typeChanged, this, later); // its organisation may be another now
     connect(m_steps, &StepBar::stepTaken, this, &ClockPanel::take);
     connect(m_steps, &StepBar::fieldWanted, this, &SectionLead::fieldWanted);
+    connect(m_steps, &StepBar::letterWanted, this, [this] { m_context.navigator.open(letterAbout(m_draft.stored().header.id)); });
     fillNow();
 }
 
@@ -53,6 +57,7 @@ void ClockPanel::fillNow()
     m_fill.stop();
     const auto request = m_draft.record().as<Request>();
     m_steps->setRequest(request);
+    m_steps->setLetterShown(!m_draft.isNew() && !letters::offersFor(request).empty());
     m_steps->setMain(!m_draft.isNew() && !m_draft.isChanged());
     m_steps->setVisible(!m_readOnly && (!m_draft.isNew() || request.received.hasValue()));
     showParts(request);

@@ -75,7 +75,7 @@ std::vector<RequestStep> stepsOf(const Request &request)
 }
 
 StepBar::StepBar(QWidget *parent)
-    : QWidget(parent), m_closed(new QLabel(this)), m_next(new QPushButton(this)), m_others(new QToolButton(this)), m_menu(new QMenu(this)), m_obstacles(new QWidget(this))
+    : QWidget(parent), m_closed(new QLabel(this)), m_next(new QPushButton(this)), m_others(new QToolButton(this)), m_letter(new QPushButton(tr("Letter\u2026"), this)), m_menu(new QMenu(this)), m_obstacles(new QWidget(this))
 {
     setObjectName(u"stepBar"_s);
     auto *layout = new QVBoxLayout(this);
@@ -86,6 +86,7 @@ StepBar::StepBar(QWidget *parent)
     row->addWidget(m_closed);
     row->addWidget(m_next);
     row->addWidget(m_others);
+    row->addWidget(m_letter);
     row->addStretch(1);
     layout->addLayout(row);
     layout->addWidget(m_obstacles);
@@ -101,7 +102,15 @@ StepBar::StepBar(QWidget *parent)
     m_others->setFocusPolicy(Qt::StrongFocus);
     m_obstacles->setObjectName(u"obstacles"_s);
     m_obstacles->hide();
+    m_letter->setObjectName(u"letterFromHere"_s);
+    m_letter->hide();
     connect(m_next, &QPushButton::clicked, this, [this] { take(0); });
+    connect(m_letter, &QPushButton::clicked, this, &StepBar::letterWanted);
+}
+
+void StepBar::setLetterShown(bool shown)
+{
+    m_letter->setVisible(shown);
 }
 
 void StepBar::setMain(bool isMain)

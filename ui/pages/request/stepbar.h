@@ -31,11 +31,13 @@ public:
     explicit StepBar(QWidget *parent);
 
     void setRequest(const records::Request &request);
+    void setLetterShown(bool shown); // the button that begins a letter
     void setMain(bool isMain); // is it what the page is for now, or is there something else to do first?
 
 Q_SIGNALS:
     void stepTaken(const RequestStep &step);
     void fieldWanted(const QByteArray &path);
+    void letterWanted();
 
 private:
     void take(std::size_t index);
@@ -52,6 +54,7 @@ private:
     QLabel *m_closed; // says when
     QPushButton *m_next;
     QToolButton *m_others;
+    QPushButton *m_letter;
     QMenu *m_menu;
     QWidget *m_obstacles;
 };
