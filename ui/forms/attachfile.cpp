@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QUrl>
+#include <QWidget>
 
 #include <algorithm>
 
