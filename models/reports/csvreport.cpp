@@ -80,8 +80,8 @@ core::Result<> CsvReport::list(const Section &section, const Block &block)
     if (const auto *facts = std::get_if<Facts>(&block)) {
         for (const Fact &fact : facts->facts)
             line(section, facts->title, {}, fact.label, csvText(fact.cell));
-    } else {
-        line(section, {}, {}, {}, core::guarded(std::get<Paragraph>(block).text));
+    } else if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
+        line(section, {}, {}, {}, core::guarded(paragraph->text));
     }
     return {};
 }

@@ -202,6 +202,26 @@ QString contentsHtml(const QString &entries, int count)
         + element("details"_L1, element("summary"_L1, escaped(Tr::tr("Contents"))) + element("ol"_L1, u'\n' + entries), open) + "</nav>\n"_L1;
 }
 
+QString barHtml(const QString &kind, double share, const QString &inner = {})
+{
+    const QString width = QString::number(100 * share, 'f', 1);
+    return element("span"_L1, inner, " class=\""_L1 + kind + "\" style=\"width:"_L1 + width + "%\""_L1);
+}
+
+QString figureHtml(const Figure &figure)
+{
+    const double longest = figure.longest();
+    QString rows;
+    for (const Figure::Bar &bar : figure.bars) {
+        const QString dark = bar.most > 0 ? barHtml(u"value"_s, bar.value / bar.most) : QString();
+        const QString bars = longest > 0 ? barHtml(u"most"_s, bar.most / longest, dark) : QString();
+        rows += element("dt"_L1, escaped(bar.label))
+                + element("dd"_L1, element("span"_L1, bars, " class=\"track\" aria-hidden=\"true\""_L1) + escaped(bar.text)) + u'\n';
+    }
+    return element("h3"_L1, escaped(figure.title) + articleHtml(figure.article)) + element("dl"_L1, rows, " class=\"bars\""_L1)
+           + element("p"_L1, escaped(figure.note), " class=\"named\""_L1) + u'\n';
+}
+
 QString style()
 {
     initReportResources();
@@ -252,6 +272,8 @@ core::Result<> HtmlReport::block(const Block &block)
         return table(*found);
     if (const auto *facts = std::get_if<Facts>(&block))
         return put(factsHtml(*facts));
+    if (const auto *figure = std::get_if<Figure>(&block))
+        return put(figureHtml(*figure));
     const auto &paragraph = std::get<Paragraph>(block);
     const QString title = paragraph.title.isEmpty() ? QString() : element("h3"_L1, escaped(paragraph.title));
     return put(title + element("p"_L1, escaped(paragraph.text)) + u'\n');

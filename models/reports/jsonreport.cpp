@@ -75,9 +75,9 @@ core::Result<> JsonReport::write(const Block &block)
         return write(*table);
     if (const auto *facts = std::get_if<Facts>(&block)) {
         write(*facts);
-    } else {
-        m_json.key(std::get<Paragraph>(block).key);
-        m_json.value(std::get<Paragraph>(block).text);
+    } else if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
+        m_json.key(paragraph->key);
+        m_json.value(paragraph->text);
     }
     return {};
 }

@@ -10,6 +10,7 @@ namespace reports::pdf {
 void addSectionHeading(RowStream &stream, const Section &section, std::size_t number, qreal need);
 void addParagraph(RowStream &stream, const reports::Paragraph &paragraph);
 void addFacts(RowStream &stream, const Facts &facts);
+void addFigure(RowStream &stream, const Figure &figure);
 [[nodiscard]] core::Result<> addTable(RowStream &stream, const Table &table);
 
 // A label and what stands beside it on the axis of values.

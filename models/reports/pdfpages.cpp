@@ -65,6 +65,8 @@ core::Result<> Pages::add(const Block &block)
         return addTable(m_stream, *table);
     if (const auto *facts = std::get_if<Facts>(&block))
         addFacts(m_stream, *facts);
+    else if (const auto *figure = std::get_if<Figure>(&block))
+        addFigure(m_stream, *figure);
     else
         addParagraph(m_stream, std::get<reports::Paragraph>(block));
     return {};

@@ -14,6 +14,7 @@ constexpr qreal kTogetherInSection = sheet::kTextHeight * 0.45; // the same of t
 constexpr qreal kEnough = sheet::kTextHeight / 6; // of such a group, at the foot of a page
 constexpr qreal kShort = sheet::kTextHeight / 5; // rows that are not broken
 constexpr qreal kLeastPart = pt(46); // of a row that is broken
+constexpr qreal kBarHeight = pt(7);
 constexpr std::size_t kLeastLines = 2; // on either side of the break
 
 bool isComplete(const Row &row)
@@ -182,6 +183,7 @@ void RowStream::paintLines(Row &row, const std::vector<std::size_t> &counts)
     paintRule(row.top, m_y);
     const qreal top = m_y + row.above;
     qreal bottom = top;
+    paintBars(row, top);
     for (std::size_t i = 0; i < counts.size(); ++i) {
         Box &box = row.boxes[i];
         qreal y = top;
@@ -200,6 +202,13 @@ void RowStream::paintRule(const Rule &rule, qreal y)
 {
     if (rule.thickness > 0)
         m_canvas.rule({sheet::kLeft + rule.x, y}, sheet::kTextWidth - rule.x, rule.thickness, rule.colour);
+}
+
+void RowStream::paintBars(const Row &row, qreal top)
+{
+    const qreal y = top + (styles().body.leading - kBarHeight) / 2;
+    for (const Bar &bar : row.bars)
+        m_canvas.rule({sheet::kLeft + bar.x, y}, bar.width, kBarHeight, bar.colour);
 }
 
 void RowStream::breakPage(bool goesOn)

@@ -19,6 +19,13 @@ struct Rule {
     qreal x = 0; // from the left of the text; it goes to the right end
 };
 
+// A filled bar beside the first line of a row.
+struct Bar {
+    qreal x = 0; // from the left of the text
+    qreal width = 0;
+    QColor colour = ink::kLine;
+};
+
 // Texts side by side. Everything between head and foot of a page is a row: headings, facts, rows of tables.
 struct Row {
     // Makes rows that are repeated when what follows goes on on another page. They are not broken: keep them low.
@@ -30,6 +37,7 @@ struct Row {
     qreal below = 0;
     Rule top = {};
     Rule bottom = {};
+    std::vector<Bar> bars = {}; // a later one covers those before it
     bool keepsNext = false; // stands on the page of the row that follows
     bool isNote = false; // belongs to the row before it and does not count as one
     bool mayStandAlone = false; // begins what is more than a row of a table: nothing has to stay with it
@@ -71,6 +79,7 @@ private:
     void paintPart(Row &row);
     void paintLines(Row &row, const std::vector<std::size_t> &counts);
     void paintRule(const Rule &rule, qreal y);
+    void paintBars(const Row &row, qreal top);
     void breakPage(bool goesOn);
     [[nodiscard]] qreal room() const { return sheet::kBottom - m_y; }
     [[nodiscard]] bool isTop() const { return m_y <= m_top; }

@@ -44,6 +44,14 @@ core::Result<> forEachRow(const Table &table, const std::function<core::Result<>
     return done;
 }
 
+double Figure::longest() const
+{
+    double longest = 0;
+    for (const Bar &bar : bars)
+        longest = std::max(longest, bar.most);
+    return longest;
+}
+
 std::vector<std::size_t> columnsOnPage(const Table &table)
 {
     std::vector<std::size_t> columns;

@@ -105,7 +105,24 @@ struct Paragraph {
     QString title = {}; // of the text and the table behind it, which then has none of its own; may be empty
 };
 
-using Block = std::variant<Paragraph, Facts, Table>;
+// Numbers as bars, one below the other, for pages; sheets and data have them in a table.
+struct Figure {
+    struct Bar {
+        QString label;
+        double value = 0;
+        double most = 0; // a lighter bar behind, at least as long
+        QString text; // what the bar says
+    };
+    QByteArray key;
+    QString title;
+    QByteArray article;
+    QString note; // how to read it
+    std::vector<Bar> bars;
+
+    [[nodiscard]] double longest() const; // of all bars; 0: none has a length
+};
+
+using Block = std::variant<Paragraph, Facts, Table, Figure>;
 
 // What a writer makes: pages to read (HTML, PDF), sheets to sort and filter (XLSX, CSV), data for programs (JSON).
 enum class Form { Page = 1, Sheet = 2, Data = 4 };

@@ -5,6 +5,7 @@
 #include "models/records/request/request.h"
 #include "models/records/vocabulary.h"
 #include "models/reports/chosenrecords.h"
+#include "models/reports/monthfigure.h"
 #include "models/reports/recordcells.h"
 #include "models/reports/selection.h"
 #include "models/rules/requests/requestfigures.h"
@@ -185,7 +186,11 @@ private:
             row.push_back(Cell::number(times.longest()));
             table.rows.push_back(std::move(row));
         }
-        return {"months", {}, Tr::tr("Time to answer"), {std::move(table)}};
+        Section section {"months", {}, Tr::tr("Time to answer"), {}};
+        if (Figure figure = monthFigure(m_figures.byMonth()); figure.bars.size() > 1)
+            section.blocks.emplace_back(std::move(figure));
+        section.blocks.emplace_back(std::move(table));
+        return section;
     }
 
     [[nodiscard]] Section logSection()

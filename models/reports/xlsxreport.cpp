@@ -81,8 +81,8 @@ core::Result<> XlsxReport::section(const Section &section)
             done = write(section, *table);
         else if (const auto *facts = std::get_if<Facts>(&block))
             done = isOneOfMany(section) ? keep(section, *facts) : write(section, *facts);
-        else
-            done = m_sheets.front()->addRow({Cell::of(section.title), Cell::of(std::get<Paragraph>(block).text)});
+        else if (const auto *paragraph = std::get_if<Paragraph>(&block))
+            done = m_sheets.front()->addRow({Cell::of(section.title), Cell::of(paragraph->text)});
         if (!done)
             return done;
     }

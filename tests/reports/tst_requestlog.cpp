@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/request/request.h"
 #include "models/reports/formats.h"
+#include "models/reports/monthfigure.h"
 #include "tests/reports/aregister.h"
 #include "tests/reports/reporting.h"
 #include "tests/support/verifyresult.h"
@@ -63,6 +64,9 @@ private Q_SLOTS:
     void shouldGiveTheFiguresOfEachYearAndLaw();
     void shouldGiveTheFiguresThatCaliforniaAsksFor();
     void shouldGiveTheTimeToAnswerByMonth();
+    void shouldShowTheTimeToAnswerAsBars();
+    void shouldShowMonthsWithoutAnAnswerToo();
+    void shouldShowTheLastTwoYears();
     void shouldKeepToOneOrganisation();
     void shouldSayThatThereAreNone();
 
@@ -167,6 +171,43 @@ void TstRequestLog::shouldGiveTheTimeToAnswerByMonth()
     QCOMPARE(months[0]["month"_L1].toString(), u"2026-05"_s);
     QCOMPARE(months[0]["answered"_L1].toInt(), 3);
     QCOMPARE(months[1]["longest_days"_L1].toInt(), 47);
+}
+
+void TstRequestLog::shouldShowTheTimeToAnswerAsBars()
+{
+    const auto html = report("requests", "html", m_register->source);
+    const auto csv = report("requests", "csv", m_register->source);
+
+    QVERIFY_RESULT(html);
+    QVERIFY_RESULT(csv);
+    QCOMPARE(html->count("<dl class=\"bars\">"), 1);
+    QVERIFY(html->contains("width:100.0%"));
+    QVERIFY(html->contains("47.0 days, at most 47"));
+    QVERIFY(!csv->contains("at most 47"));
+    QVERIFY(!json().contains("at most 47")); // they have the table
+}
+
+void TstRequestLog::shouldShowMonthsWithoutAnAnswerToo()
+{
+    const reports::Figure figure = reports::monthFigure({{QDate(2026, 3, 1), {{10, 20, 60}}}, {QDate(2026, 5, 1), {{4}}}});
+
+    QCOMPARE(figure.bars.size(), std::size_t(3));
+    QCOMPARE(figure.bars[0].value, 20.0);
+    QCOMPARE(figure.bars[0].most, 60.0);
+    QCOMPARE(figure.bars[1].label, u"2026-04"_s);
+    QCOMPARE(figure.bars[1].most, 0.0);
+    QCOMPARE(figure.bars[2].label, u"2026-05"_s);
+    QCOMPARE(figure.longest(), 60.0);
+    QVERIFY(reports::monthFigure({}).bars.empty());
+}
+
+void TstRequestLog::shouldShowTheLastTwoYears()
+{
+    const reports::Figure figure = reports::monthFigure({{QDate(2020, 3, 1), {{10}}}, {QDate(2026, 5, 1), {{4}}}});
+
+    QCOMPARE(figure.bars.size(), std::size_t(24));
+    QCOMPARE(figure.bars.front().label, u"2024-06"_s);
+    QCOMPARE(figure.longest(), 4.0);
 }
 
 void TstRequestLog::shouldKeepToOneOrganisation()
