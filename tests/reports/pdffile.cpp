@@ -98,6 +98,14 @@ QStringList PdfFile::links(int page) const
     return links;
 }
 
+QImage PdfFile::picture(int page) const
+{
+    const QString number = QString::number(page);
+    const QString target = m_path + u'-' + number;
+    const QString said = outputOf(u"pdftoppm"_s, {u"-png"_s, u"-r"_s, u"72"_s, u"-singlefile"_s, u"-f"_s, number, u"-l"_s, number, m_path, target});
+    return said.isEmpty() ? QImage(target + ".png"_L1) : QImage();
+}
+
 PdfOnDisk::PdfOnDisk() : head {"test", u"Test report"_s, u"Meadow Bakery"_s, QDate(2026, 11, 22), u"12-abcdef"_s, u"How to read it."_s} { }
 
 core::Result<> PdfOnDisk::write(const std::vector<reports::Section> &sections, std::optional<std::size_t> counted)

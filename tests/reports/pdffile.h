@@ -3,6 +3,7 @@
 
 #include "models/reports/report.h"
 
+#include <QImage>
 #include <QTemporaryDir>
 
 #include <optional>
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] QStringList outline() const;
     [[nodiscard]] QByteArray source() const; // with all streams unpacked
     [[nodiscard]] QStringList links(int page) const; // "TEXT -> PAGE" of each
+    [[nodiscard]] QImage picture(int page) const; // as it looks, a pixel a point
 
 private:
     [[nodiscard]] QString xml(int page) const;

@@ -52,6 +52,18 @@ bool isNumbered(const QString &text, int page, qsizetype pages)
     return text.count(foot) == 1;
 }
 
+// The longest run of that colour on a line of the page.
+int longestRun(const QImage &page, int y, QRgb colour)
+{
+    int longest = 0;
+    int run = 0;
+    for (int x = 0; x < page.width(); ++x) {
+        run = page.pixel(x, y) == colour ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
 } // namespace
 
 // What a PDF report has around its text: pages, numbers, contents, links, outline, repeated headings.
@@ -77,6 +89,7 @@ private Q_SLOTS:
     void shouldBeginNoSectionAtTheFootOfAPage();
     void shouldKeepFactsWithTheirSection();
     void shouldLeaveNoNoteAlone();
+    void shouldPaintFiguresAsBars();
     void shouldCopeWithoutSections();
 };
 
@@ -404,6 +417,35 @@ void TstPdfPages::shouldLeaveNoNoteAlone()
             QVERIFY2(note < 0 || page.left(note).contains("row3."_L1), qPrintable(page));
         }
     }
+}
+
+void TstPdfPages::shouldPaintFiguresAsBars()
+{
+    // GIVEN a figure whose longest bar is as long as three of its dark part
+    const Figure figure {"days", u"Days to the answer"_s, "Art. 12(3)", u"How to read the bars."_s,
+                         {{u"2026-03"_s, 20, 60, u"20 days"_s}, {u"2026-04"_s, 0, 0, u"none answered"_s}, {u"2026-05"_s, 10, 15, u"10 days"_s}}};
+    PdfOnDisk pdf;
+
+    // WHEN it is written
+    QVERIFY_RESULT(pdf.write({{"days", {}, u"Days"_s, {figure}}}));
+
+    // THEN the page has the words and the bars in that proportion
+    const int last = pdf.file().pages();
+    const QString text = pdf.file().text(last);
+    for (const QString &said : {u"Days to the answer"_s, u"2026-04"_s, u"none answered"_s, u"20 days"_s, u"How to read the bars."_s})
+        QVERIFY2(text.contains(said), qPrintable(said));
+    const QImage page = pdf.file().picture(last);
+    int dark = 0;
+    int light = 0; // what the dark part leaves
+    for (int y = 0; y < page.height(); ++y) {
+        const int run = longestRun(page, y, qRgb(0x2B, 0x5B, 0xC7));
+        if (run > dark) {
+            dark = run;
+            light = longestRun(page, y, qRgb(0xD5, 0xD9, 0xDF));
+        }
+    }
+    QVERIFY2(dark > 80 && dark < 100, qPrintable(QString::number(dark)));
+    QVERIFY2(qAbs(light - 2 * dark) <= 4, qPrintable(QString::number(light)));
 }
 
 void TstPdfPages::shouldCopeWithoutSections()
