@@ -73,7 +73,20 @@ Places withoutRecipients(const Case &subject)
 bool setsLimit(const records::RetentionRule &rule)
 {
     return rule.period.hasValue() || rule.criteria.hasValue()
-           || (rule.indefinite.is(true) && rule.indefiniteBecause.hasValue());
+           || (rule.indefinite.is(true) && (rule.indefiniteBecause.hasValue() || rule.indefiniteNote.hasValue()));
+}
+
+constexpr auto kCriteriaOfRule = QT_TRANSLATE_NOOP("rules", "Give the criteria that decide the end.");
+constexpr auto kReasonForNoEnd = QT_TRANSLATE_NOOP("rules", "Say why there is no end.");
+
+// What the rule lacks, by what it does say of itself.
+Place missingInRule(core::RecordId id, const records::RetentionRule &rule)
+{
+    if (rule.indefinite.is(true))
+        return {"indefinite_because", id, kReasonForNoEnd};
+    if (records::isOneOf(rule.periodBasis, {"criteria"}))
+        return {"criteria", id, kCriteriaOfRule};
+    return {"period", id};
 }
 
 // "Where possible" is not "if you like": a limit for each kind of data, or the reason why there can be none.
@@ -86,7 +99,7 @@ Places withoutLimits(const Case &subject)
         const bool isKnown = rule != subject.context.retentionRules.end();
         if (items[i].noPeriodBecause.hasValue() || (isKnown && setsLimit(rule->second)))
             continue;
-        Place place = isKnown ? Place {"period", rule->first}
+        Place place = isKnown ? missingInRule(rule->first, rule->second)
                               : Place {records::rowField("data_items", i, "retention_rule")};
         if (std::find(places.begin(), places.end(), place) == places.end()) // a rule may serve many items
             places.push_back(std::move(place));

@@ -140,7 +140,17 @@ constexpr Case kControllers[] {
      ""},
     {"rule without end",
      [](Subject &s) { s.context.retentionRules[kRule] = {}; s.context.retentionRules[kRule].indefinite = true; },
-     "missing erasure_limits @ 5:period"},
+     "missing erasure_limits @ 5:indefinite_because"},
+    {"rule without end for a reason in words",
+     [](Subject &s) {
+         s.context.retentionRules[kRule] = {};
+         s.context.retentionRules[kRule].indefinite = true;
+         s.context.retentionRules[kRule].indefiniteNote = text("Nobody can be told apart in it");
+     },
+     ""},
+    {"rule whose criteria are not known",
+     [](Subject &s) { s.context.retentionRules[kRule] = {}; s.context.retentionRules[kRule].periodBasis = code("criteria"); },
+     "missing erasure_limits @ 5:criteria"},
     {"rule without end for a reason",
      [](Subject &s) {
          s.context.retentionRules[kRule] = {};
