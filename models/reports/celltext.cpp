@@ -34,13 +34,18 @@ QString soFarText()
     return Tr::tr("so far");
 }
 
+QString notApplicableText()
+{
+    return Tr::tr("not applicable");
+}
+
 QString textOf(const Cell &cell, QLatin1StringView separator)
 {
     switch (cell.state) {
     case AnswerState::Unknown:
         return unknownText();
     case AnswerState::None:
-        return noneText();
+        return cell.ruledOut ? notApplicableText() : noneText();
     case AnswerState::Value:
         return cell.items.size() == 1 ? cell.items.first() : cell.items.join(separator);
     case AnswerState::SoFar:

@@ -9,6 +9,7 @@ namespace reports {
 [[nodiscard]] QString unknownText();
 [[nodiscard]] QString noneText();
 [[nodiscard]] QString soFarText();
+[[nodiscard]] QString notApplicableText();
 
 // What a cell says, as one text: its items with the separator between them, or the words for what it is instead.
 [[nodiscard]] QString textOf(const Cell &cell, QLatin1StringView separator);

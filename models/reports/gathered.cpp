@@ -26,7 +26,9 @@ void eachCell(const Record &record, const QByteArray &list, const QByteArray &fi
     const records::Field &rows = *record.type().field(list);
     const auto index = std::size_t(indexOf(rows.rows->fields, field));
     for (const RowValues &row : record.value(list).as<std::vector<RowValues>>())
-        add(row, cellOf(rows.rows->fields[index], row.values[index], source, rowTitlesOf(record, source, &rows.rows->fields, &row)));
+        add(row, isRuledOut(rows.rows->fields, row.values, index)
+                     ? Cell::notApplicable()
+                     : cellOf(rows.rows->fields[index], row.values[index], source, rowTitlesOf(record, source, &rows.rows->fields, &row)));
 }
 
 AnswerState stateOfList(const Record &record, const QByteArray &list)
@@ -57,6 +59,9 @@ Cell joined(const std::vector<Cell> &cells, AnswerState ifEmpty)
             }
         }
     }
+    const bool isRuledOut = !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const Cell &cell) { return cell.ruledOut; });
+    if (isRuledOut)
+        return Cell::notApplicable();
     if (items.isEmpty())
         return {isOpen || cells.empty() ? (isAnswer(ifEmpty) ? AnswerState::Unknown : ifEmpty) : AnswerState::None, {}};
     if (isOpen)

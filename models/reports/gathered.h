@@ -6,7 +6,8 @@
 
 namespace reports {
 
-// One field of all rows of a list, in one cell: each item once. A row that does not answer it adds "not known yet".
+// One field of all rows of a list, in one cell: each item once. A row that does not answer it adds "not known yet", if
+// its other answers do not rule it out.
 [[nodiscard]] Cell gathered(const records::Record &record, const QByteArray &list, const QByteArray &field,
                             const records::RecordSource &source);
 

@@ -80,7 +80,7 @@ QString cellHtml(const Cell &cell)
     if (cell.state == AnswerState::Unknown)
         return unknownHtml();
     if (cell.state == AnswerState::None)
-        return noneHtml();
+        return cell.ruledOut ? escaped(notApplicableText()) : noneHtml();
     QString html = itemsHtml(cell);
     if (!cell.section.isEmpty())
         html = element("a"_L1, html, attribute("href"_L1, u'#' + cell.section));
@@ -170,7 +170,7 @@ QString cardHtml(const TableRow &row, const Table &table, const Columns &columns
     for (const ShownColumn &shown : columns) {
         const std::size_t i = shown.index;
         const Column &column = table.columns[i];
-        if (column.onPage != Column::OnPage::IfAnswered || row[i].state != AnswerState::Unknown)
+        if (!row[i].ruledOut && (column.onPage != Column::OnPage::IfAnswered || row[i].state != AnswerState::Unknown))
             answers += element("div"_L1, element("dt"_L1, escaped(column.label)) + element("dd"_L1, cellHtml(row[i]), kAutoDirection));
     }
     return element("li"_L1, element("dl"_L1, answers)) + u'\n';

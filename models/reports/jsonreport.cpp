@@ -130,7 +130,7 @@ void JsonReport::write(const Cell &cell)
         return m_json.null();
     if (cell.state == AnswerState::None) {
         m_json.beginObject(core::JsonWriter::Layout::Inline);
-        m_json.key("none");
+        m_json.key(cell.ruledOut ? "not_applicable" : "none");
         m_json.value(true);
         return m_json.endObject();
     }

@@ -42,7 +42,7 @@ std::vector<Paragraph> paragraphsOf(const Cell &cell, const TextStyle &style)
     if (cell.state == AnswerState::Unknown)
         return {{unknownText(), &styles().quiet}};
     if (cell.state == AnswerState::None || (cell.isList && cell.items.isEmpty() && cell.state == AnswerState::Value))
-        return {{noneText(), &style}};
+        return {{cell.ruledOut ? notApplicableText() : noneText(), &style}};
     std::vector<Paragraph> paragraphs = itemsOf(cell.items, cell.section.isEmpty() ? style : styles().link);
     for (Paragraph &paragraph : paragraphs)
         paragraph.target = cell.section;

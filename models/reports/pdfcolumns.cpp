@@ -94,10 +94,12 @@ Extent extentOf(const Table &table, const std::vector<TableRow> &rows, std::size
     return extent;
 }
 
+// In every row that is asked.
 bool isUnknown(const std::vector<TableRow> &rows, std::size_t column)
 {
-    return std::all_of(rows.begin(), rows.end(),
-                       [column](const TableRow &row) { return row[column].state == records::AnswerState::Unknown; });
+    return std::all_of(rows.begin(), rows.end(), [column](const TableRow &row) {
+        return row[column].state == records::AnswerState::Unknown || row[column].ruledOut;
+    });
 }
 
 // Two rows may agree by chance, and are soon read. Numbers are there to be compared.

@@ -205,8 +205,8 @@ void TableRows::addStacked(const TableRow &row)
     const ColumnPlan::Shown *left = nullptr; // with an answer, in the row before
     for (std::size_t i = 1; i < m_plan.columns.size(); ++i) {
         const ColumnPlan::Shown &shown = m_plan.columns[i];
-        if (row[shown.column].state == AnswerState::Unknown) {
-            if (m_table.columns[shown.column].onPage != Column::OnPage::IfAnswered)
+        if (row[shown.column].state == AnswerState::Unknown || row[shown.column].ruledOut) {
+            if (!row[shown.column].ruledOut && m_table.columns[shown.column].onPage != Column::OnPage::IfAnswered)
                 unknown.push_back(shown.column);
             left = nullptr;
             continue;

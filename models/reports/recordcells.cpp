@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/recordcells.h"
 
+#include "models/records/address.h"
 #include "models/records/registry.h"
 #include "models/records/vocabulary.h"
 
@@ -148,6 +149,19 @@ Cell cellInRow(const records::Fields &fields, const RowValues &row, std::size_t 
 {
     const QString label = labelAcross(fields, row, index, source);
     return label.isEmpty() ? cellOf(fields[index], row.values[index], source, rowTitles) : Cell::of(label);
+}
+
+bool isRuledOut(const records::Fields &fields, const records::Values &values, std::size_t index)
+{
+    if (records::isAsked(fields, values, index))
+        return false;
+    const QByteArrayList conditions = QByteArray(fields[index].when).split(' ');
+    return std::none_of(conditions.begin(), conditions.end(), [&](const QByteArray &condition) {
+        QByteArray name = condition.left(condition.indexOf('='));
+        name = name.endsWith('!') ? name.chopped(1) : name;
+        const int beside = indexOf(fields, name);
+        return beside < 0 || values[std::size_t(beside)].isUnknown();
+    });
 }
 
 QString titleOfRow(const Field &list, const RowValues &row, const RecordSource &source)

@@ -17,6 +17,9 @@ using RowTitles = std::function<QString(const records::Field &field, int row)>;
 [[nodiscard]] Cell cellInRow(const records::Fields &fields, const records::RowValues &row, std::size_t index,
                              const records::RecordSource &source, const RowTitles &rowTitles = {});
 
+// Whether the answers beside a field that is not known say that nobody asks for it; answers that are not known say nothing.
+[[nodiscard]] bool isRuledOut(const records::Fields &fields, const records::Values &values, std::size_t index);
+
 // What a row is called where others point at it: its first text, or the title of its first link.
 [[nodiscard]] QString titleOfRow(const records::Field &list, const records::RowValues &row, const records::RecordSource &source);
 

@@ -25,7 +25,13 @@ core::Result<> visitAll(const std::vector<TableRow> &rows, const std::function<c
 bool isAnswered(const Table &table, std::size_t column)
 {
     return std::any_of(table.rows.begin(), table.rows.end(),
-                       [column](const TableRow &row) { return row[column].state != records::AnswerState::Unknown; });
+                       [column](const TableRow &row) { return row[column].state != records::AnswerState::Unknown && !row[column].ruledOut; });
+}
+
+bool isRuledOut(const Table &table, std::size_t column)
+{
+    return !table.rows.empty()
+        && std::all_of(table.rows.begin(), table.rows.end(), [column](const TableRow &row) { return row[column].ruledOut; });
 }
 
 } // namespace
@@ -57,7 +63,8 @@ std::vector<std::size_t> columnsOnPage(const Table &table)
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const Column::OnPage onPage = table.columns[i].onPage;
-        if (table.columns[i].isAlways() || (onPage != Column::OnPage::Never && isAnswered(table, i)))
+        const bool isAlways = onPage == Column::OnPage::Asked || (onPage == Column::OnPage::Always && !isRuledOut(table, i));
+        if (isAlways || (onPage != Column::OnPage::Never && isAnswered(table, i)))
             columns.push_back(i);
     }
     return columns;
@@ -95,7 +102,7 @@ std::vector<std::size_t> columnsNamed(const Table &table)
 {
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].onPage == Column::OnPage::Named && !isAnswered(table, i))
+        if (table.columns[i].onPage == Column::OnPage::Named && !isAnswered(table, i) && !isRuledOut(table, i))
             columns.push_back(i);
     }
     return columns;

@@ -26,6 +26,7 @@ struct Cell {
     std::variant<std::monostate, QDate, double, bool, QDateTime> plain = {};
     bool isList = false;
     QString section = {}; // reference of the section of this report that tells more; empty: none
+    bool ruledOut = false; // by other answers, so that the question does not arise; the state is None
 
     [[nodiscard]] bool isNumber() const { return std::holds_alternative<double>(plain); }
     friend bool operator==(const Cell &, const Cell &) = default;
@@ -33,6 +34,7 @@ struct Cell {
     [[nodiscard]] static Cell number(int number) { return {records::AnswerState::Value, {QString::number(number)}, double(number)}; }
     [[nodiscard]] static Cell link(const QString &reference) { return {records::AnswerState::Value, {reference}, {}, false, reference}; }
     [[nodiscard]] static Cell none() { return {records::AnswerState::None, {}}; }
+    [[nodiscard]] static Cell notApplicable() { return {records::AnswerState::None, {}, {}, false, {}, true}; }
     [[nodiscard]] static Cell list(records::AnswerState state, const QStringList &items) { return {state, items, {}, true}; }
 };
 
@@ -59,13 +61,13 @@ struct Column {
     // Sheets and data take every column; on a page, where room is short, some stay away.
     // Always: unless no row answers it and paper is short; then it is named below the table. Asked: by law, so that it
     // stays whatever happens. Named: like IfAnswered, but what stays away is named below the table as not known yet.
+    // What other answers rule out in every row stays away, too.
     enum class OnPage { Asked, Always, IfAnswered, Named, Never };
     QByteArray key;
     QString label;
     int weight = 1; // share of the width
     OnPage onPage = OnPage::Always;
-
-    [[nodiscard]] bool isAlways() const { return onPage == OnPage::Asked || onPage == OnPage::Always; }
+    QString sheet = {}; // title of a sheet of the same workbook that has a row for each item of these lists; empty: none
 };
 
 using TableRow = std::vector<Cell>; // as many cells as the table has columns

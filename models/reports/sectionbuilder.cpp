@@ -48,6 +48,19 @@ void dropNotes(Table &table)
     }
 }
 
+// What other answers of its row rule out is not open.
+void markRuledOut(Table &table, const records::Fields &fields, const std::vector<records::RowValues> &rows)
+{
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const int index = indexOf(fields, table.columns[column].key);
+        for (std::size_t i = 0; index >= 0 && i < rows.size(); ++i) {
+            Cell &cell = table.rows[i][column];
+            if (cell.state == records::AnswerState::Unknown && isRuledOut(fields, rows[i].values, std::size_t(index)))
+                cell = Cell::notApplicable();
+        }
+    }
+}
+
 // No page names as not known what no row of a list is asked for, as the answers beside it say.
 void dropUnasked(Table &table, const Record &record)
 {
@@ -55,6 +68,8 @@ void dropUnasked(Table &table, const Record &record)
     if (!list || !list->rows || table.rows.empty())
         return;
     const auto &rows = record.value(list->name).as<std::vector<records::RowValues>>();
+    if (table.rows.size() == rows.size())
+        markRuledOut(table, list->rows->fields, rows);
     for (Column &column : table.columns) {
         const int index = indexOf(list->rows->fields, column.key);
         const bool isAsked = index < 0 || std::any_of(rows.begin(), rows.end(), [&](const records::RowValues &row) {
