@@ -4,7 +4,6 @@
 #include "models/records/data_category/datacategory.h"
 #include "models/records/measure/measure.h"
 #include "models/reports/recordcells.h"
-#include "models/reports/retentionperiod.h"
 #include "models/reports/sectionbuilder.h"
 #include "models/rules/registertransfers.h"
 
@@ -54,13 +53,10 @@ void addRetention(SectionBuilder &builder)
     const std::vector<RecordId> rules = targetsOf(builder.record(), "data_items", "retention_rule");
     Table table {"retention", Tr::tr("Time limits for erasure"), {}, {}, stateOf(rules)};
     table.article = "Art. 30(1)(f)";
-    table.sheet = Tr::tr("Retention");
-    const auto cellFor = [&source = builder.source()](const Record &rule, const QByteArray &field) {
-        return field == "period" ? std::optional(periodCell(rule, source)) : std::nullopt;
-    };
+    table.sheet = sheetTitle("retention");
     builder.records(std::move(table), records::retentionRuleType(), rules,
                     {"name", "start_event", "period", "exception", "set_by", "end_action"},
-                    {"period_basis", "criteria", "indefinite", "indefinite_because"}, cellFor);
+                    {"period_basis", "criteria", "indefinite", "indefinite_because"});
 }
 
 // The safeguards of all transfers in one table, each behind the name of its transfer.

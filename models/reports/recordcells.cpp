@@ -4,10 +4,12 @@
 #include "models/records/address.h"
 #include "models/records/registry.h"
 #include "models/records/vocabulary.h"
+#include "models/reports/retentionperiod.h"
 
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -110,6 +112,24 @@ QString labelAcross(const records::Fields &fields, const RowValues &row, std::si
     return type ? pathLabel(*type, row.values[index].as<QString>().toUtf8()) : QString();
 }
 
+// Fields whose answer other fields of the record give, too.
+struct ToldTogether {
+    const char *type;
+    const char *field;
+    int weight; // share of the width, 0: that of the field
+    Cell (*cell)(const Record &, const RecordSource &);
+};
+constexpr std::array<ToldTogether, 2> kToldTogether {{{"retention_rule", "period", 2, &periodCell},
+                                                      {"retention_rule", "end_action", 0, &endActionCell}}};
+
+const ToldTogether *toldTogether(const records::RecordType &type, const Field &field)
+{
+    const auto hit = std::find_if(kToldTogether.begin(), kToldTogether.end(), [&](const ToldTogether &told) {
+        return type.key == told.type && field.name == told.field;
+    });
+    return hit == kToldTogether.end() ? nullptr : &*hit;
+}
+
 // Long texts get more of the width than dates and flags.
 int weightOf(const Field &field)
 {
@@ -143,6 +163,12 @@ Cell cellOf(const Field &field, const Value &value, const RecordSource &source, 
     else if (field.kind == FieldKind::Flag)
         cell.plain = value.as<bool>();
     return cell;
+}
+
+Cell cellOfField(const Record &record, const Field &field, const RecordSource &source)
+{
+    const ToldTogether *told = toldTogether(record.type(), field);
+    return told ? told->cell(record, source) : cellOf(field, record.value(field.name), source, rowTitlesOf(record, source));
 }
 
 Cell cellInRow(const records::Fields &fields, const RowValues &row, std::size_t index, const RecordSource &source, const RowTitles &rowTitles)
@@ -202,6 +228,14 @@ Facts factsOf(const Record &record, const QByteArray &key, const QString &title,
 Column columnOf(const Field &field, Column::OnPage onPage)
 {
     return {field.name, field.title(), weightOf(field), onPage};
+}
+
+Column columnOf(const records::RecordType &type, const Field &field, Column::OnPage onPage)
+{
+    Column column = columnOf(field, onPage);
+    if (const ToldTogether *told = toldTogether(type, field))
+        column.weight = std::max(column.weight, told->weight);
+    return column;
 }
 
 std::vector<ListColumn> columnsOf(const Field &list, const QByteArrayList &first)

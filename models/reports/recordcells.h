@@ -12,6 +12,10 @@ using RowTitles = std::function<QString(const records::Field &field, int row)>;
 [[nodiscard]] Cell cellOf(const records::Field &field, const records::Value &value, const records::RecordSource &source,
                           const RowTitles &rowTitles = {});
 
+// The answer of a record to one of its fields. Where other fields tell it as well, as with the period of a retention rule,
+// it is what they say together.
+[[nodiscard]] Cell cellOfField(const records::Record &record, const records::Field &field, const records::RecordSource &source);
+
 // The answer at that position of a row. A text "field" beside a link "record" names a field of that record, as in the claims
 // of a notice: it is shown as people know it.
 [[nodiscard]] Cell cellInRow(const records::Fields &fields, const records::RowValues &row, std::size_t index,
@@ -44,7 +48,8 @@ struct ListColumn {
 [[nodiscard]] Table tableOf(const records::Record &record, const QByteArray &list, const QByteArrayList &first,
                             const records::RecordSource &source);
 
-// A column for a field.
+// A column for a field; of a record, or of a row.
+[[nodiscard]] Column columnOf(const records::RecordType &type, const records::Field &field, Column::OnPage onPage = Column::OnPage::Always);
 [[nodiscard]] Column columnOf(const records::Field &field, Column::OnPage onPage = Column::OnPage::Always);
 
 } // namespace reports

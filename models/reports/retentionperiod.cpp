@@ -19,6 +19,16 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(reports::RetentionPeriod)
 };
 
+Cell own(const Record &rule, const QByteArray &name, const records::RecordSource &source)
+{
+    return cellOf(*rule.type().field(name), rule.value(name), source);
+}
+
+bool hasNoEnd(const Record &rule)
+{
+    return rule.value("indefinite").as<bool>();
+}
+
 QString lowered(QString text)
 {
     if (!text.isEmpty())
@@ -30,16 +40,23 @@ QString lowered(QString text)
 
 Cell periodCell(const Record &rule, const records::RecordSource &source)
 {
-    const auto cellFor = [&](const QByteArray &name) { return cellOf(*rule.type().field(name), rule.value(name), source); };
-    Cell period = cellFor("period");
+    Cell period = own(rule, "period", source);
     if (period.state == AnswerState::Value)
         return period;
-    if (rule.value("indefinite").hasData() && rule.value("indefinite").as<bool>()) {
-        const Cell reason = cellFor("indefinite_because");
-        return Cell::of(reason.state == AnswerState::Value ? Tr::tr("no end: %1").arg(lowered(textOf(reason, ", "_L1))) : Tr::tr("no end"));
+    if (hasNoEnd(rule)) {
+        const Cell reason = own(rule, "indefinite_because", source);
+        if (reason.state == AnswerState::Value)
+            return Cell::of(Tr::tr("no end: %1").arg(lowered(textOf(reason, ", "_L1))));
+        return Cell::of(rule.value("indefinite_note").hasData() ? Tr::tr("no end") : Tr::tr("no end: reason not known yet"));
     }
-    const Cell criteria = cellFor("criteria");
+    const Cell criteria = own(rule, "criteria", source);
     return criteria.state == AnswerState::Value ? criteria : period;
+}
+
+Cell endActionCell(const Record &rule, const records::RecordSource &source)
+{
+    const Cell action = own(rule, "end_action", source);
+    return action.state == AnswerState::Unknown && hasNoEnd(rule) ? Cell::notApplicable() : action;
 }
 
 } // namespace reports

@@ -10,4 +10,7 @@ namespace reports {
 // known only when none of them is answered.
 [[nodiscard]] Cell periodCell(const records::Record &rule, const records::RecordSource &source);
 
+// What is done at the end; a rule that has none is not asked.
+[[nodiscard]] Cell endActionCell(const records::Record &rule, const records::RecordSource &source);
+
 } // namespace reports

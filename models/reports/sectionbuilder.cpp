@@ -110,7 +110,7 @@ SectionBuilder &SectionBuilder::rows(const QByteArray &list, const QByteArrayLis
 }
 
 SectionBuilder &SectionBuilder::records(Table table, const records::RecordType &type, const std::vector<core::RecordId> &ids,
-                                        const QByteArrayList &first, const QByteArrayList &told, const CellFor &cell)
+                                        const QByteArrayList &first, const QByteArrayList &told)
 {
     QByteArrayList fields = first;
     for (const records::Field &field : type.fields) {
@@ -120,16 +120,12 @@ SectionBuilder &SectionBuilder::records(Table table, const records::RecordType &
     for (const QByteArray &name : std::as_const(fields)) {
         const records::Field &field = *type.field(name);
         const auto onPage = first.contains(name) ? Column::OnPage::Always : Column::OnPage::IfAnswered;
-        table.columns.push_back(columnOf(field, told.contains(name) ? Column::OnPage::Never : onPage));
+        table.columns.push_back(columnOf(type, field, told.contains(name) ? Column::OnPage::Never : onPage));
     }
     for (const Record &record : load(type, ids)) {
         TableRow cells;
-        for (Fact &fact : factsOf(record, {}, {}, fields, m_source).facts) {
-            auto own = cell ? cell(record, fact.key) : std::nullopt;
-            int &weight = table.columns[cells.size()].weight;
-            weight = own ? std::max(weight, 2) : weight; // it says more than the field, and needs more room
-            cells.push_back(own ? std::move(*own) : std::move(fact.cell));
-        }
+        for (const QByteArray &name : std::as_const(fields))
+            cells.push_back(cellOfField(record, *type.field(name), m_source));
         table.rows.push_back(std::move(cells));
     }
     const Facts own = factsOf(m_record, {}, {}, fields, m_source);

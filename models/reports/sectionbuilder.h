@@ -37,10 +37,9 @@ public:
         return *this;
     }
     // Other records in a table, a row for each, these fields first; the columns are added. `told`: fields that those say
-    // already, so that no page shows them; `cell` gives the cell of a field where it says more than that field alone.
-    using CellFor = std::function<std::optional<Cell>(const records::Record &record, const QByteArray &field)>;
+    // already, so that no page shows them.
     SectionBuilder &records(Table table, const records::RecordType &type, const std::vector<core::RecordId> &ids,
-                            const QByteArrayList &first, const QByteArrayList &told = {}, const CellFor &cell = {});
+                            const QByteArrayList &first, const QByteArrayList &told = {});
     // What is answered and has not been shown yet.
     SectionBuilder &rest(const QByteArray &key, const QString &title);
     SectionBuilder &add(Block block);

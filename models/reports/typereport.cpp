@@ -96,7 +96,7 @@ ReportHead TypeReport::head() const
 Cell TypeReport::cellFor(const Field &field, const Record &record, const records::RecordSource &source)
 {
     return field.kind == FieldKind::Rows ? rowNames(field, record, source)
-                                         : cellOf(field, record.value(field.name), source, rowTitlesOf(record, source));
+                                         : cellOfField(record, field, source);
 }
 
 // A line for each record.

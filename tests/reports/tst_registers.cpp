@@ -62,6 +62,7 @@ private Q_SLOTS:
     void shouldShowOneRecordInFull_data();
     void shouldShowOneRecordInFull();
     void shouldNameFieldsOfOtherRecordsAsPeopleKnowThem();
+    void shouldTellThePeriodWhicheverFieldSaysIt();
     void shouldTellTheTimeAsPeopleDo();
     void shouldRefuseARecordThatIsNotThere();
     void shouldKeepToOneOrganisation();
@@ -191,6 +192,38 @@ void TstRegisters::shouldNameFieldsOfOtherRecordsAsPeopleKnowThem()
         const QJsonValue rows = sectionOfJson(*json, u"claims"_s)["claims"_L1]["items"_L1];
         QCOMPARE(rows[0]["field"_L1].toString(), u"Recipients"_s);
         QCOMPARE(rows[1]["field"_L1].toString(), u"more"_s);
+    }
+}
+
+void TstRegisters::shouldTellThePeriodWhicheverFieldSaysIt()
+{
+    // GIVEN rules that end by criteria, never, and in a way that is not known
+    ARegister aRegister;
+    records::RetentionRule rule;
+    rule.name = u"Mail"_s;
+    rule.criteria = u"Until it is answered"_s;
+    aRegister.save(records::retentionRuleType(), rule);
+    rule.criteria = {};
+    rule.indefinite = true;
+    rule.indefiniteBecause = records::Choice {u"suppression-list"_s};
+    aRegister.save(records::retentionRuleType(), rule);
+    aRegister.save(records::retentionRuleType(), [] { records::RetentionRule open; open.name = u"Open"_s; return open; }());
+
+    // WHEN the register of rules is written
+    const auto json = report("retention", "json", aRegister.source);
+
+    // THEN the period is told as in the record of processing, and what happens at the end is asked only where there is one
+    QVERIFY_RESULT(json);
+    const QJsonValue rows = sectionOfJson(*json, u"register"_s)["retention_rule"_L1]["items"_L1];
+    QCOMPARE(rows[1]["period"_L1].toString(), u"Until it is answered"_s);
+    QCOMPARE(rows[2]["period"_L1].toString(), u"no end: suppression list"_s);
+    QVERIFY(rows[3]["period"_L1].isNull());
+    QVERIFY(rows[1]["end_action"_L1].isNull());
+    QVERIFY(rows[2]["end_action"_L1]["not_applicable"_L1].toBool());
+    for (const QByteArray format : {"csv", "html", "xlsx"}) {
+        const auto content = report("retention", format, aRegister.source);
+        QVERIFY_RESULT(content);
+        QVERIFY(format == "xlsx" || content->contains("no end: suppression list"));
     }
 }
 

@@ -201,7 +201,9 @@ void TstRopa::shouldTellThePeriodWhicheverFieldSaysIt_data()
     rule.criteria = u"Until the purpose is met"_s;
     QTest::newRow("criteria") << rule << u"Until the purpose is met"_s;
     rule.indefinite = true;
-    QTest::newRow("no end") << rule << u"no end"_s;
+    QTest::newRow("no end, without a reason") << rule << u"no end: reason not known yet"_s;
+    rule.indefiniteNote = u"Nobody can be told apart in it"_s;
+    QTest::newRow("no end, with a reason in words") << rule << u"no end"_s;
     rule.indefiniteBecause = records::Choice {u"suppression-list"_s};
     QTest::newRow("no end, with a reason") << rule << u"no end: suppression list"_s;
 }
