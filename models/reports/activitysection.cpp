@@ -3,6 +3,7 @@
 
 #include "models/records/data_category/datacategory.h"
 #include "models/records/measure/measure.h"
+#include "models/reports/datacategories.h"
 #include "models/reports/recordcells.h"
 #include "models/reports/sectionbuilder.h"
 #include "models/rules/registertransfers.h"
@@ -29,20 +30,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(reports::ActivitySection)
 };
 
-// The records that the links in one column of a list lead to, each once.
-std::vector<RecordId> targetsOf(const Record &record, const QByteArray &list, const QByteArray &column)
-{
-    std::vector<RecordId> ids;
-    const records::Field &field = *record.type().field(list);
-    const auto index = std::size_t(indexOf(field.rows->fields, column));
-    for (const RowValues &row : record.value(list).as<std::vector<RowValues>>()) {
-        const RecordId id = row.values[index].as<RecordId>();
-        if (id != core::kNoRecord && std::find(ids.begin(), ids.end(), id) == ids.end())
-            ids.push_back(id);
-    }
-    return ids;
-}
-
 AnswerState stateOf(const std::vector<RecordId> &ids)
 {
     return ids.empty() ? AnswerState::Unknown : AnswerState::SoFar;
@@ -64,7 +51,7 @@ void addSafeguards(SectionBuilder &builder, const std::vector<RecordId> &transfe
 {
     Table table {"safeguards", Tr::tr("Safeguards and derogations"), {{"transfer", Tr::tr("Transfer"), 2}}, {}, AnswerState::Unknown};
     table.article = "Art. 30(1)(e)";
-    table.sheet = Tr::tr("Safeguards");
+    table.sheet = sheetTitle("safeguards");
     for (const Record &transfer : builder.load(records::transferType(), transfers)) {
         const Table own = tableOf(transfer, "safeguards", {"regime", "rank", "mechanism"}, builder.source());
         if (table.columns.size() == 1)
@@ -90,7 +77,7 @@ void addTransfers(SectionBuilder &builder, ActivityContexts &contexts)
     const std::vector<RecordId> transfers = contexts.transfersOf(activity);
     Table table {"transfers", Tr::tr("Transfers to third countries and international organisations"), {}, {}, transferState(builder.record(), contexts)};
     table.article = "Art. 30(1)(e)";
-    table.sheet = Tr::tr("Transfers");
+    table.sheet = sheetTitle("transfers");
     builder.records(std::move(table), records::transferType(), transfers,
                     {"name", "importer", "destinations", "destination_organisations", "remote_access", "frequency"});
     addSafeguards(builder, transfers);
@@ -101,7 +88,7 @@ void addMeasures(SectionBuilder &builder)
     const Value &measures = builder.record().value("measures");
     Table table {"measures", Tr::tr("Technical and organisational measures"), {}, {}, measures.state};
     table.article = "Art. 30(1)(g)";
-    table.sheet = Tr::tr("Measures");
+    table.sheet = sheetTitle("measures");
     builder.records(std::move(table), records::measureType(), measures.as<std::vector<RecordId>>(), {"name", "description", "state"});
     const QByteArrayList security {"security_description"}; // measures are one, too; and a point that is not known is said once
     builder.facts("security", {}, security, measures.state == AnswerState::None ? QByteArrayList() : security);
@@ -117,7 +104,7 @@ public:
         const Value &vendors = builder.record().value("vendors");
         m_table = {"vendors", Tr::tr("Vendors and their services"), {{"vendor", Tr::tr("Vendor"), 2}}, {}, vendors.state};
         m_table.article = "Art. 28";
-        m_table.sheet = Tr::tr("Vendors");
+        m_table.sheet = sheetTitle("vendors");
         m_columns = columnsOf(m_services, {"name", "role", "storage_countries", "access_countries", "contract"});
         for (const ListColumn &column : m_columns)
             m_table.columns.push_back({"service_" + column.column.key, column.column.label, column.column.weight, column.column.onPage});
@@ -195,38 +182,46 @@ const QByteArrayList &recipientColumns()
     return columns;
 }
 
+DataCategories categoriesOf(SectionBuilder &builder)
+{
+    const std::vector<RecordId> ids = targetsOf(builder.record(), "data_items", "data_category");
+    return dataCategoriesOf(builder.record(), builder.load(records::dataCategoryType(), ids), builder.source());
+}
+
 std::size_t columnAt(const Table &table, const char *key)
 {
     const auto hit = std::find_if(table.columns.begin(), table.columns.end(), [key](const Column &column) { return column.key == key; });
     return std::size_t(hit - table.columns.begin());
 }
 
-// Marks categories of data for which Art. 9 or 10 asks more.
-void markSpecial(SectionBuilder &builder, Table &table)
-{
-    const std::size_t at = columnAt(table, "data_category");
-    std::map<RecordId, records::DataCategory> categories;
-    for (const Record &category : builder.load(records::dataCategoryType(), targetsOf(builder.record(), "data_items", "data_category")))
-        categories.emplace(category.header.id, category.as<records::DataCategory>());
-    const auto &rows = builder.record().value("data_items").as<std::vector<RowValues>>();
-    const auto index = std::size_t(indexOf(builder.record().type().field("data_items")->rows->fields, "data_category"));
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto category = categories.find(rows[i].values[index].as<RecordId>());
-        if (category == categories.end())
-            continue;
-        QString &text = table.rows[i][at].items.front();
-        if (category->second.special.is(true))
-            text = Tr::tr("%1 (special category, Art. 9)").arg(text);
-        else if (category->second.criminal.is(true))
-            text = Tr::tr("%1 (criminal data, Art. 10)").arg(text);
-    }
-}
-
+// Where the examples stand for every category that is not known, they are not told again.
 void addData(SectionBuilder &builder)
 {
     Table table = tableOf(builder.record(), "data_items", dataColumns(), builder.source());
-    table.sheet = Tr::tr("Data items");
-    markSpecial(builder, table);
+    table.sheet = sheetTitle("data_items");
+    const DataCategories categories = categoriesOf(builder);
+    const std::size_t category = columnAt(table, "data_category");
+    const std::size_t examples = columnAt(table, "examples");
+    bool isSaid = !table.rows.empty();
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        table.rows[i][category] = categories.cells[i];
+        isSaid = isSaid && categories.byExamples[i];
+    }
+    if (isSaid)
+        table.columns[examples].onPage = Column::OnPage::Never;
+    builder.add(std::move(table));
+}
+
+// Nobody asks for a condition where no special data are used.
+void addPurposes(SectionBuilder &builder)
+{
+    Table table = tableOf(builder.record(), "purposes", purposeColumns(), builder.source());
+    if (categoriesOf(builder).ruleOutSpecial) {
+        for (TableRow &row : table.rows) {
+            Cell &condition = row[columnAt(table, "art9_condition")];
+            condition = condition.state == AnswerState::Unknown ? Cell::notApplicable() : condition;
+        }
+    }
     builder.add(std::move(table));
 }
 
@@ -281,8 +276,8 @@ void addController(SectionBuilder &builder, ActivityContexts &contexts)
         ifAnswered += "arrangement"; // there is nobody to arrange anything with
     if (activity.value("role").hasData() && activity.value("role").as<QString>() != "joint-controller"_L1)
         ifAnswered += "joint_controllers";
-    builder.facts("general", {}, {"description", "organisation", "function", "role", "joint_controllers", "arrangement", "owner", "status"}, ifAnswered)
-        .rows("purposes", purposeColumns());
+    builder.facts("general", {}, {"description", "organisation", "function", "role", "joint_controllers", "arrangement", "owner", "status"}, ifAnswered);
+    addPurposes(builder);
     addData(builder);
     addRetention(builder);
     addRecipients(builder);
@@ -299,7 +294,7 @@ void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
     addTransfers(builder, contexts);
     addMeasures(builder);
     if (!activity.value("purposes").isUnknown())
-        builder.rows("purposes", purposeColumns());
+        addPurposes(builder);
     addData(builder);
     addRetention(builder);
     if (!activity.value("recipients").isUnknown())
@@ -310,6 +305,14 @@ void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
 }
 
 } // namespace
+
+QString sheetTitle(const QByteArray &table)
+{
+    const std::map<QByteArray, QString> titles {{"data_items", Tr::tr("Data items")}, {"retention", Tr::tr("Retention")}, {"vendors", Tr::tr("Vendors")},
+                                                {"transfers", Tr::tr("Transfers")}, {"safeguards", Tr::tr("Safeguards")}, {"measures", Tr::tr("Measures")}};
+    const auto title = titles.find(table);
+    return title == titles.end() ? records::activityType().field(table)->title() : title->second;
+}
 
 AnswerState transferState(const Record &activity, ActivityContexts &contexts)
 {

@@ -14,6 +14,9 @@ namespace reports {
                                                     records::RecordSource &source, RopaKind kind,
                                                    bool withNotes);
 
+// What the sheet is called that has the rows of one of these tables of all activities: "data_items", "safeguards".
+[[nodiscard]] QString sheetTitle(const QByteArray &table);
+
 // What is known of the transfers of an activity: so far, none where its recipients and vendors show that no data leave,
 // else unknown.
 [[nodiscard]] records::AnswerState transferState(const records::Record &activity, ActivityContexts &contexts);

@@ -79,7 +79,6 @@ core::Result<Facts> officerOf(const Record &organisation, records::RecordSource 
 core::Result<Table> representativesOf(const Record &organisation, records::RecordSource &source)
 {
     Table table = tableOf(organisation, "representatives", {}, source);
-    table.sheet = Tr::tr("Representatives");
     const records::Field &field = *organisation.type().field("representatives");
     const auto column = std::size_t(indexOf(field.rows->fields, "contact"));
     const auto &rows = organisation.value("representatives").as<std::vector<RowValues>>();
@@ -93,12 +92,14 @@ core::Result<Table> representativesOf(const Record &organisation, records::Recor
     return table;
 }
 
-core::Result<Section> sectionOf(Section section, const Record &organisation, records::RecordSource &source)
+// `representativesSheet`: the sheet of their representatives.
+core::Result<Section> sectionOf(Section section, const Record &organisation, records::RecordSource &source, const QString &representativesSheet)
 {
     auto officer = officerOf(organisation, source);
     auto representatives = representativesOf(organisation, source);
     if (!officer || !representatives)
         return core::fail(officer ? representatives.error() : officer.error());
+    representatives->sheet = representativesSheet;
     return SectionBuilder(std::move(section), organisation, source)
         .facts("identity", {}, {"name", "legal_name", "registration_number", "address", "country", "email", "phone", "website", "laws"})
         .add(std::move(*officer))
@@ -125,13 +126,13 @@ core::Result<Cell> peopleOf(RecordId party, records::RecordSource &source)
 core::Result<Section> organisationSection(const Record &organisation, records::RecordSource &source)
 {
     return sectionOf({"organisation", organisation.header.reference, organisation.title(), {}, kAllForms, Tr::tr("Organisations")},
-                     organisation, source);
+                     organisation, source, Tr::tr("Representatives"));
 }
 
 core::Result<Section> controllerServedSection(const Record &organisation, records::RecordSource &source)
 {
     return sectionOf({"controller", organisation.header.reference, Tr::tr("Controller: %1").arg(organisation.title()), {}, kAllForms,
-                      Tr::tr("Controllers")}, organisation, source);
+                      Tr::tr("Controllers")}, organisation, source, Tr::tr("Controllers' representatives"));
 }
 
 core::Result<Section> jointControllersSection(const std::vector<PartyUse> &parties, records::RecordSource &source)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/registerrow.h"
 
+#include "models/records/data_category/datacategory.h"
 #include "models/records/system/system.h"
 #include "models/reports/activitysection.h"
 #include "models/reports/celltext.h"
 #include "models/reports/partysection.h"
 #include "models/reports/recordcells.h"
-#include "models/reports/retentionperiod.h"
 
 #include <array>
 
@@ -50,7 +50,9 @@ Cell RegisterRow::checked(const core::Result<Cell> &result)
 
 Cell RegisterRow::fieldOf(const Record &record, const QByteArray &name) const
 {
-    return cellOf(*record.type().field(name), record.value(name), m_source, rowTitlesOf(record, m_source));
+    const auto index = std::size_t(record.type().fieldIndex(name));
+    const bool ruledOut = isRuledOut(record.type().fields, record.values, index);
+    return ruledOut ? Cell::notApplicable() : cellOfField(record, record.type().fields[index], m_source);
 }
 
 std::vector<Record> RegisterRow::transfers()
@@ -85,10 +87,44 @@ std::optional<Record> RegisterRow::organisation(RecordId id)
 Cell RegisterRow::jointControllers()
 {
     const Value &parties = m_activity.value("joint_controllers");
+    const Value &role = m_activity.value("role");
+    if (parties.isUnknown() && role.hasData() && role.as<QString>() != "joint-controller"_L1)
+        return Cell::notApplicable();
     QStringList lines;
     for (const RecordId id : parties.as<std::vector<RecordId>>())
         lines += party(id).items;
     return Cell::list(parties.state, lines);
+}
+
+const DataCategories &RegisterRow::categories()
+{
+    if (!m_categories) {
+        const auto found = load(records::dataCategoryType(), targetsOf(m_activity, "data_items", "data_category"));
+        m_categories = dataCategoriesOf(m_activity, found, m_source);
+    }
+    return *m_categories;
+}
+
+Cell RegisterRow::specialConditions()
+{
+    Cell conditions = byRow("purposes", "art9_condition");
+    return conditions.state == AnswerState::Unknown && categories().ruleOutSpecial ? Cell::notApplicable() : conditions;
+}
+
+// Where no data are special, nobody consents to the use of such.
+Cell RegisterRow::consent(const QByteArray &name)
+{
+    Record judged = m_activity;
+    const records::Fields &fields = m_activity.type().field("purposes")->rows->fields;
+    const auto condition = std::size_t(indexOf(fields, "art9_condition"));
+    Value &purposes = judged.values[std::size_t(m_activity.type().fieldIndex("purposes"))];
+    auto rows = purposes.as<std::vector<RowValues>>();
+    for (RowValues &row : rows) {
+        if (row.values[condition].isUnknown() && categories().ruleOutSpecial)
+            row.values[condition] = Value {AnswerState::None, {}};
+    }
+    purposes.data = std::move(rows);
+    return gatheredByRow(judged, "purposes", name, m_source);
 }
 
 // By category; where there is none, the party or its name.
@@ -160,26 +196,40 @@ Cell RegisterRow::safeguards()
     return joined(cells, transferState(m_activity, m_contexts));
 }
 
-// "Category: rule, period", for each item.
+// "Rule: at most 6 years; Starts with: Contract ended": what decides when the data go.
+QString RegisterRow::limitOf(const Record &rule) const
+{
+    const Cell period = fieldOf(rule, "period");
+    const Cell exactness = fieldOf(rule, "exactness");
+    QString limit = rule.title() + ": "_L1;
+    if (period.state == AnswerState::Value && rule.value("exactness").as<QString>() == "at-most"_L1)
+        limit += textOf(exactness, ", "_L1).toLower() + u' ';
+    limit += textOf(period, ", "_L1);
+    for (const char *name : {"start_event", "anchor", "archive_period", "exception"}) {
+        if (const Cell cell = fieldOf(rule, name); cell.state == AnswerState::Value)
+            limit += "; "_L1 + rule.type().field(name)->title() + ": "_L1 + textOf(cell, ", "_L1);
+    }
+    return limit;
+}
+
+// "Category: rule: period", for each item; what several items have in common, once.
 Cell RegisterRow::retention()
 {
     const records::Fields &fields = m_activity.type().field("data_items")->rows->fields;
     const auto rule = std::size_t(indexOf(fields, "retention_rule"));
     const auto reason = std::size_t(indexOf(fields, "no_period_because"));
-    const auto category = std::size_t(indexOf(fields, "data_category"));
     const Value &items = m_activity.value("data_items");
     QStringList lines;
+    std::size_t at = 0;
     for (const RowValues &item : items.as<std::vector<RowValues>>()) {
-        QStringList parts;
-        for (const Record &record : load(records::retentionRuleType(), {item.values[rule].as<RecordId>()})) {
-            parts += record.title();
-            if (const Cell period = periodCell(record, m_source); period.state == AnswerState::Value)
-                parts += textOf(period, ", "_L1);
-        }
-        if (parts.isEmpty())
-            parts += textOf(cellOf(fields[reason], item.values[reason], m_source), ", "_L1);
-        lines += textOf(cellOf(fields[category], item.values[category], m_source), ", "_L1) + ": "_L1 + parts.join(", "_L1);
+        QString limit;
+        for (const Record &record : load(records::retentionRuleType(), {item.values[rule].as<RecordId>()}))
+            limit = limitOf(record);
+        if (limit.isEmpty())
+            limit = textOf(cellOf(fields[reason], item.values[reason], m_source), ", "_L1);
+        lines += textOf(categories().cells[at++], ", "_L1) + ": "_L1 + limit;
     }
+    lines.removeDuplicates();
     return Cell::list(items.state, lines);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/reports/activitycontexts.h"
+#include "models/reports/datacategories.h"
 #include "models/reports/gathered.h"
 
 #include <optional>
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] Cell fromRows(const QByteArray &list, const QByteArray &name) const { return gathered(m_activity, list, name, m_source); }
     [[nodiscard]] Cell byRow(const QByteArray &list, const QByteArray &name) const { return gatheredByRow(m_activity, list, name, m_source); }
     [[nodiscard]] Cell jointControllers();
+    [[nodiscard]] Cell data() { return joined(categories().cells, m_activity.value("data_items").state); }
+    [[nodiscard]] Cell specialConditions(); // Art. 9(2)
+    [[nodiscard]] Cell consent(const QByteArray &name); // a field of the purposes that only consent asks for
     [[nodiscard]] Cell recipients();
     [[nodiscard]] Cell contracts();
     [[nodiscard]] Cell countries();
@@ -42,11 +46,14 @@ private:
     [[nodiscard]] Cell checked(const core::Result<Cell> &result);
     [[nodiscard]] Cell fieldOf(const records::Record &record, const QByteArray &name) const;
     [[nodiscard]] std::vector<records::Record> transfers();
+    [[nodiscard]] const DataCategories &categories();
+    [[nodiscard]] QString limitOf(const records::Record &rule) const;
     [[nodiscard]] Cell contractOf(const records::Record &vendor, int service) const;
 
     const records::Record &m_activity;
     ActivityContexts &m_contexts;
     records::RecordSource &m_source;
+    std::optional<DataCategories> m_categories;
     std::optional<core::Error> m_error;
 };
 

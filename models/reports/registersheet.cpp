@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/registersheet.h"
 
+#include "models/reports/activitysection.h"
 #include "models/reports/recordcells.h"
 #include "models/reports/registerrow.h"
 
 #include <QCoreApplication>
+
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -27,12 +30,13 @@ Cell notKept()
     return Cell::of(Tr::tr("not kept here"));
 }
 
-// The columns of the ICO's template for controllers, in its order, behind the reference, which stays in view beside the
-// first of them; then what else tells which activity the row is, and what the CCPA and consent by others ask for.
+// The columns of the ICO's template for controllers, in its order, behind the reference and the name of the activity, which
+// stay in view; then what else tells which activity the row is, and what the CCPA and consent by others ask for.
 std::vector<Column> controllerColumns()
 {
     return {
         {"reference", Tr::tr("Reference"), 1},
+        {"name", Tr::tr("Activity"), 2},
         {"function", Tr::tr("Business function"), 1},
         {"purposes", Tr::tr("Purpose of processing"), 3},
         {"joint_controllers", Tr::tr("Name and contact details of joint controller"), 2},
@@ -63,7 +67,6 @@ std::vector<Column> controllerColumns()
         {"policy", Tr::tr("Link to retention and erasure policy document"), 1},
         {"policy_followed", Tr::tr("Is personal data retained and erased in accordance with the policy document?"), 1},
         {"policy_reasons", Tr::tr("Reasons for not adhering to policy document"), 1},
-        {"name", Tr::tr("Activity"), 2},
         {"organisation", Tr::tr("Organisation"), 2},
         {"role", Tr::tr("Our role"), 1},
         {"status", Tr::tr("Status"), 1},
@@ -95,6 +98,21 @@ std::vector<Column> processorColumns()
     };
 }
 
+// Cells that say the same as the rows of a table say which: they may have no room for all of it.
+void nameSheets(Table &table)
+{
+    static const std::map<QByteArray, QByteArray> tables {
+        {"purposes", "purposes"}, {"basis", "purposes"}, {"basis_again", "purposes"}, {"art9", "purposes"}, {"interests", "purposes"},
+        {"lia", "purposes"}, {"consent", "purposes"}, {"consent_obtained_by", "purposes"}, {"individuals", "data_items"},
+        {"data", "data_items"}, {"retention", "data_items"}, {"recipients", "recipients"}, {"ccpa_disclosed", "recipients"},
+        {"ccpa_sold", "recipients"}, {"ccpa_shared", "recipients"}, {"contracts", "vendors"}, {"countries", "transfers"},
+        {"safeguards", "safeguards"}, {"measures", "measures"}};
+    for (Column &column : table.columns) {
+        if (const auto hit = tables.find(column.key); hit != tables.end())
+            column.sheet = sheetTitle(hit->second);
+    }
+}
+
 } // namespace
 
 Section RegisterSheet::section(ActivityWalk &walk, RopaKind kind)
@@ -102,6 +120,7 @@ Section RegisterSheet::section(ActivityWalk &walk, RopaKind kind)
     const bool processor = kind == RopaKind::Processor;
     Table table {kTable, Tr::tr("Register"), processor ? processorColumns() : controllerColumns(), {}};
     table.frozen = 2;
+    nameSheets(table);
     table.feed = walk.feed([this, processor](const Record &record, std::vector<TableRow> &rows) {
         return processor ? addProcessor(record, rows) : addController(record, rows);
     });
@@ -113,14 +132,13 @@ core::Result<> RegisterSheet::addController(const Record &activity, std::vector<
 {
     RegisterRow row(activity, m_contexts, m_source);
     const Cell basis = row.byRow("purposes", "basis");
-    TableRow cells {Cell::of(activity.header.reference), row.field("function"), row.fromRows("purposes", "description"), row.jointControllers(),
-                    row.fromRows("data_items", "subject_categories"), row.fromRows("data_items", "data_category"), row.recipients(),
+    TableRow cells {Cell::of(activity.header.reference), Cell::of(activity.title()), row.field("function"), row.fromRows("purposes", "description"), row.jointControllers(),
+                    row.fromRows("data_items", "subject_categories"), row.data(), row.recipients(),
                     row.contracts(), row.countries(), row.safeguards(), row.retention(), row.measures(), basis,
-                    row.byRow("purposes", "art9_condition"), row.byRow("purposes", "interest"), row.byRow("purposes", "lia_link"),
-                    row.field("rights"), row.automated(), row.field("sources"), row.byRow("purposes", "consent_proof"), row.location(),
+                    row.specialConditions(), row.byRow("purposes", "interest"), row.byRow("purposes", "lia_link"),
+                    row.field("rights"), row.automated(), row.field("sources"), row.consent("consent_proof"), row.location(),
                     row.field("dpia_outcome"), row.field("dpia_on"), row.field("dpia_link"), notKept(), notKept(), notKept(), basis,
-                    notKept(), notKept(), notKept(), Cell::of(activity.title()),
-                    row.field("organisation"), row.field("role"), row.field("status"), row.byRow("purposes", "consent_obtained_by"),
+                    notKept(), notKept(), notKept(), row.field("organisation"), row.field("role"), row.field("status"), row.consent("consent_obtained_by"),
                     row.byRow("recipients", "ccpa_disclosed"), row.byRow("recipients", "ccpa_sold"), row.byRow("recipients", "ccpa_shared")};
     rows.push_back(std::move(cells));
     return row.result();

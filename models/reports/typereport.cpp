@@ -104,8 +104,11 @@ Section TypeReport::registerSection()
 {
     Table table {m_type.key, m_type.pluralTitle(), {{"reference", Tr::tr("Reference"), 1}, {"title", Tr::tr("Name"), 3}}, {}};
     for (const Field &field : m_type.fields) {
-        if (isShown(field))
-            table.columns.push_back(columnOf(field, field.has(FieldFlag::InList) ? Column::OnPage::Always : Column::OnPage::Never));
+        if (!isShown(field))
+            continue;
+        table.columns.push_back(columnOf(m_type, field, field.has(FieldFlag::InList) ? Column::OnPage::Always : Column::OnPage::Never));
+        if (field.kind == FieldKind::Rows)
+            table.columns.back().sheet = field.title();
     }
     table.feed = m_records.feed([this](const Record &record, std::vector<TableRow> &rows) {
         TableRow cells {Cell::of(record.header.reference), Cell::of(record.title())};

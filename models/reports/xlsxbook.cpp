@@ -25,6 +25,7 @@ constexpr quint8 kPaperA4 = 9;
 constexpr int kPrintedWidth = 230; // characters side by side on a landscape page that can still be read
 constexpr double kLineHeight = 15; // points
 constexpr double kTallestRow = 409; // that the format allows
+constexpr int kMostLines = int(kTallestRow / kLineHeight);
 constexpr lxw_color_t kMuted = 0x5F6975;
 constexpr lxw_color_t kHeadingFill = 0xE8EBEF;
 
@@ -61,7 +62,7 @@ lxw_col_t columnOf(int column)
 int linesIn(const QString &text, int width)
 {
     constexpr qsizetype kLooked = 4000; // more does not fit in the tallest row
-    constexpr int kMost = int(kTallestRow / kLineHeight) + 1;
+    constexpr int kMost = kMostLines + 1;
     if (text.size() < width / 2 && !text.contains(u'\n'))
         return 1;
     int lines = 1;
@@ -211,7 +212,7 @@ core::Result<> XlsxSheet::write(int column, const Cell &cell)
     }
     const bool isAnswer = cell.state == records::AnswerState::Value || cell.state == records::AnswerState::SoFar;
     core::Result<> done;
-    const QString text = shortened(column, textOf(cell, kSeparator), done);
+    const QString text = shortened(column, textFor(column, cell), done);
     return done ? write(column, text, isAnswer ? workbook.text : workbook.muted) : done;
 }
 
@@ -225,6 +226,21 @@ core::Result<> XlsxSheet::write(int column, const QString &text, lxw_format *for
     ++m_expected->cells;
     m_expected->textBytes += xmlSize(utf8);
     return checked(worksheet_write_string(m_sheet, m_row, columnOf(column), utf8.constData(), format));
+}
+
+// A row is only so tall: items that would be out of sight stay away where another sheet has them, and the cell says so.
+QString XlsxSheet::textFor(int column, const Cell &cell) const
+{
+    const Heading &heading = m_headings[std::size_t(column)];
+    QString text = textOf(cell, kSeparator);
+    if (heading.sheet.isEmpty() || cell.items.size() < 2 || linesIn(text, heading.width) <= kMostLines)
+        return text;
+    const QString pointer = Tr::tr("[%L1 in all: see the sheet \"%2\"]").arg(cell.items.size()).arg(heading.sheet);
+    Cell shown = cell;
+    shown.items = cell.items.first(std::min<qsizetype>(cell.items.size() - 1, kMostLines)) + QStringList {pointer};
+    for (text = textOf(shown, kSeparator); shown.items.size() > 2 && linesIn(text, heading.width) > kMostLines; text = textOf(shown, kSeparator))
+        shown.items.removeAt(shown.items.size() - 2);
+    return text;
 }
 
 QString XlsxSheet::shortened(int column, const QString &text, core::Result<> &done)

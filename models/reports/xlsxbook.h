@@ -23,6 +23,7 @@ public:
     struct Heading {
         QString label;
         int width; // in characters
+        QString sheet = {}; // has a row for each item of the lists in this column; empty: none
     };
 
     // `frozen`: so many columns stay in view. The book must live longer.
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] core::Result<> setHeight();
     void setUpPrinting();
     [[nodiscard]] QString shortened(int column, const QString &text, core::Result<> &done);
+    [[nodiscard]] QString textFor(int column, const Cell &cell) const;
 
     XlsxBook &m_book;
     QString m_title;

@@ -119,7 +119,7 @@ XlsxSheet &XlsxReport::sheetFor(const Section &section, const Table &table)
         headings.push_back({Tr::tr("The list is"), kStateWidth});
     }
     for (const Column &column : table.columns)
-        headings.push_back({column.label, widthOf(column.weight)});
+        headings.push_back({column.label, widthOf(column.weight), column.sheet});
     sheet = &addSheet(table.sheet.isEmpty() ? table.title : table.sheet, std::move(headings), isOneOfMany(section) ? 2 : table.frozen);
     return *sheet;
 }

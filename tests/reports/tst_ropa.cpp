@@ -55,7 +55,10 @@ private Q_SLOTS:
     void shouldTellActivitiesInFull();
     void shouldTellThePeriodWhicheverFieldSaysIt_data();
     void shouldTellThePeriodWhicheverFieldSaysIt();
+    void shouldTellAllThatDecidesALimit();
     void shouldMarkSpecialCategories();
+    void shouldTellDataByExamplesWithoutACategory();
+    void shouldSayWhatDoesNotApplyInTheRegister();
     void shouldPutWhatArt30AsksBeforeTheRest();
     void shouldNameWhoseMeasuresOnlyWhereItDiffers();
     void shouldTellUnknownNoneAndSoFarApart();
@@ -225,9 +228,34 @@ void TstRopa::shouldTellThePeriodWhicheverFieldSaysIt()
     // THEN the period says it, and nothing says it again
     QCOMPARE(activity["retention"_L1]["items"_L1][0]["period"_L1].toString(), period);
     QVERIFY_RESULT(csv);
-    QVERIFY(csv->contains((period.isEmpty() ? u"Bank details: Wage records"_s : u"Bank details: Wage records, "_s + period).toUtf8()));
+    QVERIFY(csv->contains((u"Bank details: Wage records: "_s + (period.isEmpty() ? u"not known yet"_s : period)).toUtf8()));
     QVERIFY_RESULT(html);
     QVERIFY(!html->contains(">No end<") && !html->contains(">Criteria<"));
+}
+
+void TstRopa::shouldTellAllThatDecidesALimit()
+{
+    // GIVEN a rule with a start and an exception that serves two items of one category
+    ARegister aRegister;
+    aRegister.change<records::RetentionRule>(*aRegister.source.idOf(u"RR-0001"_s), records::retentionRuleType(), [](records::RetentionRule &rule) {
+        rule.startEvent = records::Choice {u"unsubscribed"_s};
+        rule.exactness = records::Choice {u"at-most"_s};
+        rule.exception = u"Longer while a case is open"_s;
+    });
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &activity) {
+        const records::DataItem item = activity.dataItems.items().front();
+        records::DataItem another = item;
+        another.row = 0;
+        activity.dataItems = records::Answers<records::DataItem>::complete({item, another});
+    });
+
+    // WHEN the register is written
+    const auto content = report("ropa", "xlsx", aRegister.source);
+
+    // THEN its line says all of it, once
+    QVERIFY_RESULT(content);
+    QCOMPARE(Workbook(*content).sheet(u"Register"_s).column(u"Retention schedule"_s),
+             QStringList {u"Bank details: Wage records: at most 6 year(s); Starts with: Unsubscribed; Exception: Longer while a case is open"_s});
 }
 
 void TstRopa::shouldMarkSpecialCategories()
@@ -251,6 +279,67 @@ void TstRopa::shouldMarkSpecialCategories()
     // THEN only they are marked
     QCOMPARE(items[0]["data_category"_L1].toString(), u"Bank details"_s);
     QCOMPARE(items[1]["data_category"_L1].toString(), u"Sick notes (special category, Art. 9)"_s);
+    const auto content = report("ropa", "xlsx", aRegister.source);
+    QVERIFY_RESULT(content);
+    const ReadSheet sheet = Workbook(*content).sheet(u"Register"_s);
+    QCOMPARE(sheet.column(u"Categories of personal data"_s), QStringList {u"Bank details\nSick notes (special category, Art. 9)"_s});
+    QCOMPARE(sheet.column(u"Article 9 condition for processing special category data"_s), QStringList {u"not known yet"_s});
+}
+
+void TstRopa::shouldTellDataByExamplesWithoutACategory()
+{
+    // GIVEN data that somebody told by examples only
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &activity) {
+        records::DataItem item = activity.dataItems.items().front();
+        item.dataCategory = {};
+        item.examples = u"Account numbers"_s;
+        activity.dataItems = records::Answers<records::DataItem>::complete({item});
+    });
+
+    // WHEN the record is written
+    const QJsonObject json = jsonOf(aRegister.source);
+    const auto csv = report("ropa", "csv", aRegister.source);
+    const auto html = report("ropa", "html", aRegister.source);
+
+    // THEN neither the pages nor the list of gaps ask for the category
+    QCOMPARE(section(json, u"activity"_s)["data_items"_L1]["items"_L1][0]["data_category"_L1].toString(), u"Account numbers"_s);
+    for (const QJsonValue &item : section(json, u"missing"_s)["items"_L1]["items"_L1].toArray())
+        QVERIFY(!item["field"_L1].toString().contains("Data category"_L1));
+    QVERIFY_RESULT(csv);
+    QVERIFY(csv->contains("Account numbers: Wage records: 6 year"));
+    QVERIFY_RESULT(html);
+    QVERIFY(html->contains("data-label=\"Data category\">Account numbers<") && !html->contains("data-label=\"Examples\""));
+}
+
+void TstRopa::shouldSayWhatDoesNotApplyInTheRegister()
+{
+    // GIVEN a sole controller whose purpose rests on a contract and whose data are not special
+    ARegister aRegister;
+    aRegister.change<records::Activity>(aRegister.payroll, records::activityType(), [](records::Activity &activity) {
+        activity.jointControllers = {};
+        activity.purposes = records::Answers<records::Purpose>::complete({activity.purposes.items().front()});
+    });
+    const auto payroll = aRegister.vault.store().load(records::activityType(), aRegister.payroll);
+    const core::RecordId category = payroll->as<records::Activity>().dataItems.items().front().dataCategory.value().target;
+    aRegister.change<records::DataCategory>(category, records::dataCategoryType(),
+                                            [](records::DataCategory &changed) { changed.special = false; });
+
+    // WHEN the register is written
+    const auto content = report("ropa", "xlsx", aRegister.source);
+
+    // THEN it does not ask for joint controllers, interests or conditions
+    QVERIFY_RESULT(content);
+    const Workbook book(*content);
+    const ReadSheet sheet = book.sheet(u"Register"_s);
+    for (const QString &heading : {u"Name and contact details of joint controller"_s, u"Legitimate interests for the processing"_s,
+                                   u"Link to record of legitimate interests assessment"_s, u"Link to record of consent"_s,
+                                   u"Article 9 condition for processing special category data"_s})
+        QCOMPARE(sheet.column(heading), QStringList {u"not applicable"_s});
+    QCOMPARE(book.sheet(u"Purposes"_s).column(u"Condition for special categories"_s), QStringList {u"not applicable"_s});
+    const auto html = report("ropa", "html", aRegister.source);
+    QVERIFY_RESULT(html);
+    QVERIFY(!html->contains("Condition for special categories"));
 }
 
 void TstRopa::shouldPutWhatArt30AsksBeforeTheRest()
@@ -394,18 +483,20 @@ void TstRopa::shouldFollowTheColumnsOfTheIco()
         QVERIFY2(book.names().contains(name), qPrintable(name));
     const ReadSheet sheet = book.sheet(u"Register"_s);
     QCOMPARE(sheet.rows.size(), std::size_t(2));
-    QCOMPARE(sheet.text(0, 0), u"Reference"_s); // stays in view; the template has none
-    QCOMPARE(sheet.text(0, 1), u"Business function"_s);
-    QCOMPARE(sheet.text(0, 12), u"Article 6 lawful basis for processing personal data"_s);
-    QCOMPARE(sheet.text(0, 30), u"Reasons for not adhering to policy document"_s);
-    QCOMPARE(sheet.text(1, 2), u"Pay staff\nReport taxes\n(so far)"_s);
-    QCOMPARE(sheet.text(1, 3), u"Partner, partner@example.org"_s);
-    QCOMPARE(sheet.text(1, 4), u"Staff\n(so far)"_s);
-    QCOMPARE(sheet.text(1, 8), u"United States\n(so far)"_s);
-    QCOMPARE(sheet.text(1, 9), u"Pay runs in America: Standard clauses of the Commission, Art. 46(2)(c)\n(so far)"_s);
-    QVERIFY(sheet.text(1, 10).startsWith(u"Bank details: Wage records, 6 year"_s));
-    QCOMPARE(sheet.text(1, 11), u"none"_s);
-    QCOMPARE(sheet.text(1, 24), u"not kept here"_s);
+    QCOMPARE(sheet.text(0, 0), u"Reference"_s); // stays in view with the name; the template has none
+    QCOMPARE(sheet.text(0, 1), u"Activity"_s);
+    QCOMPARE(sheet.text(1, 1), u"Payroll"_s);
+    QCOMPARE(sheet.text(0, 2), u"Business function"_s);
+    QCOMPARE(sheet.text(0, 13), u"Article 6 lawful basis for processing personal data"_s);
+    QCOMPARE(sheet.text(0, 31), u"Reasons for not adhering to policy document"_s);
+    QCOMPARE(sheet.text(1, 3), u"Pay staff\nReport taxes\n(so far)"_s);
+    QCOMPARE(sheet.text(1, 4), u"Partner, partner@example.org"_s);
+    QCOMPARE(sheet.text(1, 5), u"Staff\n(so far)"_s);
+    QCOMPARE(sheet.text(1, 9), u"United States\n(so far)"_s);
+    QCOMPARE(sheet.text(1, 10), u"Pay runs in America: Standard clauses of the Commission, Art. 46(2)(c)\n(so far)"_s);
+    QVERIFY(sheet.text(1, 11).startsWith(u"Bank details: Wage records: 6 year"_s));
+    QCOMPARE(sheet.text(1, 12), u"none"_s);
+    QCOMPARE(sheet.text(1, 25), u"not kept here"_s);
     QCOMPARE(sheet.column(u"Reference"_s), QStringList {u"PA-0001"_s});
     QCOMPARE(sheet.column(u"Consent obtained by"_s).size(), 1);
     QCOMPARE(sheet.column(u"Sold (CCPA)"_s).size(), 1);
@@ -531,12 +622,9 @@ void TstRopa::shouldCarryManyRecipients()
     QVERIFY_RESULT(workbook);
     const Workbook book(*workbook);
     QCOMPARE(book.sheet(u"Recipients"_s).column(u"Recipient by name"_s).last(), u"Recipient 4999"_s);
-    const QString cell = book.sheet(u"Register"_s).text(1, 6);
-    QVERIFY(cell.contains(u"on the sheet \"Long texts\""_s));
-    QString whole;
-    for (const QString &part : book.sheet(u"Long texts"_s).column(u"Text"_s))
-        whole += part;
-    QCOMPARE(whole.count(u'\n') + 1, kMany);
+    const QString cell = book.sheet(u"Register"_s).text(1, 7);
+    QVERIFY2(cell.startsWith(u"Recipient 0\n"_s) && cell.endsWith(u" in all: see the sheet \"Recipients\"]"_s), qPrintable(cell));
+    QCOMPARE(book.sheet(u"Recipients"_s).rows.size(), std::size_t(kMany) + 1);
     QVERIFY_RESULT(html);
     QVERIFY(html->contains("Recipient 4999"));
     QCOMPARE(activity["recipients"_L1]["items"_L1].toArray().size(), kMany);

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void shouldListTheFactsOfOneThing();
     void shouldKeepHeadingsInViewAndFilter();
     void shouldMakeRowsAsTallAsTheirTexts();
+    void shouldCutListsThatAnotherSheetHas();
     void shouldPrintSoThatItCanBeRead();
     void shouldWriteDatesAndNumbersAsSuch();
     void shouldNeverWriteAFormula();
@@ -186,6 +187,29 @@ void TstXlsxReport::shouldMakeRowsAsTallAsTheirTexts()
     QCOMPARE(heights[4], 30);
     QCOMPARE(heights[5], 409); // the format allows no more
     QCOMPARE(heights[6], 0);
+}
+
+void TstXlsxReport::shouldCutListsThatAnotherSheetHas()
+{
+    // GIVEN a list of more items than a row shows, in a column whose items have a sheet and in one without
+    QStringList claims;
+    for (int i = 1; i <= 110; ++i)
+        claims += u"claim %1"_s.arg(i);
+    Table table {"t", u"T"_s, {{"a", u"A"_s}, {"b", u"B"_s}}, {}};
+    table.columns[0].sheet = u"Claims"_s;
+    table.rows = {{Cell::list(AnswerState::SoFar, claims), Cell::of(u"x"_s)}, {Cell::of(u"y"_s), Cell::list(AnswerState::Value, claims)}};
+
+    const auto content = written("xlsx", {{"s", {}, u"S"_s, {table}}});
+
+    // THEN the first says where the rest is, and the second is whole
+    QVERIFY_RESULT(content);
+    const ReadSheet sheet = Workbook(*content).sheet(u"T"_s);
+    const QStringList lines = sheet.text(1, 0).split(u'\n');
+    QVERIFY2(lines.size() > 20 && lines.size() <= 27, qPrintable(QString::number(lines.size())));
+    QCOMPARE(lines.front(), u"claim 1"_s);
+    QCOMPARE(lines.back(), u"(so far)"_s);
+    QCOMPARE(lines[lines.size() - 2], u"[110 in all: see the sheet \"Claims\"]"_s);
+    QCOMPARE(sheet.text(2, 1), claims.join(u'\n'));
 }
 
 void TstXlsxReport::shouldPrintSoThatItCanBeRead()
