@@ -3,11 +3,14 @@
 
 #include "models/records/address.h"
 #include "models/records/request/request.h"
+#include "models/records/request/requestrules.h"
+#include "models/records/ruletools.h"
 #include "models/records/vocabulary.h"
 #include "models/reports/chosenrecords.h"
 #include "models/reports/monthfigure.h"
 #include "models/reports/recordcells.h"
 #include "models/reports/selection.h"
+#include "models/rules/requests/requestclock.h"
 #include "models/rules/requests/requestfigures.h"
 
 #include <QCoreApplication>
@@ -34,7 +37,8 @@ struct Tr {
 
 // What a line says of the request and of its part; who made it stands apart.
 constexpr std::array kPeople {"requester_name", "requester_contact", "requester_id", "agent_name"};
-constexpr std::array kPartFields {"type", "law", "statutory_due", "answered_on", "outcome", "grounds"};
+constexpr std::array kAskedFields {"type", "law", "statutory_due"};
+constexpr std::array kAnswerFields {"answered_on", "outcome", "grounds"};
 
 Cell decimal(double number)
 {
@@ -54,8 +58,8 @@ Cell labelled(const char *vocabulary, const QString &code)
 // Nothing was answered: there is no time to tell.
 void addTimes(const AnswerTimes &times, TableRow &row)
 {
-    row.push_back(times.isEmpty() ? Cell::none() : decimal(times.mean()));
-    row.push_back(times.isEmpty() ? Cell::none() : decimal(times.median()));
+    row.push_back(times.isEmpty() ? Cell::notApplicable() : decimal(times.mean()));
+    row.push_back(times.isEmpty() ? Cell::notApplicable() : decimal(times.median()));
 }
 
 void addTimeColumns(std::vector<Column> &columns)
@@ -205,8 +209,10 @@ private:
             for (const char *key : kPeople)
                 table.columns.push_back(columnOf(*m_type.field(key)));
         }
-        for (const char *key : kPartFields)
-            table.columns.push_back(columnOf(partFields()[std::size_t(indexOf(partFields(), key))]));
+        for (const char *key : kAskedFields)
+            table.columns.push_back(columnOf(partField(key)));
+        for (const char *key : kAnswerFields)
+            table.columns.push_back(columnOf(partField(key)));
         table.columns.push_back({"days", Tr::tr("Days")});
         table.columns.push_back({"late", Tr::tr("Late")});
         table.columns.push_back(columnOf(*m_type.field("state")));
@@ -216,6 +222,8 @@ private:
     }
 
     [[nodiscard]] const records::Fields &partFields() const { return m_type.field("parts")->rows->fields; }
+
+    [[nodiscard]] const records::Field &partField(const char *key) const { return partFields()[std::size_t(indexOf(partFields(), key))]; }
 
     // A request that nobody has taken apart yet stands in the log too.
     void addLines(const Record &record, std::vector<TableRow> &rows) const
@@ -228,12 +236,21 @@ private:
             rows.push_back(line(record, request, i + 1, &parts[i].values));
     }
 
+    // What is said of the answer where nothing is recorded of it; `asked` is null in a request that nobody has taken apart.
+    [[nodiscard]] static Cell unanswered(const Request &request, const RequestPart *asked)
+    {
+        if (records::isWithdrawn(request) || (asked && records::isOneOf(asked->outcome, {"withdrawn", "duplicate"})))
+            return Cell::notApplicable();
+        const bool isOpen = !rules::isOver(request) && !(asked && records::isAnswered(*asked));
+        return isOpen ? Cell::of(Tr::tr("open")) : Cell();
+    }
+
     // What is granted has no grounds for a refusal.
     [[nodiscard]] Cell partCell(const records::Values &part, std::size_t index) const
     {
         const bool isAnswered = part[std::size_t(indexOf(partFields(), "outcome"))].hasData();
         if (isAnswered && !records::isAsked(partFields(), part, index))
-            return Cell::none();
+            return Cell::notApplicable();
         return cellOf(partFields()[index], part[index], m_source);
     }
 
@@ -249,14 +266,18 @@ private:
         add("channel");
         if (m_options.named)
             std::for_each(kPeople.begin(), kPeople.end(), add);
-        for (const char *key : kPartFields) {
-            const auto index = std::size_t(indexOf(partFields(), key));
-            row.push_back(part ? partCell(*part, index) : Cell());
-        }
         const RequestPart *asked = part ? &request.parts.items()[number - 1] : nullptr;
+        const auto cellFor = [&](const char *key) { return part ? partCell(*part, std::size_t(indexOf(partFields(), key))) : Cell(); };
+        for (const char *key : kAskedFields)
+            row.push_back(cellFor(key));
+        const Cell ifUnanswered = unanswered(request, asked);
+        for (const char *key : kAnswerFields) {
+            const Cell cell = cellFor(key);
+            row.push_back(cell.state == records::AnswerState::Unknown ? ifUnanswered : cell);
+        }
         const auto days = asked ? rules::daysToAnswer(request, *asked) : std::nullopt;
-        row.push_back(days ? Cell::number(*days) : Cell());
-        row.push_back(days ? flag(rules::isLate(*asked)) : Cell());
+        row.push_back(days ? Cell::number(*days) : ifUnanswered);
+        row.push_back(days ? flag(rules::isLate(*asked)) : ifUnanswered);
         add("state");
         return row;
     }

@@ -59,6 +59,7 @@ class TstRequestLog : public QObject
 private Q_SLOTS:
     void init();
     void shouldHaveALineForEachPart();
+    void shouldTellOpenFromWithdrawn();
     void shouldNamePeopleOnlyWhenAsked_data();
     void shouldNamePeopleOnlyWhenAsked();
     void shouldGiveTheFiguresOfEachYearAndLaw();
@@ -108,8 +109,30 @@ void TstRequestLog::shouldHaveALineForEachPart()
     QCOMPARE(log[1]["late"_L1].toBool(), true);
     QCOMPARE(log[1]["statutory_due"_L1].toString(), u"2026-06-04"_s);
     QVERIFY(log[4]["type"_L1].isNull()); // nobody has said yet what is asked
-    QVERIFY(log[0]["grounds"_L1]["none"_L1].toBool()); // of what is granted
+    QVERIFY(log[0]["grounds"_L1]["not_applicable"_L1].toBool()); // of what is granted
     QVERIFY(log[1]["grounds"_L1].isNull());
+}
+
+void TstRequestLog::shouldTellOpenFromWithdrawn()
+{
+    // GIVEN a request that nobody has answered, and one that was withdrawn
+    const records::RecordType &type = records::requestType();
+    m_register->save(type, aRequest({2025, 11, 2}, u"Emil Untrue"_s, {aPart("access", "gdpr")}));
+    Request withdrawn = aRequest({2025, 11, 3}, u"Frida Unreal"_s, {aPart("access", "gdpr")});
+    withdrawn.withdrawnOn = QDate(2025, 11, 5);
+    m_register->save(type, withdrawn);
+
+    // WHEN the log is written
+    const QByteArray report = json();
+
+    // THEN neither answer passes for one that somebody forgot to record
+    const QJsonArray log = tableIn(report, u"log"_s, u"log"_s); // by the year of the request
+    for (const QString &key : {u"answered_on"_s, u"outcome"_s, u"grounds"_s, u"days"_s, u"late"_s}) {
+        QCOMPARE(log[0][key].toString(), u"open"_s);
+        QVERIFY2(log[1][key]["not_applicable"_L1].toBool(), qPrintable(key));
+    }
+    const QJsonArray times = tableIn(report, u"years"_s, u"time_by_law"_s); // of 2025 nothing was answered
+    QVERIFY(times[0]["mean_days"_L1]["not_applicable"_L1].toBool());
 }
 
 void TstRequestLog::shouldNamePeopleOnlyWhenAsked_data()
