@@ -5,10 +5,12 @@
 #include "models/exchange/exporter.h"
 #include "models/exchange/regulatorpack.h"
 #include "models/records/organisation/organisation.h"
+#include "models/storage/asatsource.h"
 #include "models/storage/vaultconnection.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <array>
 
@@ -62,9 +64,12 @@ core::Result<reports::ReportOptions> optionsOf(const Invocation &call, Session &
         return core::fail(day ? head.error() : day.error());
     if (!organisation || !record)
         return core::fail(organisation ? record.error() : organisation.error());
+    const QDate today = session.clock().now().toTimeZone(QTimeZone(session.zone())).date();
+    if (auto begun = storage::requireBegun(session.connection(), *day, session.zone()); !begun)
+        return core::fail(begun.error());
     return reports::ReportOptions {.organisation = *organisation, .record = *record, .withNotes = call.isSet(u"with-notes"_s),
                                    .approved = call.isSet(u"approved"_s), .named = call.isSet(u"with-names"_s), .asAt = *day,
-                                   .chainHead = head->toText()};
+                                   .madeOn = today, .chainHead = head->toText()};
 }
 
 } // namespace

@@ -146,6 +146,8 @@ core::Result<> Pack::writeContents(const reports::ReportFormat &format)
         reports::ReportHead head {"pack", Tr::tr("Records of processing and what belongs to them, Art. 30(4) GDPR"),
                                   m_job.options.organisation ? m_source.titleOf(*m_job.options.organisation) : Tr::tr("All organisations"),
                                   m_job.options.asAt, m_job.options.chainHead, reports::answerLegend(), 1, reports::notesOn(m_job.options, m_source)};
+        head.madeOn = m_job.options.madeOn;
+        head.isSheet = true; // one table
         head.mainTable = "files";
         auto done = sink->begin(head);
         if (done)

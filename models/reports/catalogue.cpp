@@ -15,13 +15,18 @@ namespace reports {
 
 namespace {
 
-// Keeps sections from writers that they are not for.
+// Keeps sections from writers that they are not for, and says when the report was made.
 class FormSink final : public ReportSink
 {
 public:
-    FormSink(ReportSink &sink, Form form) : m_sink(sink), m_form(form) { }
+    FormSink(ReportSink &sink, Form form, const QDate &madeOn) : m_sink(sink), m_form(form), m_madeOn(madeOn) { }
 
-    [[nodiscard]] core::Result<> begin(const ReportHead &head) override { return m_sink.begin(head); }
+    [[nodiscard]] core::Result<> begin(const ReportHead &head) override
+    {
+        ReportHead dated = head;
+        dated.madeOn = m_madeOn;
+        return m_sink.begin(dated);
+    }
     [[nodiscard]] core::Result<> section(const Section &section) override
     {
         return section.forms.testFlag(m_form) ? m_sink.section(section) : core::Result<>();
@@ -31,6 +36,7 @@ public:
 private:
     ReportSink &m_sink;
     Form m_form;
+    QDate m_madeOn;
 };
 
 // Registers that people call otherwise than by the plural of their type.
@@ -90,7 +96,7 @@ core::Result<> writeReport(const ReportKind &kind, const ReportFormat &format, r
 
 core::Result<> writeReport(const ReportKind &kind, Form form, records::RecordSource &source, const ReportOptions &options, ReportSink &sink)
 {
-    FormSink sections(sink, form);
+    FormSink sections(sink, form, options.madeOn);
     RememberedTitles remembered(source);
     auto written = kind.write(remembered, options, sections);
     // An answer that could not be read would stand in the report as one that nobody gave.

@@ -16,6 +16,7 @@ struct ReportOptions {
     bool approved = false; // the source gives approved states; what nobody has approved stays out, and is listed
     bool named = false; // people who made requests are named in the log; otherwise left out
     QDate asAt = {};
+    QDate madeOn = {}; // today; not valid: the day that the report tells of
     QDate since = {}; // of reports that compare: the earlier day
     QString chainHead = {};
     Progress progress = {};

@@ -237,9 +237,11 @@ core::Result<> HtmlReport::begin(const ReportHead &head)
     for (const QString &note : head.notes)
         notes += u'\n' + element("p"_L1, escaped(note), " class=\"legend\""_L1);
     const QString language = QLocale().bcp47Name();
-    const QString about = element("p"_L1, Tr::tr("%1 · as at %2 · history %3")
+    const QString day = head.asAt.toString(Qt::ISODate);
+    const QString days = head.tellsOfThePast() ? Tr::tr("as at %1 · made on %2").arg(day, head.madeOn.toString(Qt::ISODate)) : Tr::tr("as at %1").arg(day);
+    const QString about = element("p"_L1, Tr::tr("%1 · %2 · history %3")
                                               .arg(escaped(head.organisation.isEmpty() ? Tr::tr("Organisation not known yet") : head.organisation),
-                                                   head.asAt.toString(Qt::ISODate), escaped(head.chainHead)), " class=\"about\""_L1);
+                                                   days, escaped(head.chainHead)), " class=\"about\""_L1);
     // What follows tells its contents only when all of it is known; the keyboard and screen readers get there at once.
     const QString skip = head.isSheet ? QString()
                                       : element("p"_L1, element("a"_L1, escaped(Tr::tr("Contents")), " href=\"#contents\""_L1), " class=\"skip\""_L1) + u'\n';

@@ -31,6 +31,10 @@ core::Result<> JsonReport::begin(const ReportHead &head)
         m_json.value(head.organisation);
     m_json.key("as_at");
     m_json.value(head.asAt.toString(Qt::ISODate));
+    if (head.tellsOfThePast()) {
+        m_json.key("made_on");
+        m_json.value(head.madeOn.toString(Qt::ISODate));
+    }
     m_json.key("chain_head");
     m_json.value(head.chainHead);
     m_json.key("notes");

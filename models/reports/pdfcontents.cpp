@@ -84,6 +84,10 @@ qreal Contents::paintTitle(Canvas *canvas) const
     Column day(canvas, top);
     day.add(Tr::tr("As at"), styles().small);
     day.add(m_head.asAt.toString(Qt::ISODate), styles().strong);
+    if (m_head.tellsOfThePast()) {
+        day.add(Tr::tr("Made on"), styles().small, pt(6));
+        day.add(m_head.madeOn.toString(Qt::ISODate), styles().strong);
+    }
     Column history(canvas, top);
     history.add(Tr::tr("Head of the history"), styles().small, 0, sheet::kValues, pt(150));
     history.add(m_head.chainHead, styles().strong, 0, sheet::kValues, pt(150));

@@ -53,8 +53,8 @@ void writeCatalog(const Objects &objects, int outline)
     objects.writeWith(root, "/Outlines " + referenceTo(outline));
 }
 
-// No author: the program does not know who will answer for it. The day is that of the data, so that the same report is
-// dated the same each time.
+// No author: the program does not know who will answer for it. The day without the time, so that the same report is the
+// same all day.
 void writeInfo(const Objects &objects)
 {
     const ReportHead &head = objects.painted.head;
@@ -63,7 +63,7 @@ void writeInfo(const Objects &objects)
     info.replaceKey("/Subject", textObject(shortened(organisationOf(head), kLongestSubject)));
     info.replaceKey("/Creator", textObject(u"DPO Desk " DPODESK_VERSION ""_s));
     info.replaceKey("/Producer", textObject("Qt "_L1 + QString::fromLatin1(qVersion()) + ", qpdf "_L1 + QString::fromStdString(QPDF::QPDFVersion())));
-    info.replaceKey("/CreationDate", QPDFObjectHandle::newString(head.asAt.toString(u"'D:'yyyyMMdd'000000Z'"_s).toStdString()));
+    info.replaceKey("/CreationDate", QPDFObjectHandle::newString((head.madeOn.isValid() ? head.madeOn : head.asAt).toString(u"'D:'yyyyMMdd'000000Z'"_s).toStdString()));
     objects.write(objects.pdf.getTrailer().getKey("/Info"), info);
 }
 

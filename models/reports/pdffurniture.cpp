@@ -14,6 +14,7 @@ struct Tr {
 };
 
 constexpr qreal kHalf = sheet::kTextWidth / 2 - pt(10);
+constexpr qreal kMoment = sheet::kTextWidth - pt(120); // beside the number of the page
 constexpr qreal kTwoThirds = sheet::kTextWidth * 2 / 3;
 constexpr qreal kRight = sheet::kLeft + sheet::kTextWidth;
 
@@ -28,6 +29,13 @@ void drawAtRight(Canvas &canvas, const Line &line, qreal y)
     canvas.draw(line, {kRight - text.naturalTextWidth() - text.naturalTextRect().x(), y}, text.width());
 }
 
+QString momentOf(const ReportHead &head)
+{
+    const QString day = head.asAt.toString(Qt::ISODate);
+    return head.tellsOfThePast() ? Tr::tr("As at %1 · made on %2 · history %3").arg(day, head.madeOn.toString(Qt::ISODate), head.chainHead)
+                                 : Tr::tr("As at %1 · history %2").arg(day, head.chainHead);
+}
+
 } // namespace
 
 QString organisationOf(const ReportHead &head)
@@ -38,7 +46,7 @@ QString organisationOf(const ReportHead &head)
 Furniture::Furniture(const ReportHead &head)
     : m_title(singleLine(head.title, styles().small, kTwoThirds)),
       m_organisation(singleLine(organisationOf(head), styles().small, sheet::kTextWidth - widthOf(m_title) - pt(20))),
-      m_moment(singleLine(Tr::tr("As at %1 · history %2").arg(head.asAt.toString(Qt::ISODate), head.chainHead), styles().small, kHalf))
+      m_moment(singleLine(momentOf(head), styles().small, kMoment))
 {
 }
 

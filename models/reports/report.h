@@ -153,6 +153,9 @@ struct ReportHead {
     bool isSheet = false; // about one record: a few pages, that need no cover and no contents
     QByteArray mainTable = {}; // key of the table that stands for the report where there is room for one only, as in CSV
     QString language = {}; // empty: that of the program
+    QDate madeOn = {}; // not valid: on the day that it tells of
+
+    [[nodiscard]] bool tellsOfThePast() const { return madeOn.isValid() && madeOn != asAt; }
 };
 
 // Takes a report piece by piece, so that no report needs to be in memory as a whole. An error stops the report.

@@ -64,6 +64,10 @@ core::Result<> XlsxReport::begin(const ReportHead &head)
     auto done = about.addRow({Cell::of(Tr::tr("Covers")), organisation});
     if (done)
         done = about.addRow({Cell::of(Tr::tr("As at")), asAt});
+    Cell madeOn = Cell::of(head.madeOn.toString(Qt::ISODate));
+    madeOn.plain = head.madeOn;
+    if (done && head.tellsOfThePast())
+        done = about.addRow({Cell::of(Tr::tr("Made on")), madeOn});
     if (done)
         done = about.addRow({Cell::of(Tr::tr("Head of the history")), Cell::of(head.chainHead)});
     if (done)

@@ -196,6 +196,18 @@ core::Result<Present> presentOf(Connection &connection, const QDateTime &now)
     return Present {QDateTime::fromMSecsSinceEpoch(at, QTimeZone::utc()), std::move(*head)};
 }
 
+core::Result<> requireBegun(Connection &connection, const QDate &day, const QByteArray &zone)
+{
+    const auto first = connection.value(u"SELECT min(at) FROM chain_entry"_s);
+    if (!first)
+        return core::fail(first.error());
+    const QDate begun = QDateTime::fromMSecsSinceEpoch(first->toLongLong(), QTimeZone(zone)).date();
+    if (first->isNull() || day >= begun)
+        return {};
+    return core::fail(core::ErrorCode::NotFound, QCoreApplication::translate("storage::AsAtSource", "The vault begins on %1; there is nothing to report of an earlier day.")
+                                                     .arg(begun.toString(Qt::ISODate)));
+}
+
 std::unique_ptr<records::RecordSource> sourceAt(Connection &connection, const QDateTime &at)
 {
     if (!at.isValid())

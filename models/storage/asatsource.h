@@ -67,6 +67,10 @@ struct Present {
 // The records as they stand now (invalid), or as they stood at a moment. The connection must live longer.
 [[nodiscard]] std::unique_ptr<records::RecordSource> sourceAt(Connection &connection, const QDateTime &at);
 
+// Refuses a day on which the vault did not exist yet: what is read of it would pass for an empty register. Errors: NotFound,
+// with the day on which the vault begins; those of the database.
+[[nodiscard]] core::Result<> requireBegun(Connection &connection, const QDate &day, const QByteArray &zone);
+
 // What a report reads: the records as they stand, or as they stood at the end of a day (invalid: now), or as they were
 // approved last until then. The connection must live longer.
 [[nodiscard]] core::Result<std::unique_ptr<records::RecordSource>> recordsAt(Connection &connection, const QDate &day, bool approved,

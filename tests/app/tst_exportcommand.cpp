@@ -32,6 +32,7 @@ private Q_SLOTS:
     void shouldRefuseWhatMakesNoSense();
     void shouldShowOneRecord();
     void shouldGoBackAndTakeWhatWasApproved();
+    void shouldRefuseADayBeforeTheVault();
     void shouldNoteExportsInTheHistory();
     void shouldExportWhileAnotherProgramWrites();
     void shouldMakeAPack();
@@ -106,7 +107,7 @@ void TstExportCommand::shouldTakeTheFormatFromTheName()
     QVERIFY(read(u"a.XLSX"_s).startsWith("PK"));
     QVERIFY(read(u"a.json"_s).startsWith('{'));
     QVERIFY(read(u"a.txt"_s).startsWith("<!DOCTYPE html>"));
-    QVERIFY(read(u"b.json"_s).startsWith("Reference,Business function,"));
+    QVERIFY(read(u"b.json"_s).startsWith("Reference,Activity,Business function,"));
 }
 
 void TstExportCommand::shouldRefuseWhatMakesNoSense_data()
@@ -158,14 +159,21 @@ void TstExportCommand::shouldGoBackAndTakeWhatWasApproved()
     QCOMPARE(run(u"set"_s, {u"vendor"_s, u"V-0001"_s, u"name=Changed since"_s}), 0);
 
     QCOMPARE(run(u"export"_s, {u"vendors"_s, u"--approved"_s, u"-o"_s, path(u"approved.json"_s)}), 0);
-    QCOMPARE(run(u"export"_s, {u"vendors"_s, u"--as-of"_s, u"2020-01-01"_s, u"-o"_s, path(u"before.json"_s)}), 0);
     QCOMPARE(run(u"export"_s, {u"vendors"_s, u"-o"_s, path(u"now.json"_s)}), 0);
 
     QVERIFY(!read(u"approved.json"_s).contains("\"title\": \"Changed since\""));
     QVERIFY(read(u"approved.json"_s).contains("not_approved"));
     QVERIFY(read(u"now.json"_s).contains("\"title\": \"Changed since\""));
-    QCOMPARE(QJsonDocument::fromJson(read(u"before.json"_s))["as_at"_L1].toString(), u"2020-01-01"_s);
-    QVERIFY(!read(u"before.json"_s).contains("V-0001"));
+}
+
+void TstExportCommand::shouldRefuseADayBeforeTheVault()
+{
+    const QString begun = QDate::currentDate().toString(Qt::ISODate);
+
+    QCOMPARE(run(u"export"_s, {u"vendors"_s, u"--as-of"_s, u"2020-01-01"_s, u"-o"_s, path(u"before.json"_s)}), 6);
+
+    QVERIFY(!QFileInfo::exists(path(u"before.json"_s)));
+    QVERIFY2(m_err.contains(begun), qPrintable(m_err));
 }
 
 void TstExportCommand::shouldNoteExportsInTheHistory()

@@ -73,6 +73,7 @@ class TstPdfPages : public QObject
 
 private Q_SLOTS:
     void shouldSayWhatItIs();
+    void shouldSayWhenItWasMade();
     void shouldNumberItsPages();
     void shouldListItsContents();
     void shouldKeepContentsTogetherOnSeveralPages_data();
@@ -108,6 +109,17 @@ void TstPdfPages::shouldSayWhatItIs()
     const QString first = pdf.file().text(1);
     for (const QString &said : {u"Test report"_s, u"Meadow Bakery"_s, u"2026-11-22"_s, u"12-abcdef"_s, u"How to read it."_s, u"A note on the choice."_s})
         QVERIFY2(first.contains(said), qPrintable(said));
+}
+
+void TstPdfPages::shouldSayWhenItWasMade()
+{
+    PdfOnDisk pdf;
+    pdf.head.madeOn = QDate(2026, 12, 1);
+    QVERIFY_RESULT(pdf.write(someSections(2)));
+
+    QCOMPARE(pdf.file().info(u"CreationDate"), u"2026-12-01T00:00:00Z"_s);
+    QVERIFY(pdf.file().text(1).contains("Made on"_L1));
+    QVERIFY2(pdf.file().text(2).contains(u"As at 2026-11-22 · made on 2026-12-01"_s), qPrintable(pdf.file().text(2)));
 }
 
 void TstPdfPages::shouldNumberItsPages()

@@ -84,6 +84,11 @@ void TstXlsxReport::shouldTellWhatTheReportIs()
     QCOMPARE(about.text(0, 1), u"A <report>"_s);
     QCOMPARE(about.column(u"A <report>"_s),
              (QStringList {u"Example"_s, u"46327"_s, u"7-abc"_s, u"Read it so."_s, u"Only approved ones."_s, u"Nothing is missing."_s}));
+    QVERIFY(!about.column(u"Report"_s).contains(u"Made on"_s));
+    head.madeOn = QDate(2026, 11, 22);
+    const auto later = written("xlsx", {}, head);
+    QVERIFY_RESULT(later);
+    QVERIFY(Workbook(*later).sheet(u"About"_s).column(u"Report"_s).contains(u"Made on"_s));
     QVERIFY(book.part("docProps/core.xml").contains("<dc:title>A &lt;report&gt;</dc:title>"));
 }
 
