@@ -2,6 +2,7 @@
 #include "models/reports/activitywalk.h"
 
 #include "models/records/activity/activity.h"
+#include "models/records/organisation/organisation.h"
 
 #include <algorithm>
 
@@ -65,7 +66,8 @@ core::Result<> ActivityWalk::choose(std::optional<RopaKind> kind)
     std::vector<RecordId> others;
     auto walked = forEach([&](const Record &record) -> core::Result<> {
         if (kind && !isOf(record, *kind)) {
-            addOnce(record.value("organisation").as<RecordId>(), others);
+            if (!m_options.approved || record.header.approval)
+                addOnce(record.value("organisation").as<RecordId>(), others);
             m_elsewhere += record.header.reference;
         } else if (take(record)) {
             kept.push_back(record.header.id);
@@ -77,7 +79,26 @@ core::Result<> ActivityWalk::choose(std::optional<RopaKind> kind)
         m_organisations = std::move(others);
     if (m_options.organisation)
         m_organisations = {*m_options.organisation};
-    return walked;
+    return walked ? listOrganisationsLeftOut() : walked;
+}
+
+core::Result<> ActivityWalk::listOrganisationsLeftOut()
+{
+    std::vector<RecordId> ids;
+    for (const RecordId id : m_ofLeftOut) {
+        if (std::find(m_organisations.begin(), m_organisations.end(), id) == m_organisations.end())
+            ids.push_back(id);
+    }
+    const auto organisations = m_source.load(records::organisationType(), ids);
+    if (!organisations)
+        return core::fail(organisations.error());
+    QStringList names;
+    for (const Record &organisation : *organisations) {
+        if (!organisation.header.approval)
+            names += organisation.header.reference + u' ' + organisation.title();
+    }
+    m_notApproved = names + m_notApproved;
+    return {};
 }
 
 // False when the record must stay out of the report.
@@ -85,6 +106,7 @@ bool ActivityWalk::take(const Record &record)
 {
     if (m_options.approved && !record.header.approval) {
         m_notApproved += record.header.reference + u' ' + record.title();
+        addOnce(record.value("organisation").as<RecordId>(), m_ofLeftOut);
         return false;
     }
     addOnce(record.value("organisation").as<RecordId>(), m_organisations);
@@ -94,7 +116,7 @@ bool ActivityWalk::take(const Record &record)
 QString ActivityWalk::organisationNames() const
 {
     QStringList names;
-    for (const RecordId id : m_organisations)
+    for (const RecordId id : m_organisations.empty() ? m_ofLeftOut : m_organisations)
         names += m_source.titleOf(id);
     return names.join(", "_L1);
 }

@@ -27,9 +27,10 @@ public:
     [[nodiscard]] const std::vector<core::RecordId> &organisations() const { return m_organisations; }
     // References of activities of the other kind, in their order.
     [[nodiscard]] const QStringList &elsewhere() const { return m_elsewhere; }
-    // Those of the kind that nobody has approved, where only approved ones are wanted; reference and name.
+    // Those of the kind that nobody has approved, where only approved ones are wanted, behind the organisations that stay out
+    // with them; reference and name.
     [[nodiscard]] const QStringList &notApproved() const { return m_notApproved; }
-    [[nodiscard]] QString organisationNames() const;
+    [[nodiscard]] QString organisationNames() const; // of those left out where all are
 
     using Visit = std::function<core::Result<>(const records::Record &)>;
     [[nodiscard]] core::Result<> forEach(const Visit &visit);
@@ -40,6 +41,7 @@ public:
 private:
     class Batches;
     [[nodiscard]] bool take(const records::Record &record);
+    [[nodiscard]] core::Result<> listOrganisationsLeftOut();
 
     records::RecordSource &m_source;
     const ReportOptions &m_options;
@@ -47,6 +49,7 @@ private:
     int m_times;
     std::vector<core::RecordId> m_activities;
     std::vector<core::RecordId> m_organisations;
+    std::vector<core::RecordId> m_ofLeftOut; // organisations of activities that nobody has approved
     QStringList m_elsewhere;
     QStringList m_notApproved;
 };

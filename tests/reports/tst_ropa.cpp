@@ -70,6 +70,8 @@ private Q_SLOTS:
     void shouldKeepToOneOrganisation();
     void shouldGoBackToAnEarlierDay();
     void shouldTakeTheApprovedState();
+    void shouldNameTheOrganisationOfDrafts();
+    void shouldGiveThePointsOfArt30InTheirOrder();
     void shouldMarkWhatHasBeenRemoved();
     void shouldCarryManyRecipients();
     void shouldSayOnceThatThereIsNothing();
@@ -580,6 +582,46 @@ void TstRopa::shouldTakeTheApprovedState()
     QVERIFY(report["notes"_L1][0].toString().contains(u"last approved state"_s));
     // A vendor that nobody approved stands in it all the same.
     QCOMPARE(section(report, u"activity"_s)["vendors"_L1]["items"_L1][0]["service_name"_L1].toString(), u"Payroll run"_s);
+}
+
+void TstRopa::shouldNameTheOrganisationOfDrafts()
+{
+    ARegister aRegister;
+    storage::AsAtSource approved(aRegister.vault.connection(), aRegister.vault.clock().now(), storage::States::AsApproved);
+
+    const QJsonObject report = jsonOf(approved, {.approved = true});
+
+    QCOMPARE(report["organisation"_L1].toString(), u"Example & Sons"_s);
+    const QJsonValue left = section(report, u"not_approved"_s)["not_approved"_L1]["items"_L1];
+    QCOMPARE(left[0]["record"_L1].toString(), u"ORG-0001 Example & Sons"_s);
+    QCOMPARE(left[1]["record"_L1].toString(), u"PA-0001 Payroll"_s);
+}
+
+void TstRopa::shouldGiveThePointsOfArt30InTheirOrder()
+{
+    // GIVEN an activity of a controller that was added after one of a processor
+    ARegister aRegister;
+    records::Activity later;
+    later.name = u"Later"_s;
+    later.organisation = records::Link {aRegister.organisation};
+    later.role = records::Choice {u"controller"_s};
+    aRegister.save(records::activityType(), later);
+
+    // WHEN all gaps are listed
+    const QJsonArray items = section(jsonOf(aRegister.source, {}, "gaps"), u"missing"_s)["items"_L1]["items"_L1].toArray();
+
+    // THEN what controllers are asked comes before what processors are, and what their organisation lacks is said once
+    bool isBehind = false;
+    QSet<QString> said;
+    for (const QJsonValue &item : items) {
+        const bool isOfProcessor = item["point"_L1].toString().startsWith("Art. 30(2)"_L1);
+        QVERIFY(isOfProcessor || !isBehind);
+        isBehind = isOfProcessor;
+        const QString line = item["reference"_L1].toString() + item["field"_L1].toString() + item["sentence"_L1].toString();
+        QVERIFY2(!said.contains(line), qPrintable(line));
+        said.insert(line);
+    }
+    QVERIFY(isBehind);
 }
 
 // A vendor cannot be removed while an activity names it; the approved state of an activity may name it all the same.
