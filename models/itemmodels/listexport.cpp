@@ -84,6 +84,7 @@ core::Result<> ListExport::Work::write(storage::Connection &connection, QIODevic
     reports::ReportHead reportHead {.key = key, .title = head.title, .organisation = {}, .asAt = request.today,
                                     .chainHead = chain->toText(), .legend = {}};
     reportHead.sections = 1;
+    reportHead.isSheet = true;
     reportHead.notes = head.notes;
     reportHead.mainTable = request.type->key;
     reports::Table table {request.type->key, head.title, {}, {}};

@@ -107,12 +107,15 @@ QString factsHtml(const Facts &facts)
     return title + list + note + u'\n';
 }
 
+// What stands behind the title.
+QString tailHtml(const Table &table)
+{
+    return articleHtml(table.article) + (table.state == AnswerState::SoFar ? soFarHtml() : QString());
+}
+
 QString titleHtml(const Table &table)
 {
-    if (table.title.isEmpty())
-        return {};
-    const QString soFar = table.state == AnswerState::SoFar ? soFarHtml() : QString();
-    return element("h3"_L1, escaped(table.title) + articleHtml(table.article) + soFar);
+    return table.title.isEmpty() ? QString() : element("h3"_L1, escaped(table.title) + tailHtml(table));
 }
 
 QString emptyHtml(const Table &table)
@@ -245,6 +248,7 @@ core::Result<> HtmlReport::begin(const ReportHead &head)
     // What follows tells its contents only when all of it is known; the keyboard and screen readers get there at once.
     const QString skip = head.isSheet ? QString()
                                       : element("p"_L1, element("a"_L1, escaped(Tr::tr("Contents")), " href=\"#contents\""_L1), " class=\"skip\""_L1) + u'\n';
+    m_title = head.title;
     m_hasContents = !head.isSheet;
     return put("<!DOCTYPE html>\n<html"_L1 + attribute("lang"_L1, language) + ">\n<head>\n<meta charset=\"utf-8\">\n"
                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -257,14 +261,17 @@ core::Result<> HtmlReport::begin(const ReportHead &head)
 core::Result<> HtmlReport::section(const Section &section)
 {
     const bool hasReference = !section.reference.isEmpty();
+    const Table *called = tableInHeading(section);
+    const QString tail = called ? tailHtml(*called) : QString();
+    const bool isSaid = !hasReference && section.title == m_title && tail.isEmpty();
     const QString id = hasReference ? section.reference : QString::fromLatin1(section.key);
     const QString reference = hasReference ? element("span"_L1, escaped(section.reference), " class=\"reference\""_L1) + u' ' : QString();
     if (m_hasContents)
         addToContents(id, reference + escaped(shortened(section.title)));
     auto done = put("<section"_L1 + attribute("id"_L1, id) + attribute("class"_L1, QString::fromLatin1(section.key)) + ">\n"_L1
-                    + element("h2"_L1, reference + escaped(section.title)) + u'\n');
+                    + (isSaid ? QString() : element("h2"_L1, reference + escaped(section.title) + tail) + u'\n'));
     for (std::size_t i = 0; done && i < section.blocks.size(); ++i)
-        done = block(section.blocks[i]);
+        done = i == 0 && called ? table(untitled(*called)) : block(section.blocks[i]);
     return done ? put(u"</section>\n"_s) : done;
 }
 

@@ -26,6 +26,7 @@ private:
     void addToContents(const QString &id, const QString &html);
 
     QIODevice &m_device;
+    QString m_title; // of the report
     bool m_hasContents = false; // all but sheets
     QString m_contents; // an entry for each section
     int m_entries = 0;

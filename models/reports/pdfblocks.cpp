@@ -68,21 +68,25 @@ Row continuedTitle(const QString &title)
     return row;
 }
 
-void addSectionHeading(RowStream &stream, const Section &section, std::size_t number, qreal need)
+void addSectionHeading(RowStream &stream, const Section &section, std::size_t number, qreal need, bool isSaid)
 {
+    Row row;
+    row.keepsNext = true;
+    row.need = need;
+    row.section = number;
+    if (isSaid)
+        return stream.add(std::move(row));
     std::vector<Paragraph> paragraphs;
     if (!section.reference.isEmpty())
         paragraphs.push_back({printable(section.reference), &styles().reference});
-    paragraphs.push_back({printable(section.title), &styles().section});
-    Row row;
+    const Table *called = tableInHeading(section);
+    paragraphs.push_back({printable(section.title), &styles().section,
+                          called ? tailOf(called->article, called->state == records::AnswerState::SoFar) : QString()});
     row.boxes.push_back({0, TextFlow(std::move(paragraphs), sheet::kTextWidth)});
     row.gap = pt(36);
     row.above = pt(9);
     row.below = pt(2);
     row.top = {pt(1.2), ink::kText};
-    row.keepsNext = true;
-    row.need = need;
-    row.section = number;
     stream.add(std::move(row));
 }
 

@@ -7,7 +7,8 @@
 namespace reports::pdf {
 
 // Each turns a part of a report into rows. Errors: those of a table's feed.
-void addSectionHeading(RowStream &stream, const Section &section, std::size_t number, qreal need);
+// `isSaid`: the title of the report says it already.
+void addSectionHeading(RowStream &stream, const Section &section, std::size_t number, qreal need, bool isSaid = false);
 void addParagraph(RowStream &stream, const reports::Paragraph &paragraph);
 void addFacts(RowStream &stream, const Facts &facts);
 void addFigure(RowStream &stream, const Figure &figure);

@@ -51,10 +51,11 @@ core::Result<> Pages::add(const Section &section)
     const qreal need = m_head.isSheet ? kNeedInSheet : (section.key == m_key ? kNeed : kNeedForOther);
     m_key = section.key;
     m_entries.push_back({hasReference ? section.reference : QString::fromLatin1(section.key), section.reference, title, section.kind});
-    addSectionHeading(m_stream, section, m_entries.size() - 1, need);
+    const Table *called = tableInHeading(section);
+    addSectionHeading(m_stream, section, m_entries.size() - 1, need, m_head.isSheet && !hasReference && section.title == m_head.title);
     core::Result<> done;
     for (std::size_t i = 0; done && i < section.blocks.size(); ++i)
-        done = add(section.blocks[i]);
+        done = i == 0 && called ? addTable(m_stream, untitled(*called)) : add(section.blocks[i]);
     m_stream.endBlock();
     return done;
 }

@@ -108,4 +108,18 @@ std::vector<std::size_t> columnsNamed(const Table &table)
     return columns;
 }
 
+const Table *tableInHeading(const Section &section)
+{
+    const Table *first = section.blocks.empty() ? nullptr : std::get_if<Table>(&section.blocks.front());
+    return first && first->title == section.title ? first : nullptr;
+}
+
+Table untitled(Table table)
+{
+    if (table.sheet.isEmpty())
+        table.sheet = table.title;
+    table.title.clear();
+    return table;
+}
+
 } // namespace reports

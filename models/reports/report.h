@@ -141,6 +141,11 @@ struct Section {
     QString kind = {}; // what sections of this kind are called together: "Activities"; empty: there is only one
 };
 
+// The table that a section begins with, where both are called the same: a page says it once, in the heading of the section.
+[[nodiscard]] const Table *tableInHeading(const Section &section);
+// The block as it stands below that heading: without a title.
+[[nodiscard]] Table untitled(Table table);
+
 struct ReportHead {
     QByteArray key; // "ropa"
     QString title;
@@ -150,7 +155,7 @@ struct ReportHead {
     QString legend; // how to read answers that are not known
     std::size_t sections = 0; // how many will follow, about; 0: not counted
     QStringList notes = {}; // what the reader must know of how the records were chosen
-    bool isSheet = false; // about one record: a few pages, that need no cover and no contents
+    bool isSheet = false; // one record or one table, which need no cover and no contents
     QByteArray mainTable = {}; // key of the table that stands for the report where there is room for one only, as in CSV
     QString language = {}; // empty: that of the program
     QDate madeOn = {}; // not valid: on the day that it tells of

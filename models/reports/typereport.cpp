@@ -90,6 +90,7 @@ ReportHead TypeReport::head() const
     ReportHead head {m_name, m_type.pluralTitle(), m_options.organisation ? m_source.titleOf(*m_options.organisation) : Tr::tr("All organisations"),
                      m_options.asAt, m_options.chainHead, answerLegend(), 0, notesOn(m_options, m_source)};
     head.mainTable = m_type.key;
+    head.isSheet = m_records.notApproved().isEmpty(); // one table
     return head;
 }
 

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void shouldShowWideTablesRowByRow();
     void shouldLeaveOutColumnsThatNobodyAnswered();
     void shouldKeepSheetsToThemselves();
+    void shouldSayHeadingsOnce();
+    void shouldSayWhenItWasMade();
 };
 
 void TstHtmlReport::shouldNeedNothingElse()
@@ -214,6 +216,36 @@ void TstHtmlReport::shouldKeepSheetsToThemselves()
 
     QVERIFY_RESULT(html);
     QVERIFY(!html->contains("not kept here"));
+}
+
+void TstHtmlReport::shouldSayHeadingsOnce()
+{
+    ARegister aRegister;
+
+    const auto html = report("vendors", "html", aRegister.source);
+    const auto ropa = report("ropa", "html", aRegister.source);
+
+    QVERIFY_RESULT(html);
+    QCOMPARE(html->count("<h1>Vendors</h1>"), 1);
+    QCOMPARE(html->count(">Vendors</h"), 1);
+    QVERIFY(html->contains("<caption>Vendors</caption>") && !html->contains("<nav"));
+    QVERIFY_RESULT(ropa);
+    QCOMPARE(ropa->count("<h2>Joint controllers <span class=\"article\">Art. 30(1)(a)</span></h2>"), 1);
+    QVERIFY(!ropa->contains("<h3>Joint controllers"));
+}
+
+void TstHtmlReport::shouldSayWhenItWasMade()
+{
+    ReportHead head {"test", u"Test"_s, {}, QDate(2026, 11, 1), {}, {}};
+    head.madeOn = QDate(2026, 11, 22);
+    const auto later = written("html", {}, head);
+    head.madeOn = head.asAt;
+    const auto sameDay = written("html", {}, head);
+
+    QVERIFY_RESULT(later);
+    QVERIFY_RESULT(sameDay);
+    QVERIFY(later->contains("as at 2026-11-01") && later->contains("made on 2026-11-22"));
+    QVERIFY(sameDay->contains("as at 2026-11-01") && !sameDay->contains("made on"));
 }
 
 QTEST_GUILESS_MAIN(TstHtmlReport)

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void shouldKeepContentsTogetherOnSeveralPages_data();
     void shouldKeepContentsTogetherOnSeveralPages();
     void shouldHaveNoCoverOnASheet();
+    void shouldSayHeadingsOnce();
     void shouldBreakTallRowsOfASheet();
     void shouldLinkToSections();
     void shouldHaveAnOutline();
@@ -209,6 +210,25 @@ void TstPdfPages::shouldHaveNoCoverOnASheet()
     const QString text = pdf.file().text(1);
     QVERIFY2(text.contains("Test report"_L1) && text.contains("Meadow Bakery"_L1) && text.contains("12-abcdef"_L1), qPrintable(text));
     QVERIFY2(text.contains("An answer"_L1) && !text.contains("Contents"_L1), qPrintable(text));
+    QCOMPARE(pdf.file().check(), QString());
+}
+
+void TstPdfPages::shouldSayHeadingsOnce()
+{
+    // GIVEN a report of one table, which is called as the report is
+    Table table = aTable(3);
+    table.title = u"Test report"_s;
+    PdfOnDisk pdf;
+    pdf.head.isSheet = true;
+
+    // WHEN it is written
+    QVERIFY_RESULT(pdf.write({{"register", {}, u"Test report"_s, {table}}}));
+
+    // THEN the table begins on the first page, below the title
+    QCOMPARE(pdf.file().pages(), 1);
+    const QString text = pdf.file().text(1);
+    QCOMPARE(text.count("Test report"_L1), 1);
+    QVERIFY2(text.contains("row3."_L1), qPrintable(text));
     QCOMPARE(pdf.file().check(), QString());
 }
 

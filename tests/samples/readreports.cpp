@@ -40,6 +40,12 @@ QString textIn(QXmlStreamReader &reader)
     return text.trimmed();
 }
 
+QString titleIn(QXmlStreamReader &reader)
+{
+    static const QRegularExpression soFar(u"\\s+so far$"_s);
+    return textIn(reader).remove(soFar);
+}
+
 class HtmlAnswers
 {
 public:
@@ -64,9 +70,10 @@ private:
         const QString name = m_reader.name().toString();
         const QString style = m_reader.attributes().value("class"_L1).toString();
         if (name == "h2"_L1) {
-            m_section = textIn(m_reader);
+            m_section = titleIn(m_reader);
+            m_list = m_section; // of the table that is called as its section is
         } else if (name == "h3"_L1) {
-            m_list = textIn(m_reader).remove(QRegularExpression(u"\\s+so far$"_s));
+            m_list = titleIn(m_reader);
         } else if (name == "ol"_L1 || name == "tbody"_L1) {
             m_isCards = name == "ol"_L1;
             m_row = 0;
