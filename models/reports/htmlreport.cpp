@@ -23,6 +23,7 @@ namespace {
 
 // Text goes in the direction of its own first letter, whatever stands around it.
 constexpr QLatin1StringView kAutoDirection(" dir=\"auto\"");
+constexpr int kLong = 3; // weight of a column of texts
 constexpr std::size_t kColumnsThatFit = 9; // a table with more is shown row by row
 
 struct Tr {
@@ -129,6 +130,7 @@ QString emptyHtml(const Table &table)
 struct ShownColumn {
     std::size_t index = 0;
     bool isNumber = false; // its cells stand below each other, and the heading above them
+    bool isLong = false; // texts, which must not stand a word below the other
 };
 using Columns = std::vector<ShownColumn>;
 
@@ -139,21 +141,25 @@ Columns shownColumns(const Table &table, const TableRow &first)
     const std::vector<TableRow> &rows = table.rows.empty() ? only : table.rows;
     Columns columns;
     for (const std::size_t i : columnsOnPage(table))
-        columns.push_back({i, isNumber(rows, i)});
+        columns.push_back({i, isNumber(rows, i), table.columns[i].weight >= kLong});
     return columns;
 }
 
-QString numberClass(const ShownColumn &column)
+QString classOf(const ShownColumn &column)
 {
-    return column.isNumber ? u" class=\"number\""_s : QString();
+    if (column.isNumber)
+        return u" class=\"number\""_s;
+    return column.isLong ? u" class=\"long\""_s : QString();
 }
 
 QString headHtml(const Table &table, const Columns &columns)
 {
     QString head;
     for (const ShownColumn &column : columns)
-        head += element("th"_L1, escaped(table.columns[column.index].label), " scope=\"col\""_L1 + numberClass(column));
-    return "<table>"_L1 + element("caption"_L1, escaped(table.title.isEmpty() ? table.sheet : table.title)) + element("thead"_L1, element("tr"_L1, head)) + "<tbody>"_L1;
+        head += element("th"_L1, escaped(table.columns[column.index].label), " scope=\"col\""_L1 + classOf(column));
+    constexpr std::size_t kShort = 4; // rows that stay on a page of paper
+    const bool isShort = !table.feed && table.rows.size() <= kShort;
+    return (isShort ? "<table class=\"short\">"_L1 : "<table>"_L1) + element("caption"_L1, escaped(table.title.isEmpty() ? table.sheet : table.title)) + element("thead"_L1, element("tr"_L1, head)) + "<tbody>"_L1;
 }
 
 QString rowHtml(const TableRow &row, const Table &table, const Columns &columns)
@@ -161,7 +167,7 @@ QString rowHtml(const TableRow &row, const Table &table, const Columns &columns)
     QString cells;
     for (const ShownColumn &column : columns) {
         const QString label = attribute("data-label"_L1, table.columns[column.index].label);
-        cells += element("td"_L1, cellHtml(row[column.index]), kAutoDirection + numberClass(column) + label);
+        cells += element("td"_L1, cellHtml(row[column.index]), kAutoDirection + classOf(column) + label);
     }
     return element("tr"_L1, cells) + u'\n';
 }

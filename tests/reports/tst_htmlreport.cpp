@@ -168,7 +168,7 @@ void TstHtmlReport::shouldMarkUpTablesForScreenReaders()
     const auto html = written("html", {sectionOf({u"a"_s})});
 
     QVERIFY_RESULT(html);
-    QVERIFY(html->contains("<table><caption>Texts</caption><thead><tr><th scope=\"col\">Text</th></tr></thead><tbody><tr>"));
+    QVERIFY(html->contains("<table class=\"short\"><caption>Texts</caption><thead><tr><th scope=\"col\">Text</th></tr></thead><tbody><tr>"));
 }
 
 void TstHtmlReport::shouldAlignNumbersAndNoneBesideThem()
@@ -188,9 +188,9 @@ void TstHtmlReport::shouldShowWideTablesRowByRow()
     const auto wide = written("html", {{"s", {}, u"S"_s, {wideTable(10)}}});
 
     QVERIFY_RESULT(fits);
-    QVERIFY(fits->contains("<table>"));
+    QVERIFY(fits->contains("<table"));
     QVERIFY_RESULT(wide);
-    QVERIFY(!wide->contains("<table>"));
+    QVERIFY(!wide->contains("<table"));
     QVERIFY(wide->contains("<ol class=\"rows\"><li><dl><div><dt>Column 0</dt><dd dir=\"auto\">0</dd></div><div><dt>Column 1</dt><dd dir=\"auto\"><span class=\"unknown\">not known yet</span></dd>"));
     QCOMPARE(imbalance(QString::fromUtf8(*wide).section(u"</head>"_s, 1).section(u"</html>"_s, 0, 0)), u""_s);
 }
