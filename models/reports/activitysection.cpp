@@ -284,7 +284,7 @@ void addController(SectionBuilder &builder, ActivityContexts &contexts)
     builder.add(VendorTable(builder).take());
     addTransfers(builder, contexts);
     addMeasures(builder);
-    builder.factsFolded("more", Tr::tr("Kept beside Art. 30"), besideFields());
+    builder.factsFolded("more", Tr::tr("Further information"), besideFields());
 }
 
 void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
@@ -300,7 +300,7 @@ void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
     if (!activity.value("recipients").isUnknown())
         addRecipients(builder);
     builder.add(VendorTable(builder).take());
-    builder.factsFolded("more", Tr::tr("Kept beside Art. 30"),
+    builder.factsFolded("more", Tr::tr("Further information"),
                         asked(activity, QByteArrayList {"function", "role"} + besideFields(), {"systems", "notice", "notes", "next_review"}));
 }
 

@@ -63,6 +63,7 @@ core::Result<> ActivityWalk::choose(std::optional<RopaKind> kind)
     m_activities = std::move(*ids);
     m_steps.expect((m_times + 1) * qint64(m_activities.size() / kAtOnce + 2));
     std::vector<RecordId> kept;
+    std::vector<RecordId> keptProcessors; // behind those of controllers, as Art. 30(2) is behind Art. 30(1)
     std::vector<RecordId> others;
     auto walked = forEach([&](const Record &record) -> core::Result<> {
         if (kind && !isOf(record, *kind)) {
@@ -70,10 +71,11 @@ core::Result<> ActivityWalk::choose(std::optional<RopaKind> kind)
                 addOnce(record.value("organisation").as<RecordId>(), others);
             m_elsewhere += record.header.reference;
         } else if (take(record)) {
-            kept.push_back(record.header.id);
+            (isOf(record, RopaKind::Processor) ? keptProcessors : kept).push_back(record.header.id);
         }
         return {};
     });
+    kept.insert(kept.end(), keptProcessors.begin(), keptProcessors.end());
     m_activities = std::move(kept);
     if (m_activities.empty() && m_organisations.empty())
         m_organisations = std::move(others);

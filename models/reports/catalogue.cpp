@@ -57,10 +57,10 @@ QByteArray registerName(const records::RecordType &type)
 std::vector<ReportKind> allKinds()
 {
     std::vector<ReportKind> kinds {
-        {"ropa", QT_TRANSLATE_NOOP("reports", "Record of processing activities, Art. 30(1)"), writeRopa, nullptr, true},
-        {"ropa-processor", QT_TRANSLATE_NOOP("reports", "Record of processing for controllers, Art. 30(2)"), writeProcessorRopa, nullptr, true},
-        {"gaps", QT_TRANSLATE_NOOP("reports", "Statutory items that are missing"), writeGaps},
-        {"requests", QT_TRANSLATE_NOOP("reports", "Log of requests with yearly figures"), writeRequestLog},
+        {"ropa", QT_TRANSLATE_NOOP("reports", "Record of processing activities, Art. 30(1) GDPR"), writeRopa, nullptr, true},
+        {"ropa-processor", QT_TRANSLATE_NOOP("reports", "Record of processing carried out on behalf of controllers, Art. 30(2) GDPR"), writeProcessorRopa, nullptr, true},
+        {"gaps", QT_TRANSLATE_NOOP("reports", "Statutory items that are missing, Art. 30 GDPR"), writeGaps},
+        {"requests", QT_TRANSLATE_NOOP("reports", "Log of requests"), writeRequestLog},
     };
     for (const records::RecordType *type : records::recordTypes()) {
         const QByteArray name = registerName(*type);

@@ -66,7 +66,7 @@ Section MissingItems::section()
     section.blocks.emplace_back(Paragraph {"counting", Tr::tr("Asked are the points of Art. 30 that apply to the activity; answered are those without a gap. "
                                                            "The contact details of a party are answered when one way to reach it is known. What applies on a "
                                                            "condition that nobody has answered yet is open, and counts neither way."),
-                                       Tr::tr("Answered, of what Art. 30 asks")});
+                                       Tr::tr("Completeness under Art. 30")});
     section.blocks.emplace_back(counts());
     return section;
 }
@@ -101,7 +101,7 @@ bool MissingItems::isOfParty(const rules::MissingItem &item) const
 
 void MissingItems::addOfParty(const rules::MissingItem &item, std::vector<TableRow> &rows)
 {
-    if (m_said.emplace(item.record, item.point, item.field).second) {
+    if (m_said.emplace(item.record, item.field, item.sentence).second) {
         rows.push_back({Cell::link(m_source.referenceOf(item.record)), Cell::of(m_source.titleOf(item.record)), Cell::of(QString::fromUtf8(item.point)),
                         Cell::of(pathLabel(records::organisationType(), item.field)), Cell::of(item.sentence)});
     }
@@ -136,7 +136,7 @@ Table MissingItems::counts() const
 {
     Table table {"counts", {}, {{"reference", Tr::tr("Reference"), 1}, {"activity", Tr::tr("Activity"), 4},
                                {"answered", Tr::tr("Answered"), 1}, {"asked", Tr::tr("Asked"), 1},
-                               {"undecided", Tr::tr("Open"), 1, Column::OnPage::Never}, {"open", Tr::tr("Open whether asked"), 3}}, {}};
+                               {"undecided", Tr::tr("Open"), 1, Column::OnPage::Never}, {"open", Tr::tr("Cannot be judged yet"), 3}}, {}};
     table.sheet = Tr::tr("Answered");
     table.feed = [this, at = std::size_t(0)]() mutable -> core::Result<std::vector<TableRow>> {
         std::vector<TableRow> rows;

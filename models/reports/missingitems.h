@@ -43,7 +43,7 @@ private:
     ActivityWalk &m_walk;
     ActivityContexts &m_contexts;
     records::RecordSource &m_source;
-    std::set<std::tuple<core::RecordId, QByteArray, QByteArray>> m_said; // organisation, point and field
+    std::set<std::tuple<core::RecordId, QByteArray, QString>> m_said; // organisation, field and what to do there
     std::vector<Answered> m_answered; // of each activity, known when what is missing has been written
 };
 

@@ -120,7 +120,7 @@ XlsxSheet &XlsxReport::sheetFor(const Section &section, const Table &table)
     Headings headings;
     if (isOneOfMany(section)) {
         headings = recordHeadings();
-        headings.push_back({Tr::tr("The list is"), kStateWidth});
+        headings.push_back({Tr::tr("State of the list"), kStateWidth});
     }
     for (const Column &column : table.columns)
         headings.push_back({column.label, widthOf(column.weight), column.sheet});

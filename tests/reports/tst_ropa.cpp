@@ -354,7 +354,7 @@ void TstRopa::shouldPutWhatArt30AsksBeforeTheRest()
     const qsizetype activity = html->indexOf("PA-0001</span>");
     const qsizetype measures = html->indexOf("Technical and organisational measures", activity);
     const qsizetype security = html->indexOf("Security in general", measures);
-    const qsizetype rest = html->indexOf("Kept beside Art. 30", measures);
+    const qsizetype rest = html->indexOf("Further information", measures);
     QVERIFY(measures > 0 && security > measures);
     QVERIFY(rest > security);
 }
@@ -376,7 +376,7 @@ void TstRopa::shouldNameWhoseMeasuresOnlyWhereItDiffers()
         });
         const auto html = report("ropa", "html", aRegister.source);
         const qsizetype from = html ? html->indexOf("Technical and organisational measures", html->indexOf("Payroll</h2>")) : 0;
-        return html ? html->mid(from, html->indexOf("Kept beside Art. 30", from) - from) : QByteArray();
+        return html ? html->mid(from, html->indexOf("Further information", from) - from) : QByteArray();
     };
 
     // THEN the report names it once, not with each measure
@@ -699,7 +699,7 @@ void TstRopa::shouldFoldWhatIsNotKnownBesideArt30()
     const auto html = report("ropa", "html", aRegister.source);
 
     QVERIFY_RESULT(html);
-    const QByteArray rest = html->mid(html->indexOf("Kept beside Art. 30"));
+    const QByteArray rest = html->mid(html->indexOf("Further information"));
     QVERIFY2(rest.contains("Data of children <span class=\"article\">Art. 8</span></dt><dd dir=\"auto\">no</dd>"), rest.left(2000).constData());
     QCOMPARE(rest.left(rest.indexOf("</section>")).count("<dt>"), 1);
     QVERIFY(rest.contains("<p class=\"named\">Not known yet: Systems \xC2\xB7 Collected"));

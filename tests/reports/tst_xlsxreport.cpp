@@ -103,7 +103,7 @@ void TstXlsxReport::shouldGatherTablesOfAKindOnOneSheet()
     const ReadSheet sheet = book.sheet(u"Purposes"_s);
     QCOMPARE(sheet.column(u"Reference"_s), (QStringList {u"PA-0001"_s, u"PA-0001"_s, u"PA-0002"_s}));
     QCOMPARE(sheet.column(u"Record"_s), (QStringList {u"Payroll"_s, u"Payroll"_s, u"News"_s}));
-    QCOMPARE(sheet.column(u"The list is"_s), (QStringList {u"complete"_s, u"complete"_s, u"so far"_s}));
+    QCOMPARE(sheet.column(u"State of the list"_s), (QStringList {u"complete"_s, u"complete"_s, u"so far"_s}));
     QCOMPARE(sheet.column(u"Text"_s), (QStringList {u"Pay"_s, u"Tax"_s, u"Send"_s}));
     QCOMPARE(sheet.column(u"Note"_s), (QStringList {u"not known yet"_s, u"not known yet"_s, u"not known yet"_s}));
 }
@@ -116,7 +116,7 @@ void TstXlsxReport::shouldSayWhatIsKnownOfEmptyLists()
 
     QVERIFY_RESULT(content);
     const Workbook book(*content);
-    QCOMPARE(book.sheet(u"T"_s).column(u"The list is"_s), (QStringList {u"not known yet"_s, u"none"_s}));
+    QCOMPARE(book.sheet(u"T"_s).column(u"State of the list"_s), (QStringList {u"not known yet"_s, u"none"_s}));
     QCOMPARE(book.sheet(u"U"_s).column(u"Text"_s), QStringList {u"none"_s});
 }
 

@@ -92,12 +92,12 @@ std::shared_ptr<const RowType> recipientType()
                {.key = "condition_note", .label = QT_TRANSLATE_NOOP("records", "About the condition"),
                 .flags = MayBeNone | Long, .when = "condition=*"})
         .field(&Recipient::ccpaDisclosed,
-               {.key = "ccpa_disclosed", .label = QT_TRANSLATE_NOOP("records", "Disclosed for a business purpose"),
+               {.key = "ccpa_disclosed", .label = QT_TRANSLATE_NOOP("records", "Disclosed for a business purpose (CCPA)"),
                 .article = "Cal. Civ. Code 1798.140(e)"})
-        .field(&Recipient::ccpaSold, {.key = "ccpa_sold", .label = QT_TRANSLATE_NOOP("records", "Sold"),
+        .field(&Recipient::ccpaSold, {.key = "ccpa_sold", .label = QT_TRANSLATE_NOOP("records", "Sold (CCPA)"),
                                       .article = "Cal. Civ. Code 1798.140(ad)"})
         .field(&Recipient::ccpaShared,
-               {.key = "ccpa_shared", .label = QT_TRANSLATE_NOOP("records", "Shared for advertising"),
+               {.key = "ccpa_shared", .label = QT_TRANSLATE_NOOP("records", "Shared for advertising (CCPA)"),
                 .article = "Cal. Civ. Code 1798.140(ah)"})
         .build();
 }

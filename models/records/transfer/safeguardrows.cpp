@@ -14,7 +14,7 @@ void mechanismFields(RowTypeBuilder<TransferSafeguard> &rows)
                {.key = "regime", .label = QT_TRANSLATE_NOOP("records", "Regime"),
                 .help = QT_TRANSLATE_NOOP("records", "The EU, the United Kingdom and Switzerland each ask for a "
                                                      "safeguard of their own."), .vocabulary = "regime"})
-        .field(&TransferSafeguard::rank, {.key = "rank", .label = QT_TRANSLATE_NOOP("records", "Rank"),
+        .field(&TransferSafeguard::rank, {.key = "rank", .label = QT_TRANSLATE_NOOP("records", "First or fallback"),
                                           .help = QT_TRANSLATE_NOOP("records", "A fallback carries the transfer should "
                                                                                "the first choice fall away."),
                                           .vocabulary = "safeguard_rank"})
