@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/pdfrows.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -206,7 +208,10 @@ void RowStream::paintRule(const Rule &rule, qreal y)
 
 void RowStream::paintBars(const Row &row, qreal top)
 {
-    const qreal y = top + (styles().body.leading - kBarHeight) / 2;
+    if (row.bars.empty())
+        return;
+    const qreal middle = row.boxes.front().flow.lines().front().baseline - QFontMetricsF(styles().body.font).capHeight() / 2; // of its words
+    const qreal y = top + middle - kBarHeight / 2;
     for (const Bar &bar : row.bars)
         m_canvas.rule({sheet::kLeft + bar.x, y}, bar.width, kBarHeight, bar.colour);
 }
