@@ -130,6 +130,7 @@ QString emptyHtml(const Table &table)
 struct ShownColumn {
     std::size_t index = 0;
     bool isNumber = false; // its cells stand below each other, and the heading above them
+    bool isReference = false; // it stays on one line
     bool isLong = false; // texts, which must not stand a word below the other
 };
 using Columns = std::vector<ShownColumn>;
@@ -141,7 +142,7 @@ Columns shownColumns(const Table &table, const TableRow &first)
     const std::vector<TableRow> &rows = table.rows.empty() ? only : table.rows;
     Columns columns;
     for (const std::size_t i : columnsOnPage(table))
-        columns.push_back({i, isNumber(rows, i), table.columns[i].weight >= kLong});
+        columns.push_back({i, isNumber(rows, i), table.columns[i].key == "reference", table.columns[i].weight >= kLong});
     return columns;
 }
 
@@ -149,6 +150,8 @@ QString classOf(const ShownColumn &column)
 {
     if (column.isNumber)
         return u" class=\"number\""_s;
+    if (column.isReference)
+        return u" class=\"code\""_s;
     return column.isLong ? u" class=\"long\""_s : QString();
 }
 

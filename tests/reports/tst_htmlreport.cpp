@@ -229,6 +229,7 @@ void TstHtmlReport::shouldSayHeadingsOnce()
     QCOMPARE(html->count("<h1>Vendors</h1>"), 1);
     QCOMPARE(html->count(">Vendors</h"), 1);
     QVERIFY(html->contains("<caption>Vendors</caption>") && !html->contains("<nav"));
+    QVERIFY(html->contains(" class=\"code\" data-label=\"Reference\">V-0001<"));
     QVERIFY_RESULT(ropa);
     QCOMPARE(ropa->count("<h2>Joint controllers <span class=\"article\">Art. 30(1)(a)</span></h2>"), 1);
     QVERIFY(!ropa->contains("<h3>Joint controllers"));
