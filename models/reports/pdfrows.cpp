@@ -211,9 +211,8 @@ void RowStream::paintBars(const Row &row, qreal top)
     if (row.bars.empty())
         return;
     const qreal middle = row.boxes.front().flow.lines().front().baseline - QFontMetricsF(styles().body.font).capHeight() / 2; // of its words
-    const qreal y = top + middle - kBarHeight / 2;
     for (const Bar &bar : row.bars)
-        m_canvas.rule({sheet::kLeft + bar.x, y}, bar.width, kBarHeight, bar.colour);
+        m_canvas.rule({sheet::kLeft + bar.x, top + middle}, bar.width, kBarHeight, bar.colour);
 }
 
 void RowStream::breakPage(bool goesOn)
