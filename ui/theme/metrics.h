@@ -15,6 +15,7 @@ inline constexpr int kCardRadius = 8;
 inline constexpr int kTagRadius = 4;
 inline constexpr int kTagHeight = 22;
 inline constexpr int kIconSize = 20;
+inline constexpr int kChevronSize = 16; // of what opens a list or leads on
 inline constexpr int kCellPadding = 12; // left and right of what a table cell holds
 
 } // namespace ui

@@ -17,7 +17,6 @@ namespace ui {
 namespace {
 
 constexpr int kLabelGap = 6; // between icon and words
-constexpr int kMarkIcon = 16;
 constexpr int kBox = 16; // of a check box, inside the ring of the focus
 constexpr qreal kInnerRing = 1.5;
 
@@ -67,12 +66,20 @@ Look secondaryLook(const QStyleOption &option)
     return look;
 }
 
-Look lookOf(const QStyleOption &option, ButtonKind kind, bool isDefault, const QColor &quietWords)
+enum class Shows { Words, IconOnly };
+
+// A bare icon has nothing but its colour to say that it is disabled.
+Look disabledLook(ButtonKind kind, Shows shows)
 {
-    if (!has(option, QStyle::State_Enabled)) {
-        const bool bare = kind == ButtonKind::Quiet;
-        return {.fill = bare ? QColor() : tokens().neutralSoft, .border = bare ? QColor() : tokens().line, .words = tokens().third};
-    }
+    if (kind == ButtonKind::Quiet)
+        return {.words = shows == Shows::IconOnly ? tokens().strongLine : tokens().third};
+    return {.fill = tokens().neutralSoft, .border = tokens().line, .words = tokens().third};
+}
+
+Look lookOf(const QStyleOption &option, ButtonKind kind, bool isDefault, const QColor &quietWords, Shows shows)
+{
+    if (!has(option, QStyle::State_Enabled))
+        return disabledLook(kind, shows);
     if (has(option, QStyle::State_On))
         return {.fill = tokens().accentSoft, .border = kind == ButtonKind::Quiet ? QColor() : tokens().accent, .words = tokens().accent};
     switch (kind) {
@@ -87,13 +94,16 @@ Look lookOf(const QStyleOption &option, ButtonKind kind, bool isDefault, const Q
 Look lookOf(const QStyleOptionButton &option, const QWidget *widget)
 {
     const ButtonKind kind = option.features.testFlag(QStyleOptionButton::Flat) ? ButtonKind::Quiet : buttonKind(widget);
-    return lookOf(option, kind, option.features.testFlag(QStyleOptionButton::DefaultButton), option.text.isEmpty() ? tokens().second : tokens().accent);
+    const bool bare = option.text.isEmpty();
+    return lookOf(option, kind, option.features.testFlag(QStyleOptionButton::DefaultButton), bare ? tokens().second : tokens().accent,
+                  bare ? Shows::IconOnly : Shows::Words);
 }
 
 Look lookOf(const QStyleOptionToolButton &option, const QWidget *widget)
 {
     const bool quiet = has(option, QStyle::State_AutoRaise) && buttonKind(widget) == ButtonKind::Secondary;
-    return lookOf(option, quiet ? ButtonKind::Quiet : buttonKind(widget), false, tokens().second);
+    const bool bare = option.text.isEmpty() || option.toolButtonStyle == Qt::ToolButtonIconOnly;
+    return lookOf(option, quiet ? ButtonKind::Quiet : buttonKind(widget), false, tokens().second, bare ? Shows::IconOnly : Shows::Words);
 }
 
 void paintPanel(QPainter &painter, const QStyleOption &option, const Look &look)
@@ -146,7 +156,7 @@ void paintLabel(QPainter &painter, const QStyleOption &option, const Label &labe
     if (words > 0)
         painter.drawText(placed(icon + gap, words + 1), flags, option.fontMetrics.elidedText(label.text, Qt::ElideRight, words + 1, Qt::TextShowMnemonic));
     if (mark > 0)
-        paintIcon(painter, placed(total - kMarkIcon, kMarkIcon), u"down"_s, colour);
+        paintIcon(painter, placed(total - kChevronSize, kChevronSize), u"down"_s, colour);
 }
 
 // A tool button with an arrow of its own: two parts with a line between.
@@ -160,7 +170,7 @@ void drawSplitToolButton(const QStyleOptionToolButton &option, QPainter &painter
     painter.setPen(look.border.isValid() ? look.border : tokens().line);
     const int x = option.direction == Qt::RightToLeft ? arrow.right() : arrow.left();
     painter.drawLine(x, arrow.y() + 6, x, arrow.bottom() - 6);
-    paintIcon(painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(kMarkIcon, kMarkIcon), arrow), u"down"_s, look.words);
+    paintIcon(painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(kChevronSize, kChevronSize), arrow), u"down"_s, look.words);
 }
 
 QColor indicatorBorder(const QStyleOption &option)

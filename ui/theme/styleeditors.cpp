@@ -20,8 +20,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kArrow = 16;
-
 // Part of an editor against its trailing edge, in its own direction.
 QRect trailing(const QStyleOption &option, int width)
 {
@@ -75,7 +73,7 @@ void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter, const Q
     if (option.frame)
         drawEditorPanel(option, painter, widget, calendar && isReadOnly(widget));
     const QRect arrow = comboBoxRect(option, QStyle::SC_ComboBoxArrow);
-    paintIcon(painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, calendar ? QSize(kIconSize, kIconSize) : QSize(kArrow, kArrow), arrow),
+    paintIcon(painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, calendar ? QSize(kIconSize, kIconSize) : QSize(kChevronSize, kChevronSize), arrow),
               calendar ? u"calendar"_s : u"down"_s, markColour(option));
 }
 
