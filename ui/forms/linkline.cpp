@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/linkline.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
@@ -60,6 +61,13 @@ void LinkLine::setWraps(bool wraps)
     setSizePolicy(policy);
 }
 
+void LinkLine::setArrow(bool arrow)
+{
+    m_arrow = arrow;
+    updateGeometry();
+    update();
+}
+
 QString LinkLine::words() const
 {
     return u"%1 %2 %3"_s.arg(m_before, m_name, m_behind).simplified();
@@ -69,7 +77,8 @@ QSize LinkLine::sizeHint() const
 {
     const QFontMetrics body(fontOf(TextRole::Body));
     const int wide = body.horizontalAdvance(m_before) + QFontMetrics(nameFont()).horizontalAdvance(m_name) + body.horizontalAdvance(m_behind);
-    return {wide + (m_name.isEmpty() ? 1 : 3 * kGap), m_wraps ? heightForWidth(240) : kOneLine};
+    const int arrow = m_arrow ? kChevronSize : 0;
+    return {wide + arrow + (m_name.isEmpty() ? 1 : 3 * kGap), m_wraps ? heightForWidth(240) : kOneLine};
 }
 
 int LinkLine::heightForWidth(int width) const
@@ -122,12 +131,16 @@ void LinkLine::paintOneLine(QPainter &painter) const
     const bool pointed = underMouse();
     QFont before = fontOf(TextRole::Body);
     before.setUnderline(pointed && m_name.isEmpty());
-    draw(m_before, before, tokens().second, m_name.isEmpty() ? width() : width() / 2);
-    const int behind = m_behind.isEmpty() ? 0 : body.horizontalAdvance(m_behind) + kGap;
+    const int arrow = m_arrow ? kChevronSize : 0;
+    draw(m_before, before, tokens().second, m_name.isEmpty() ? width() - arrow : width() / 2);
+    const int behind = arrow + (m_behind.isEmpty() ? 0 : body.horizontalAdvance(m_behind) + kGap);
     QFont name = nameFont();
     name.setUnderline(pointed);
     draw(m_name, name, pointed ? tokens().accent : tokens().text, qMax(20, width() - x - behind));
-    draw(m_behind, fontOf(TextRole::Body), tokens().third, qMax(0, width() - x));
+    draw(m_behind, fontOf(TextRole::Body), tokens().third, qMax(0, width() - x - arrow));
+    const QRect mark(x - kGap, (height() - arrow) / 2, arrow, arrow);
+    if (m_arrow)
+        paintIcon(painter, QStyle::visualRect(direction, rect(), mark), direction == Qt::RightToLeft ? u"left"_s : u"right"_s, tokens().second);
 }
 
 void LinkLine::keyPressEvent(QKeyEvent *event)

@@ -17,6 +17,7 @@ public:
 
     void setWords(const QString &before, const QString &name, const QString &behind);
     void setWraps(bool wraps);
+    void setArrow(bool arrow); // behind what it leads to; in one line
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return m_wraps; }
@@ -36,6 +37,7 @@ private:
     QString m_name;
     QString m_behind;
     bool m_wraps = false;
+    bool m_arrow = false;
 };
 
 } // namespace ui

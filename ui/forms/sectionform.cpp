@@ -71,6 +71,7 @@ SectionForm::SectionForm(const Context &context, RecordDraft &draft, const recor
     m_layout->addSpacing(kPartGap - kFieldFoot);
     m_layout->addWidget(m_next, 0, Qt::AlignLeading);
     m_layout->addStretch();
+    m_next->setArrow(true);
     m_next->setObjectName(QStringLiteral("next"));
     m_next->hide();
     connect(m_next, &QAbstractButton::clicked, this, &SectionForm::nextWanted);
@@ -219,7 +220,7 @@ void SectionForm::showProblems()
 
 void SectionForm::setNext(const QString &title)
 {
-    m_next->setWords(tr("Next:"), title, u"›"_s);
+    m_next->setWords(tr("Next:"), title, {});
     m_next->setVisible(!title.isEmpty());
 }
 

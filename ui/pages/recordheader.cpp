@@ -41,7 +41,6 @@ RecordHeader::RecordHeader(QWidget *parent)
     layout->setSpacing(kGrid);
     for (QWidget *part : std::initializer_list<QWidget *> {m_reference, m_title, m_tag})
         layout->addWidget(part);
-    layout->setSpacing(kGrid + kGrid / 2);
     layout->addStretch(1);
     for (QWidget *part : std::initializer_list<QWidget *> {m_unsaved, m_details, m_history, m_more, m_save})
         layout->addWidget(part);
@@ -69,7 +68,8 @@ RecordHeader::RecordHeader(QWidget *parent)
 void RecordHeader::setPlace(const QString &register_, const QString &reference)
 {
     if (!m_register) {
-        m_register = new LinkLine(register_ + u" ›"_s, {}, {}, this);
+        m_register = new LinkLine(register_, {}, {}, this);
+        m_register->setArrow(true);
         m_register->setObjectName(u"register"_s);
         m_register->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         m_register->setAccessibleName(tr("Back to the list: %1").arg(register_));

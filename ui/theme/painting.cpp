@@ -58,7 +58,7 @@ int layOutLines(QTextLayout &layout, Qt::LayoutDirection direction, int width, i
 {
     QTextOption option(QStyle::visualAlignment(direction, Qt::AlignLeading));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(direction);
+    option.setTextDirection(layout.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
     layout.beginLayout();
     int y = 0;

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,8 +23,11 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTextCharFormat>
+#include <QTextDocument>
 #include <QTextEdit>
+#include <QTextOption>
 #include <QToolButton>
+#include <QVariant>
 
 namespace ui {
 
@@ -53,10 +57,16 @@ void measureFrame(QFrame &frame)
     frame.setFrameStyle(frame.frameStyle());
 }
 
+// What completes a line that is typed in.
+bool isListBelowLine(const QWidget &widget)
+{
+    return widget.windowType() == Qt::Popup && qobject_cast<const QAbstractItemView *>(&widget) != nullptr;
+}
+
 void polishView(QAbstractItemView &view)
 {
     measureFrame(view);
-    if (view.inherits("QComboBoxListView"))
+    if (view.inherits("QComboBoxListView") || isListBelowLine(view))
         view.viewport()->setAutoFillBackground(false); // the popup fills the ground
     view.viewport()->setAttribute(Qt::WA_Hover);
     if (auto *table = qobject_cast<QTableView *>(&view)) {
@@ -129,11 +139,65 @@ bool isHovered(const QWidget &widget)
         || qobject_cast<const QScrollBar *>(&widget) != nullptr;
 }
 
+constexpr const char *kAlignmentProperty = "dpodesk_alignment";
+
+// Labels and lines align by the direction of their text: a Latin word in a window from right to left would stand on the
+// wrong side. What says leading or trailing follows the window instead.
+template <typename Aligned>
+void alignByLayout(Aligned &widget)
+{
+    if (!widget.alignment().testFlag(Qt::AlignAbsolute))
+        widget.setProperty(kAlignmentProperty, QVariant::fromValue(widget.alignment()));
+    const QVariant wanted = widget.property(kAlignmentProperty);
+    if (wanted.isValid())
+        widget.setAlignment(QStyle::visualAlignment(widget.layoutDirection(), wanted.value<Qt::Alignment>()));
+}
+
+void alignByLayout(QPlainTextEdit &text)
+{
+    QTextOption option = text.document()->defaultTextOption();
+    const Qt::Alignment wanted = QStyle::visualAlignment(text.layoutDirection(), Qt::AlignLeading);
+    if ((option.alignment() & Qt::AlignRight) == (wanted & Qt::AlignRight))
+        return;
+    option.setAlignment(wanted);
+    text.document()->setDefaultTextOption(option);
+}
+
+void align(QObject *widget)
+{
+    if (auto *label = qobject_cast<QLabel *>(widget))
+        alignByLayout(*label);
+    else if (auto *line = qobject_cast<QLineEdit *>(widget))
+        alignByLayout(*line);
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(widget))
+        alignByLayout(*text);
+}
+
+// Aligns anew when the direction turns.
+class DirectionWatch final : public QObject
+{
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutDirectionChange)
+            align(watched);
+        return false;
+    }
+};
+
+void followDirection(QWidget *widget)
+{
+    static DirectionWatch watch;
+    align(widget);
+    widget->removeEventFilter(&watch); // polished again
+    widget->installEventFilter(&watch);
+}
+
 // Opens above the window with round corners.
 bool isRoundPopup(const QWidget &widget)
 {
     return qobject_cast<const QMenu *>(&widget) != nullptr || widget.inherits("QTipLabel") || widget.inherits("QComboBoxPrivateContainer")
-        || widget.inherits("QCalendarPopup");
+        || widget.inherits("QCalendarPopup") || isListBelowLine(widget);
 }
 
 } // namespace
@@ -146,6 +210,8 @@ void polishWidget(QWidget *widget)
         widget->setAttribute(Qt::WA_TranslucentBackground);
     if (qobject_cast<QScrollBar *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    if (qobject_cast<QLabel *>(widget) != nullptr || qobject_cast<QLineEdit *>(widget) != nullptr || qobject_cast<QPlainTextEdit *>(widget) != nullptr)
+        followDirection(widget);
     if (auto *combo = qobject_cast<QComboBox *>(widget))
         polishComboBox(*combo);
     else if (auto *header = qobject_cast<QHeaderView *>(widget))

@@ -41,7 +41,7 @@ void SearchField::setHint(const QString &keys)
 // The placeholder does not run under the hint.
 void SearchField::makeRoom()
 {
-    const int taken = m_hint.isEmpty() || !text().isEmpty() ? 0 : keycapSize(m_hint).width();
+    const int taken = m_hint.isEmpty() || !text().isEmpty() ? 0 : keycapSize(m_hint).width() + kHintMargin;
     setTextMargins(isRightToLeft() ? taken : 0, 0, isRightToLeft() ? 0 : taken, 0);
 }
 

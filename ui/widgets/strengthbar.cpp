@@ -70,7 +70,8 @@ void StrengthBar::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(m_score < 0 ? tokens().third : filled);
     const QRect area = QStyle::alignedRect(layoutDirection(), Qt::AlignTrailing | Qt::AlignVCenter, QSize(words, height()), rect());
-    painter.drawText(area, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, fontMetrics().elidedText(m_words, Qt::ElideRight, words));
+    const int leading = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter));
+    painter.drawText(area, leading | Qt::TextSingleLine, fontMetrics().elidedText(m_words, Qt::ElideRight, words));
 }
 
 } // namespace ui

@@ -185,6 +185,8 @@ private Q_SLOTS:
     void shouldTellKindsOfButtonsApart();
     void shouldDrawIconsInTheColourOfWords();
     void shouldMirrorEditorsWhereReadFromTheRight();
+    void shouldAlignWordsByTheLayout_data();
+    void shouldAlignWordsByTheLayout();
     void shouldSizeTheThumbByWhatIsSeen();
     void shouldMoveTheThumbToTheEnds();
     void shouldGiveListsOfComboBoxesRoom();
@@ -342,6 +344,53 @@ void TstStyle::shouldMirrorEditorsWhereReadFromTheRight()
     option.direction = Qt::RightToLeft;
 
     QVERIFY(arrow().right() < 100);
+}
+
+namespace {
+
+// Where the words begin and end, apart from the frame.
+std::pair<int, int> inked(QWidget &widget)
+{
+    const QImage image = widget.grab().toImage();
+    std::pair ends {image.width(), 0};
+    for (int y = 4; y < image.height() - 4; ++y) {
+        for (int x = 4; x < image.width() - 4; ++x) {
+            if (image.pixelColor(x, y).lightness() < 100)
+                ends = {std::min(ends.first, x), std::max(ends.second, x)};
+        }
+    }
+    return ends;
+}
+
+} // namespace
+
+void TstStyle::shouldAlignWordsByTheLayout_data()
+{
+    QTest::addColumn<Make>("make");
+    QTest::newRow("label") << Make([] { return withText<QLabel>(u"Consent"_s); });
+    QTest::newRow("label that wraps") << Make([] { auto *label = withText<QLabel>(u"Consent"_s); label->setWordWrap(true); return label; });
+    QTest::newRow("line") << Make([] { return withText<QLineEdit>(u"Consent"_s); });
+    QTest::newRow("text") << Make([] { return new QPlainTextEdit(u"Consent"_s); });
+    QTest::newRow("label at the end") << Make([] { auto *label = withText<QLabel>(u"Consent"_s); label->setAlignment(Qt::AlignTrailing); return label; });
+}
+
+// Whatever the direction of the words themselves.
+void TstStyle::shouldAlignWordsByTheLayout()
+{
+    QFETCH(Make, make);
+    Stage stage(make());
+    const bool trails = QLatin1StringView(QTest::currentDataTag()) == "label at the end"_L1;
+    const auto isLeft = [&stage] {
+        const auto [first, last] = inked(*stage.control());
+        return first < stage.control()->width() - last;
+    };
+    QCOMPARE(isLeft(), !trails);
+
+    stage.control()->setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(isLeft(), trails);
+
+    stage.control()->setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(isLeft(), !trails);
 }
 
 void TstStyle::shouldSizeTheThumbByWhatIsSeen()
