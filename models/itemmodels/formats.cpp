@@ -102,7 +102,8 @@ QString instantInput(const records::Instant &instant)
 QString dayText(const QDate &day)
 {
     const DateFormat format = chosen().dates;
-    return format == DateFormat::Words ? QLocale().toString(day, patternOf(format)) : dayInput(day);
+    const bool isOther = QLocale().language() != QLocale::English; // which has short names of its own by country, such as "Sept"
+    return format == DateFormat::Words && isOther ? QLocale().toString(day, patternOf(format)) : dayInput(day);
 }
 
 } // namespace itemmodels

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/dayfield.h"
 
+#include "models/itemmodels/formats.h"
 #include "models/records/dateinput.h"
 #include "ui/forms/datepopup.h"
 #include "ui/theme/icons.h"
@@ -8,6 +9,7 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
 
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,6 +48,7 @@ DayField::DayField(const QString &name, const QDate &day, const QDate &latest, c
         showMeaning();
         Q_EMIT this->dayChanged();
     });
+    m_line->installEventFilter(this);
     setFocusProxy(m_line);
     setDay(day);
     showMeaning();
@@ -53,7 +56,7 @@ DayField::DayField(const QString &name, const QDate &day, const QDate &latest, c
 
 QDate DayField::typed() const
 {
-    return records::dateFromInput(m_line->text(), m_today, records::dateOrderOf(QLocale())).value_or(QDate());
+    return records::dateFromInput(m_line->text(), m_today, itemmodels::dateOrder()).value_or(QDate());
 }
 
 QDate DayField::day() const
@@ -64,8 +67,15 @@ QDate DayField::day() const
 
 void DayField::setDay(const QDate &day)
 {
-    m_line->setText(records::toWords(day));
-    m_line->selectAll();
+    m_line->setText(itemmodels::dayInput(day));
+}
+
+// Typing replaces the day that stands there.
+bool DayField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::FocusIn && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason)
+        m_line->selectAll();
+    return QWidget::eventFilter(watched, event);
 }
 
 void DayField::chooseDay()
@@ -80,9 +90,9 @@ void DayField::showMeaning()
     const QDate day = typed();
     const bool isGood = this->day().isValid();
     if (isGood)
-        m_meaning->setText(QLocale().toString(day, u"dddd, d MMMM yyyy"));
+        m_meaning->setText(tr("%1, %2", "weekday, day").arg(QLocale().toString(day, u"dddd"), itemmodels::dayText(day)));
     else if (day.isValid())
-        m_meaning->setText(tr("This day is not over yet; the last is %1.").arg(records::toWords(m_latest)));
+        m_meaning->setText(tr("This day is not over yet; the last is %1.").arg(itemmodels::dayText(m_latest)));
     else
         m_meaning->setText(m_line->text().isEmpty() ? tr("Such as 3.3.2026, 3 Mar or 2 weeks ago") : tr("This is not understood as a day."));
     setTextRole(m_meaning, isGood || m_line->text().isEmpty() ? TextRole::Help : TextRole::Error);

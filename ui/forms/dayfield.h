@@ -26,6 +26,9 @@ public:
 Q_SIGNALS:
     void dayChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] QDate typed() const;
     void chooseDay();

@@ -2,6 +2,7 @@
 #include "ui/pages/reportchoices.h"
 
 #include "models/records/organisation/organisation.h"
+#include "ui/forms/dayfield.h"
 #include "ui/pages/choicebox.h"
 #include "ui/pages/exportpath.h"
 #include "ui/pages/labelledfield.h"
@@ -10,7 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateEdit>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -41,7 +42,11 @@ ReportChoices::ReportChoices(itemmodels::VaultSession &session, QWidget *parent)
     readOrganisations();
     connect(m_report, &QListWidget::currentRowChanged, this, &ReportChoices::changed);
     connect(m_organisation, &QComboBox::currentIndexChanged, this, &ReportChoices::changed);
-    connect(m_asAt, &QDateEdit::dateChanged, this, &ReportChoices::changed);
+    connect(m_asAt, &DayField::dayChanged, this, &ReportChoices::takeDay);
+    connect(&m_asAt->line(), &QLineEdit::editingFinished, this, [this] {
+        if (!m_asAt->day().isValid())
+            m_asAt->setDay(m_day); // what is shown is of that day still
+    });
     connect(m_approved, &QCheckBox::toggled, this, &ReportChoices::changed);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ReportChoices::formatChanged);
     connect(&session, &itemmodels::VaultSession::typeChanged, this, [this](const records::RecordType *type) {
@@ -79,14 +84,13 @@ void ReportChoices::addFormats(QVBoxLayout *layout)
 void ReportChoices::addScope(QVBoxLayout *layout)
 {
     m_organisation = makeChoiceBox(u"organisation"_s, kLeastCharacters, this);
-    m_asAt = new QDateEdit(m_session.today(), this);
-    m_asAt->setObjectName(u"asAt"_s);
-    m_asAt->setCalendarPopup(true);
-    m_asAt->setMaximumDate(m_session.clockDay());
+    m_day = m_session.today();
+    m_asAt = new DayField(tr("As at the end of"), m_day, m_session.clockDay(), m_session.clockDay(), this);
+    m_asAt->line().setObjectName(u"asAt"_s);
     m_approved = new QCheckBox(tr("Each record as last approved"), this);
     m_approved->setObjectName(u"approved"_s);
     layout->addWidget(new LabelledField(tr("Organisation"), m_organisation, {}, nullptr, this));
-    layout->addWidget(new LabelledField(tr("As at the end of"), m_asAt, {}, nullptr, this));
+    layout->addWidget(m_asAt);
     layout->addWidget(m_approved);
 }
 
@@ -106,7 +110,7 @@ void ReportChoices::readOrganisations()
 
 QDate ReportChoices::day() const
 {
-    return m_asAt->date();
+    return m_day;
 }
 
 itemmodels::ReportRequest ReportChoices::request() const
@@ -116,10 +120,19 @@ itemmodels::ReportRequest ReportChoices::request() const
     request.format = reports::findFormat(m_format->currentData().toByteArray());
     if (const auto id = core::RecordId(m_organisation->currentData().toLongLong()); id != core::kNoRecord)
         request.organisation = id;
-    if (m_asAt->date() < m_session.clockDay())
-        request.asAt = m_asAt->date();
+    if (m_day < m_session.clockDay())
+        request.asAt = m_day;
     request.approved = m_approved->isChecked();
     return request;
+}
+
+void ReportChoices::takeDay()
+{
+    const QDate day = m_asAt->day();
+    if (!day.isValid() || day == m_day)
+        return;
+    m_day = day;
+    Q_EMIT changed();
 }
 
 void ReportChoices::focusFirst()

@@ -7,11 +7,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QListWidget;
 class QVBoxLayout;
 
 namespace ui {
+
+class DayField;
 
 // Which report, of what, as of when, in which form.
 class ReportChoices final : public QWidget
@@ -34,12 +35,14 @@ private:
     void addScope(QVBoxLayout *layout);
     void addFormats(QVBoxLayout *layout);
     void readOrganisations();
+    void takeDay();
 
     itemmodels::VaultSession &m_session;
     QListWidget *m_report = nullptr;
     QComboBox *m_format = nullptr;
     QComboBox *m_organisation = nullptr;
-    QDateEdit *m_asAt = nullptr;
+    DayField *m_asAt = nullptr;
+    QDate m_day; // the last one that was understood
     QCheckBox *m_approved = nullptr;
 };
 

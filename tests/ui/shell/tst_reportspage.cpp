@@ -12,8 +12,8 @@
 #include "ui/pages/reportspage.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPrinter>
 #include <QPushButton>
@@ -49,6 +49,7 @@ private Q_SLOTS:
     void shouldNameEveryControl();
     void shouldShowThePagesBesideTheChoices();
     void shouldFollowAChangedOrganisationAndDay();
+    void shouldGoBackToTheDayThatIsShown();
     void shouldShowNothingThatIsOutOfDate();
     void shouldShowReportsOfTheDayOfTheWindow();
     void shouldShowAnEmptyVault();
@@ -250,15 +251,33 @@ void TstReportsPage::shouldFollowAChangedOrganisationAndDay()
     QVERIFY(!page.preview().pages());
     const auto ofFirst = pagesOf(page);
     QTest::keyClick(&child(page, "organisation"), Qt::Key_Up);
-    child(page, "asAt").setFocus();
-    child<QDateEdit>(page, "asAt").setCurrentSection(QDateTimeEdit::DaySection);
-    QTest::keyClick(&child(page, "asAt"), Qt::Key_Down);
+    auto &asAt = child<QLineEdit>(page, "asAt");
+    asAt.setFocus();
+    asAt.selectAll();
+    QTest::keyClicks(&asAt, u"yesterday"_s);
     const auto earlier = pagesOf(page);
 
     QCOMPARE(ofFirst->options.organisation, std::optional(saved.header.id));
     QVERIFY(!textOf(ofFirst, vault).contains(u"All organisations"_s));
     QCOMPARE(earlier->options.asAt, vault.session().today().addDays(-1));
     QVERIFY(!textOf(earlier, vault).contains(u"Harbour Clinic"_s));
+}
+
+void TstReportsPage::shouldGoBackToTheDayThatIsShown()
+{
+    support::SessionVault vault;
+    SilentNavigator navigator;
+    support::ScriptedQuestions questions;
+    ui::ReportsPage page({vault.session(), navigator, questions});
+    open(page);
+    auto &asAt = child<QLineEdit>(page, "asAt");
+    const QString shown = asAt.text();
+
+    asAt.setText(u"Tuesdayish"_s);
+    QTest::keyClick(&asAt, Qt::Key_Return);
+
+    QCOMPARE(asAt.text(), shown);
+    QCOMPARE(pagesOf(page)->options.asAt, vault.session().today());
 }
 
 void TstReportsPage::shouldShowNothingThatIsOutOfDate()
