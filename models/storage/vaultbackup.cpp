@@ -117,6 +117,25 @@ core::Result<> copyPages(Connection &source, Connection &target, const Progress 
     return {};
 }
 
+core::Result<DraftFile> checked(DraftFile draft, const RawKey &key)
+{
+    const auto findings = checkFile(draft.path(), key);
+    if (!findings)
+        return core::fail(findings.error());
+    if (!findings->empty())
+        return core::fail(core::ErrorCode::Damaged, Tr::tr("The copy did not pass its check and was not kept."),
+                          u"%1 findings"_s.arg(findings->size()));
+    return draft;
+}
+
+core::Result<> fillFrom(Connection &source, const DraftFile &draft, const RawKey &key, const Progress &progress)
+{
+    const auto target = connectNewVault(draft.path(), key);
+    if (!target)
+        return core::fail(target.error());
+    return copyPages(source, **target, progress);
+}
+
 } // namespace
 
 core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const DraftFile &draft, const RawKey &targetKey,
@@ -126,10 +145,7 @@ core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const Draf
     const auto source = connectVault(vaultPath, key, OpenMode::ReadOnly);
     if (!source)
         return core::fail(source.error());
-    const auto target = connectNewVault(draft.path(), targetKey);
-    if (!target)
-        return core::fail(target.error());
-    return copyPages(**source, **target, progress);
+    return fillFrom(**source, draft, targetKey, progress);
 }
 
 core::Result<DraftFile> checkedDraft(const QString &vaultPath, const RawKey &key, const QString &target,
@@ -140,13 +156,23 @@ core::Result<DraftFile> checkedDraft(const QString &vaultPath, const RawKey &key
         return draft;
     if (auto filled = fillDraft(vaultPath, key, *draft, targetKey, progress); !filled)
         return core::fail(std::move(filled.error()));
-    const auto findings = checkFile(draft->path(), targetKey);
-    if (!findings)
-        return core::fail(findings.error());
-    if (!findings->empty())
-        return core::fail(core::ErrorCode::Damaged, Tr::tr("The copy did not pass its check and was not kept."),
-                          u"%1 findings"_s.arg(findings->size()));
-    return draft;
+    return checked(std::move(*draft), targetKey);
+}
+
+core::Result<> copyOpenVault(Connection &vault, const RawKey &key, const QString &target, const Progress &progress)
+{
+    const auto name = newFile(target);
+    if (!name)
+        return core::fail(name.error());
+    auto draft = DraftFile::create(*name);
+    if (!draft)
+        return core::fail(std::move(draft.error()));
+    if (auto filled = fillFrom(vault, *draft, key, progress); !filled)
+        return filled;
+    auto copy = checked(std::move(*draft), key);
+    if (!copy)
+        return core::fail(std::move(copy.error()));
+    return copy->publish();
 }
 
 core::Result<> copyVault(const QString &vaultPath, const RawKey &key, const QString &target, const RawKey &targetKey,

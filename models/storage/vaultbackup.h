@@ -9,6 +9,7 @@
 
 namespace storage {
 
+class Connection;
 class RawKey;
 
 // Copies the last saved state of a vault into a new file: 0600, flushed, checked page by page, and only then given its
@@ -16,6 +17,11 @@ class RawKey;
 // Errors: Conflict (the name is taken), NotFound (folder), Io, Damaged (the vault), Cancelled; no file is left then.
 [[nodiscard]] core::Result<> copyVault(const QString &vaultPath, const RawKey &key, const QString &target,
                                        const RawKey &targetKey, const Progress &progress = {});
+
+// Likewise, but read through a connection that is open already: the file of the vault may have been moved or deleted under
+// it. No change may be in progress on the connection.
+[[nodiscard]] core::Result<> copyOpenVault(Connection &vault, const RawKey &key, const QString &target,
+                                           const Progress &progress = {});
 
 // The first half of it: fills an empty draft with the content of a vault, unchecked and not yet named.
 [[nodiscard]] core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const DraftFile &draft,

@@ -46,6 +46,20 @@ private Q_SLOTS:
         QCOMPARE(count((*copy)->connection()), 2000);
     }
 
+    void shouldCopyAVaultWhoseFileIsGone()
+    {
+        QVERIFY(QFile::remove(m_temporary->path()));
+
+        QVERIFY_RESULT(copyOpenVault(m_temporary->connection(), m_temporary->key(), m_target));
+
+        QCOMPARE(support::modeOf(m_target), 0600);
+        QVERIFY(!QFile::exists(m_temporary->path()));
+        const auto copy = Vault::openWithRawKey(m_target, m_temporary->key(), OpenMode::ReadWrite);
+        QVERIFY_RESULT(copy);
+        QCOMPARE(count((*copy)->connection()), 2000);
+        QVERIFY_ERROR(copyOpenVault(m_temporary->connection(), m_temporary->key(), m_target), ErrorCode::Conflict);
+    }
+
     void shouldChangeTheKey()
     {
         const RawKey other = RawKey::generate();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspace.h"
 
-#include "models/itemmodels/answertext.h"
+#include "models/itemmodels/formats.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/registry.h"
+#include "models/storage/vaultbackup.h"
+#include "ui/context/questions.h"
 #include "ui/dialogs/daydialog.h"
 #include "ui/pages/page.h"
 #include "ui/shell/commandbox.h"
@@ -15,14 +17,16 @@
 #include "ui/shell/railmodel.h"
 #include "ui/shell/topbar.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/quietarea.h"
 #include "ui/theme/roles.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -57,9 +61,9 @@ QString sentenceFor(unlocking::VaultWatch::State state)
 } // namespace
 
 Workspace::Workspace(std::unique_ptr<itemmodels::VaultSession> session, const PageFactory &pages, Questions &questions, QWidget *parent)
-    : QWidget(parent), m_session(std::move(session)), m_watch(m_session->path()), m_destinations(destinations(pages))
+    : QWidget(parent), m_questions(questions), m_session(std::move(session)), m_watch(m_session->path()), m_destinations(destinations(pages))
 {
-    build(pages, questions);
+    build(pages);
     auto *watching = new QTimer(this);
     watching->setInterval(kWatchMs);
     connect(watching, &QTimer::timeout, this, &Workspace::checkVault);
@@ -74,7 +78,7 @@ Workspace::~Workspace()
     delete m_rail;
 }
 
-void Workspace::build(const PageFactory &pages, Questions &questions)
+void Workspace::build(const PageFactory &pages)
 {
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +102,7 @@ void Workspace::build(const PageFactory &pages, Questions &questions)
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
     addBanners(content);
-    m_host = new PageHost(Context {*m_session, *this, questions}, pages, m_content);
+    m_host = new PageHost(Context {*m_session, *this, m_questions}, pages, m_content);
     content->addWidget(m_host, 1);
     m_messages = new Messages(m_content);
     content->addWidget(m_messages);
@@ -126,16 +130,25 @@ void Workspace::addBanners(QVBoxLayout *content)
         content->addWidget(row);
     };
     add(m_banner, m_bannerRow, itemmodels::Tone::Error, u"vaultBanner"_s);
+    m_banner->addAction(tr("Save a copy elsewhere…"), [this] { saveCopy(); });
     add(m_strip, m_stripRow, itemmodels::Tone::Accent, u"dayStrip"_s);
     m_strip->addAction(tr("What changed since"), [this] { showChanges(); });
     m_strip->addAction(tr("Another day"), [this] { askDay(); });
     m_strip->addAction(tr("Back to today"), [this] { showDay({}); });
 }
 
+// Pages that begin with a head of their own have no margin above it.
+void Workspace::setBannerMargins()
+{
+    const bool hasMargin = page() && page()->layout() && page()->layout()->contentsMargins().top() > 0;
+    for (QWidget *row : {m_bannerRow, m_stripRow})
+        row->layout()->setContentsMargins(kPageMargin, 2 * kGrid, kPageMargin, hasMargin ? 0 : 2 * kGrid);
+}
+
 void Workspace::showStrip()
 {
     const QDate day = m_session->day();
-    m_strip->setText(tr("The vault as it stood at the end of %1. Nothing can be changed here.").arg(QLocale().toString(day, u"d MMMM yyyy")));
+    m_strip->setText(tr("The vault as it stood at the end of %1. Nothing can be changed here.").arg(itemmodels::dayText(day)));
     m_stripRow->setVisible(day.isValid());
 }
 
@@ -319,6 +332,7 @@ void Workspace::show(const Place &place)
     }
     m_topBar->setCanGo(m_history.canGoBack(), m_history.canGoForward());
     m_rail->showPlace(place);
+    setBannerMargins();
     if (page())
         page()->focusFirst();
     Q_EMIT titleChanged();
@@ -341,9 +355,28 @@ void Workspace::checkVault()
         return;
     m_fileState = state;
     m_banner->setText(sentenceFor(state));
-    m_bannerRow->setVisible(state != unlocking::VaultWatch::State::InOrder);
-    if (state == unlocking::VaultWatch::State::InOrder)
+    const bool isInOrder = state == unlocking::VaultWatch::State::InOrder;
+    m_bannerRow->setVisible(!isInOrder);
+    setQuietArea(m_host, !isInOrder); // nothing can be saved: nothing of the page is the thing to do
+    if (isInOrder)
         say(tr("The vault file is in order again."));
+}
+
+void Workspace::saveCopy()
+{
+    if (m_session->isChanging())
+        return say(tr("Changes are being made. Save a copy when they have ended."));
+    const QFileInfo file(m_session->path());
+    const QString suggestion = QDir::home().filePath(tr("%1 copy", "name of a vault").arg(file.completeBaseName()) + u'.' + file.suffix());
+    const QString path = m_questions.saveFile(this, tr("Save a copy of the vault"), suggestion, tr("Vaults (*.dpodesk)"));
+    if (path.isEmpty())
+        return;
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto saved = storage::copyOpenVault(m_session->vault().connection(), m_session->vault().key(), path);
+    QApplication::restoreOverrideCursor();
+    if (!saved)
+        return m_questions.tell(this, saved.error());
+    say(tr("The vault was copied to \"%1\". To go on, lock this one and open the copy.").arg(QFileInfo(path).fileName()));
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)

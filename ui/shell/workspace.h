@@ -60,6 +60,7 @@ public:
     void back() override;
     void showDay(const QDate &day) override;
     void askDay(); // for another day to show
+    void saveCopy(); // of the vault, wherever its own file is
     void forward();
     void say(const QString &message, const MessageAction &action = {}) override;
     void doOffered() override;
@@ -72,9 +73,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void build(const PageFactory &pages, Questions &questions);
+    void build(const PageFactory &pages);
     void addBanners(QVBoxLayout *content);
     void showChanges(); // since the day that is shown, of what the page shows
+    void setBannerMargins();
     void showStrip(); // above the page: which day is shown
     void noteSearch(); // in the box: is there more to be found?
     void show(const Place &place);
@@ -84,6 +86,7 @@ private:
     [[nodiscard]] Commands allCommands() const;
     [[nodiscard]] Place resolved(const Place &place) const;
 
+    Questions &m_questions;
     std::unique_ptr<itemmodels::VaultSession> m_session; // goes after the pages, see the destructor
     unlocking::VaultWatch m_watch;
     unlocking::VaultWatch::State m_fileState = unlocking::VaultWatch::State::InOrder;

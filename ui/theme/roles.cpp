@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/roles.h"
 
+#include "ui/theme/quietarea.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
@@ -71,7 +73,8 @@ void setButtonKind(QAbstractButton *button, ButtonKind kind)
 
 ButtonKind buttonKind(const QWidget *button)
 {
-    return button == nullptr ? ButtonKind::Secondary : static_cast<ButtonKind>(button->property(kButtonProperty).toInt());
+    const auto kind = button == nullptr ? ButtonKind::Secondary : static_cast<ButtonKind>(button->property(kButtonProperty).toInt());
+    return kind == ButtonKind::Primary && isInQuietArea(button) ? ButtonKind::Secondary : kind;
 }
 
 void setSurface(QWidget *widget, Surface surface)

@@ -15,7 +15,7 @@
 #include "ui/shell/railmodel.h"
 #include "ui/widgets/banner.h"
 
-#include <QDateEdit>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
@@ -149,7 +149,7 @@ void TstPastDays::shouldGoToADayAndBack()
     goToMarch();
 
     QVERIFY(strip().isVisible());
-    QVERIFY2(strip().text().contains(u"3 March 2027"), qPrintable(strip().text()));
+    QVERIFY2(strip().text().contains(u"3 Mar 2027"), qPrintable(strip().text()));
     QVERIFY2(m_shell->window.windowTitle().contains(u"3 Mar 2027"), qPrintable(m_shell->window.windowTitle()));
 
     Keyboard::press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
@@ -301,9 +301,7 @@ void TstPastDays::shouldReportWhatStoodThen()
 
     const auto *page = m_shell->window.workspace()->page();
     QCOMPARE(page->place().kind, Place::Kind::Reports);
-    const auto &asAt = support::child<QDateEdit>(*page, "asAt");
-    QCOMPARE(asAt.date(), m_march);
-    QCOMPARE(asAt.maximumDate(), QDate(2027, 5, 20)); // any other day can be had from here
+    QCOMPARE(support::child<QLineEdit>(*page, "asAt").text(), u"3 Mar 2027"_s);
 }
 
 void TstPastDays::shouldFindOnlyWhatStoodThen()

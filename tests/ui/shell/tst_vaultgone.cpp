@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/vendor/vendor.h"
+#include "models/storage/recordstore.h"
 #include "tests/support/files.h"
 #include "tests/support/verifyresult.h"
 #include "tests/ui/support/shellwindow.h"
 #include "ui/widgets/banner.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using core::ErrorCode;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void shouldSayThatTheFileWasReplaced();
     void shouldSayThatTheFileWasMadeReadOnly();
     void shouldSaveAgainWhenTheFileIsBack();
+    void shouldSaveACopyElsewhere();
 
 private:
     static core::Result<records::Record> save(ShellWindow &shell);
@@ -97,6 +100,27 @@ void TstVaultGone::shouldSaveAgainWhenTheFileIsBack()
 
     QVERIFY(!banner(shell).isVisible());
     QVERIFY_RESULT(save(shell));
+}
+
+void TstVaultGone::shouldSaveACopyElsewhere()
+{
+    ShellWindow shell;
+    shell.open();
+    const auto saved = save(shell);
+    QVERIFY_RESULT(saved);
+    QVERIFY(QFile::remove(shell.vaultPath()));
+    shell.window.workspace()->checkVault();
+    shell.questions.file = shell.vaultPath() + u".copy"_s;
+
+    auto *save = banner(shell).findChild<QPushButton *>();
+    QVERIFY(save->isVisible());
+    QTest::mouseClick(save, Qt::LeftButton);
+
+    const auto &vault = shell.window.workspace()->session().vault();
+    const auto copy = storage::Vault::openWithRawKey(shell.questions.file, vault.key(), storage::OpenMode::ReadWrite);
+    QVERIFY_RESULT(copy);
+    QVERIFY_RESULT(storage::RecordStore((*copy)->connection(), shell.clock).load(records::vendorType(), saved->header.reference));
+    QVERIFY(!QFile::exists(shell.vaultPath())); // that would be another file of the same name
 }
 
 QTEST_MAIN(TstVaultGone)

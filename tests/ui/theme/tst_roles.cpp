@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/quietarea.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void shouldShowTextOfLabelsAsItIs();
     void shouldGiveTextRolesTheirLook();
     void shouldRememberTheKindOfAButton();
+    void shouldTakeTheWeightOffPrimaryButtons();
     void shouldPaintSurfacesInTheirColour_data();
     void shouldPaintSurfacesInTheirColour();
     void shouldRememberInvalidEditors();
@@ -54,6 +56,22 @@ void TstRoles::shouldRememberTheKindOfAButton()
     ui::setButtonKind(&button, ui::ButtonKind::Danger);
 
     QCOMPARE(ui::buttonKind(&button), ui::ButtonKind::Danger);
+}
+
+void TstRoles::shouldTakeTheWeightOffPrimaryButtons()
+{
+    QWidget page;
+    auto *add = new QPushButton(&page);
+    auto *remove = new QPushButton(&page);
+    ui::setButtonKind(add, ui::ButtonKind::Primary);
+    ui::setButtonKind(remove, ui::ButtonKind::Danger);
+
+    ui::setQuietArea(&page, true);
+    QCOMPARE(ui::buttonKind(add), ui::ButtonKind::Secondary);
+    QCOMPARE(ui::buttonKind(remove), ui::ButtonKind::Danger);
+
+    ui::setQuietArea(&page, false);
+    QCOMPARE(ui::buttonKind(add), ui::ButtonKind::Primary);
 }
 
 void TstRoles::shouldPaintSurfacesInTheirColour_data()
