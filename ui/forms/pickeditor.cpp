@@ -16,6 +16,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 using records::Value;
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,6 @@ namespace ui {
 namespace {
 
 constexpr int kButton = 26;
-constexpr int kArrow = 28; // of the line
 
 } // namespace
 
@@ -82,6 +83,7 @@ void PickEditor::commit()
 void PickEditor::setReadOnly(bool readOnly)
 {
     m_line->setReadOnly(readOnly);
+    placeOpen();
 }
 
 QString PickEditor::draftText() const
@@ -163,7 +165,7 @@ void PickEditor::placeOpen()
         return;
     m_open->setVisible(m_value.hasData());
     m_line->setReserved(m_value.hasData() ? kButton : 0);
-    const QRect place(m_line->width() - kArrow - kButton, (m_line->height() - kButton) / 2, kButton, kButton);
+    const QRect place(m_line->width() - std::max(m_line->arrowWidth(), 3) - kButton, (m_line->height() - kButton) / 2, kButton, kButton);
     m_open->setGeometry(QStyle::visualRect(layoutDirection(), m_line->rect(), place));
 }
 

@@ -20,7 +20,6 @@ namespace ui {
 namespace {
 
 constexpr int kArrow = 28; // the part that opens the list
-constexpr int kArrowIcon = 14;
 constexpr int kPage = 8; // options that PageUp and PageDown go over
 
 } // namespace
@@ -44,7 +43,13 @@ void PickLine::setShown(const QString &text)
 
 void PickLine::setReserved(int width)
 {
-    setEndMargin(kArrow + width);
+    m_reserved = width;
+    setEndMargin(arrowWidth() + width);
+}
+
+int PickLine::arrowWidth() const
+{
+    return isReadOnly() ? 0 : kArrow;
 }
 
 bool PickLine::resolve()
@@ -84,6 +89,8 @@ bool PickLine::event(QEvent *event)
         if (key == Qt::Key_Tab && current && m_typed)
             pick(Option(*current)); // and on to the next field
     }
+    if (event->type() == QEvent::ReadOnlyChange)
+        setReserved(m_reserved);
     return AnswerLine::event(event);
 }
 
@@ -136,15 +143,17 @@ void PickLine::mousePressEvent(QMouseEvent *event)
 
 void PickLine::mouseMoveEvent(QMouseEvent *event)
 {
-    setCursor(arrowRect().contains(event->position().toPoint()) ? Qt::ArrowCursor : Qt::IBeamCursor);
+    setCursor(!isReadOnly() && arrowRect().contains(event->position().toPoint()) ? Qt::ArrowCursor : Qt::IBeamCursor);
     AnswerLine::mouseMoveEvent(event);
 }
 
 void PickLine::paintEvent(QPaintEvent *event)
 {
     AnswerLine::paintEvent(event);
+    if (isReadOnly())
+        return;
     QPainter painter(this);
-    const QRect icon = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {kArrowIcon, kArrowIcon}, arrowRect());
+    const QRect icon = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {kChevronSize, kChevronSize}, arrowRect());
     paintIcon(painter, icon, u"down"_s, tokens().third);
 }
 

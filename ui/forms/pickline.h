@@ -21,6 +21,7 @@ public:
 
     void setShown(const QString &text); // of the answer; what the line goes back to
     void setReserved(int width); // at the end, beside the arrow
+    [[nodiscard]] int arrowWidth() const; // 0 where nothing can be chosen
     // Takes what is typed if it names one option; false: it names none, or several. Nothing typed is true.
     [[nodiscard]] bool resolve();
     [[nodiscard]] bool isTyped() const { return m_typed; }
@@ -50,6 +51,7 @@ private:
     const Options &m_options;
     OptionPopup *m_popup = nullptr; // made when it is needed first
     QString m_shown;
+    int m_reserved = 0;
     bool m_typed = false;
 };
 

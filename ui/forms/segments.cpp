@@ -38,6 +38,12 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
+    void setReadOnly(bool readOnly)
+    {
+        m_readOnly = readOnly;
+        setEnabled(!readOnly);
+    }
+
     [[nodiscard]] QSize sizeHint() const override
     {
         const int padding = m_small ? kSmallPadding : kPadding;
@@ -49,6 +55,8 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
+        if (m_readOnly)
+            return paintReadOnly(painter);
         const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
         const qreal radius = m_small ? kTagRadius : kControlRadius;
         const bool isFirst = m_position == (rightToLeft ? Position::Last : Position::First) || m_position == Position::Only;
@@ -72,8 +80,18 @@ protected:
     }
 
 private:
+    // It stands alone, as an answer in an editor that cannot be changed.
+    void paintReadOnly(QPainter &painter) const
+    {
+        paintRounded(painter, rect(), m_small ? kTagRadius : kControlRadius, tokens().raised, tokens().line);
+        painter.setPen(m_small ? tokens().second : tokens().text);
+        painter.setFont(font());
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+    }
+
     Position m_position;
     bool m_small;
+    bool m_readOnly = false;
 };
 
 Position positionOf(qsizetype index, qsizetype count)
@@ -113,13 +131,21 @@ void Segments::setCurrent(int index)
         m_buttons[i]->setFocusPolicy(int(i) == qMax(0, index) ? Qt::StrongFocus : Qt::ClickFocus);
     }
     setFocusProxy(m_buttons[std::size_t(qMax(0, index))]);
+    showParts();
+}
+
+void Segments::showParts()
+{
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setVisible(!m_readOnly || int(i) == m_current);
 }
 
 void Segments::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     for (QAbstractButton *button : m_buttons)
-        button->setEnabled(!readOnly);
+        static_cast<Segment *>(button)->setReadOnly(readOnly);
+    showParts();
 }
 
 bool Segments::eventFilter(QObject *watched, QEvent *event)

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] int current() const { return m_current; } // -1: none
     void setCurrent(int index); // emits nothing
     void setMayBeNothing(bool allowed) { m_mayBeNothing = allowed; }
-    void setReadOnly(bool readOnly);
+    void setReadOnly(bool readOnly); // only what is chosen is seen then
     [[nodiscard]] QAbstractButton *button(int index) const { return m_buttons[std::size_t(index)]; }
 
 Q_SIGNALS:
@@ -33,6 +33,7 @@ protected:
 
 private:
     void choose(int index);
+    void showParts();
 
     std::vector<QAbstractButton *> m_buttons;
     int m_current = -1;

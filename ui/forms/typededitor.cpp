@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int kButtonMargin = kControlHeight - 4;
+
+} // namespace
+
 TypedEditor::TypedEditor(const records::Field &field, Site site, QWidget *parent)
     : FieldEditor(field, std::move(site), parent), m_line(new AnswerLine(this))
 {
@@ -57,8 +63,10 @@ void TypedEditor::commit()
 void TypedEditor::setReadOnly(bool readOnly)
 {
     m_line->setReadOnly(readOnly);
-    for (QToolButton *button : m_line->findChildren<QToolButton *>())
-        button->setEnabled(!readOnly);
+    if (!m_button)
+        return;
+    m_button->setVisible(!readOnly);
+    m_line->setEndMargin(readOnly ? 0 : kButtonMargin);
 }
 
 QString TypedEditor::draftText() const
@@ -83,7 +91,8 @@ void TypedEditor::addButton(QToolButton *button)
     layout->setContentsMargins(1, 1, 2, 1);
     layout->addStretch();
     layout->addWidget(button);
-    m_line->setEndMargin(kControlHeight - 4);
+    m_line->setEndMargin(kButtonMargin);
+    m_button = button;
 }
 
 void TypedEditor::take(const Value &value, std::vector<Companion> companions)

@@ -49,6 +49,7 @@ private:
     void onTyped();
     void showValue();
 
+    QToolButton *m_button = nullptr; // for another way to answer; null: there is none
     AnswerLine *m_line;
     records::Value m_value;
     bool m_typed = false; // since the value was shown

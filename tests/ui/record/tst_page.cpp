@@ -4,6 +4,8 @@
 #include "models/records/vocabulary.h"
 #include "tests/ui/record/recordhost.h"
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/forms/pickline.h"
+#include "ui/forms/segments.h"
 #include "ui/widgets/chip.h"
 
 #include <QAbstractButton>
@@ -353,6 +355,12 @@ void TstPage::shouldOfferNothingOnARecordThatCannotBeChanged()
         m_host->page->form()->showSection(section);
         for (const QToolButton *button : m_host->page->form()->findChildren<QToolButton *>())
             QVERIFY2(button->text() != u"None"_s || !button->isVisible(), qPrintable(button->parentWidget()->accessibleName()));
+        for (const ui::Segments *choice : m_host->page->form()->findChildren<ui::Segments *>()) {
+            for (int i = 0; i < 2; ++i)
+                QVERIFY(i == choice->current() || choice->button(i)->isHidden());
+        }
+        for (const ui::PickLine *line : m_host->page->form()->findChildren<ui::PickLine *>())
+            QCOMPARE(line->arrowWidth(), 0);
         for (const ui::Chip *chip : m_host->page->form()->findChildren<ui::Chip *>()) {
             QVERIFY2(chip->accessibleDescription().isEmpty(), qPrintable(chip->text())); // it would name the key that removes it
             ++chips;
