@@ -11,6 +11,8 @@
 #include <QTextLayout>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace ui {
 
 using records::AnswerState;
@@ -19,22 +21,22 @@ namespace {
 
 constexpr int kLabelHeight = 20;
 constexpr int kLineHeight = 19;
-constexpr int kLines = 2;
+constexpr int kMostLines = 3;
 constexpr int kRemarkHeight = 17;
 constexpr int kUnderlineGap = 2;
 
 // The text broken into lines of that width; the last one is elided.
-QStringList linesOf(const QString &text, const QFont &font, int width)
+QStringList linesOf(const QString &text, const QFont &font, int width, int most)
 {
     QTextLayout layout(text, font);
     layout.beginLayout();
     QStringList lines;
-    for (int i = 0; i < kLines; ++i) {
+    for (int i = 0; i < most; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
         line.setLineWidth(width);
-        const bool isLast = i + 1 == kLines;
+        const bool isLast = i + 1 == most;
         lines += isLast ? QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width)
                         : text.mid(line.textStart(), line.textLength()).trimmed();
     }
@@ -57,7 +59,7 @@ void FactView::setFact(const QString &label, const QString &text, AnswerState st
     m_remark = remark;
     m_tone.reset();
     setAccessibleName(label);
-    setAccessibleDescription(text);
+    setAccessibleDescription(remark.isEmpty() ? text : tr("%1 (%2)", "answer, remark").arg(text, remark));
     update();
 }
 
@@ -67,9 +69,23 @@ void FactView::setTone(itemmodels::Tone tone)
     update();
 }
 
+void FactView::setLines(int lines)
+{
+    if (m_lines == lines)
+        return;
+    m_lines = lines;
+    updateGeometry();
+    update();
+}
+
+int FactView::linesWanted() const
+{
+    return std::max(1, int(linesOf(m_text, fontOf(TextRole::Body), width(), kMostLines).size()));
+}
+
 QSize FactView::sizeHint() const
 {
-    return {160, kLabelHeight + kLines * kLineHeight + kRemarkHeight};
+    return {160, kLabelHeight + m_lines * kLineHeight + kRemarkHeight};
 }
 
 QSize FactView::minimumSizeHint() const
@@ -85,7 +101,7 @@ int FactView::paintText(QPainter &painter, int top) const
     painter.setFont(font);
     const QColor plain = isUnknown || m_state == AnswerState::None ? tokens().third : tokens().text;
     painter.setPen(m_tone ? toneColour(*m_tone) : plain);
-    for (const QString &line : linesOf(m_text, font, width())) {
+    for (const QString &line : linesOf(m_text, font, width(), m_lines)) {
         const QRect area(0, top, width(), kLineHeight);
         painter.drawText(area, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)) | Qt::AlignVCenter | Qt::TextSingleLine, line);
         if (isUnknown) {

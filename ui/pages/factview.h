@@ -10,7 +10,7 @@
 
 namespace ui {
 
-// One answer to read: what is asked above, the answer in at most two lines, a remark below.
+// One answer to read: what is asked above, the answer in a few lines, a remark below.
 class FactView final : public QWidget
 {
     Q_OBJECT
@@ -20,6 +20,10 @@ public:
 
     void setFact(const QString &label, const QString &text, records::AnswerState state, const QString &remark = {});
     void setTone(itemmodels::Tone tone); // of the words of this fact; plain without
+
+    // Of the answer; what is longer is cut.
+    void setLines(int lines);
+    [[nodiscard]] int linesWanted() const; // at the width it has; no more than it makes sense to give
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -31,6 +35,7 @@ protected:
 private:
     [[nodiscard]] int paintText(QPainter &painter, int top) const; // returns where it ends
 
+    int m_lines = 2;
     QString m_label;
     QString m_text;
     QString m_remark;

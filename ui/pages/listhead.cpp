@@ -27,7 +27,7 @@ ListHead::ListHead(const QString &title, QWidget *parent) : QWidget(parent)
     m_buttons = new QWidget(this);
     m_layout = new QHBoxLayout(m_buttons);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(kGrid + kGrid / 2);
+    m_layout->setSpacing(kGrid);
     line->addWidget(heading);
     line->addWidget(m_count);
     line->addStretch(1);

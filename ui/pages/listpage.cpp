@@ -41,7 +41,7 @@ using records::Filter;
 namespace {
 
 constexpr int kPreviewDelay = 40; // milliseconds: who holds an arrow key passes by many rows
-constexpr int kLowPage = 620; // below this height the preview shows half
+constexpr int kLowPage = 620; // below this height the preview shows half, unless the list leaves room
 
 enum Body { Rows, Empty, NoMatch, StillReading };
 
@@ -342,6 +342,7 @@ void ListPage::showList()
         focusFirst();
     m_actions->update();
     showPreview();
+    shareHeight();
 }
 
 int ListPage::bodyFor(const core::Result<qint64> &all, bool readingGoesOn) const
@@ -520,10 +521,16 @@ void ListPage::filterByCell()
     }
 }
 
+void ListPage::shareHeight()
+{
+    const int around = m_body->y() + layout()->spacing() + kPageMargin;
+    m_preview->setLow(height() < kLowPage && around + m_table->sizeHint().height() + m_preview->wholeHeight() > height());
+}
+
 void ListPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_preview->setLow(height() < kLowPage);
+    shareHeight();
 }
 
 } // namespace ui

@@ -60,6 +60,7 @@ private:
     void tellFilters();
     void editFilter(int index); // one more for -1
     void showList(); // after a reading
+    void shareHeight(); // between list and preview
     [[nodiscard]] int bodyFor(const core::Result<qint64> &all, bool readingGoesOn) const;
     void showPreview();
     void showError(const core::Error &error);

@@ -19,6 +19,9 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -31,12 +34,19 @@ namespace {
 
 constexpr int kFactColumns = 3;
 constexpr int kFactRows = 2;
+constexpr int kFactLines = 2; // of an answer, where no row needs more than another
 
-// How much of a list there is.
+// A list is told as a whole by what comes first in its rows.
+bool standsForList(const itemmodels::Column &column)
+{
+    return column.list && column.index == 0;
+}
+
+// How much of a list there is. Of what else stands in its rows there may be less.
 QString sizeOf(const Record &record, const itemmodels::Column &column)
 {
-    const records::Field *list = column.list ? column.list : column.field;
-    if (!list || !list->isList())
+    const records::Field *list = standsForList(column) ? column.list : column.field;
+    if (!list || !list->isList() || (column.list && !standsForList(column)))
         return {};
     const records::Value &value = record.value(list->name);
     qsizetype count = value.as<QStringList>().size();
@@ -69,10 +79,9 @@ QString wordsOf(const std::vector<storage::LinkCount> &counts)
     return words.isEmpty() ? ListPreview::tr("nothing") : words.join(", "_L1);
 }
 
-// A list is called as a whole by what comes first in its rows.
 QString labelOf(const records::RecordType &type, const itemmodels::Column &column)
 {
-    return column.list && column.index == 0 ? column.list->title() : shortTitle(type, column);
+    return standsForList(column) ? column.list->title() : shortTitle(type, column);
 }
 
 } // namespace
@@ -84,7 +93,7 @@ ListPreview::ListPreview(const Context &context, const records::RecordType &type
     layout->setSpacing(0);
     m_head = new QHBoxLayout;
     m_head->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid + kGrid / 2);
-    m_head->setSpacing(kGrid + kGrid / 2);
+    m_head->setSpacing(kGrid);
     m_reference = new QLabel(this);
     setTextRole(m_reference, TextRole::Quiet);
     m_title = new ElidedLabel(this);
@@ -95,10 +104,10 @@ ListPreview::ListPreview(const Context &context, const records::RecordType &type
     m_head->addWidget(m_tag);
     m_head->addStretch(1);
     layout->addLayout(m_head);
-    auto *line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    line->setFixedHeight(1);
-    layout->addWidget(line);
+    m_line = new QFrame(this);
+    m_line->setFrameShape(QFrame::HLine);
+    m_line->setFixedHeight(1);
+    layout->addWidget(m_line);
     m_body = new QWidget(this);
     auto *grid = new QGridLayout(m_body);
     grid->setContentsMargins(2 * kGrid, kGrid + kGrid / 2, 2 * kGrid, kGrid + kGrid / 2);
@@ -162,12 +171,14 @@ void ListPreview::showRecord(const Record &record, const itemmodels::CellContext
     m_tag->setVisible(status.has_value());
     if (status)
         m_tag->setTag(status->text, status->tone);
+    m_line->show();
     m_body->show();
     m_several = false;
     showButtons();
     showFacts(record, cells);
     showAttention(record);
     showLinks(record);
+    shareLines();
     setAccessibleName(tr("Preview of %1").arg(m_title->text()));
 }
 
@@ -220,6 +231,7 @@ void ListPreview::showLinks(const Record &record)
     m_context.session.reader().cancel(m_counting);
     m_counting = m_context.session.countLinksTo(record.header.id, [this](const itemmodels::ListReader::LinkCounts &counts) {
         m_links->setFact(tr("Linked from"), counts ? wordsOf(*counts) : counts.error().message, AnswerState::Value, m_changed);
+        shareLines();
     });
 }
 
@@ -228,10 +240,49 @@ void ListPreview::showCount(int count)
     m_reference->hide();
     m_title->setText(tr("%n chosen", nullptr, count));
     m_tag->hide();
+    m_line->hide();
     m_body->hide();
     m_several = true;
     showButtons();
     setAccessibleName(m_title->text());
+}
+
+std::vector<FactView *> ListPreview::factsOf(int row) const
+{
+    std::vector<FactView *> facts(m_facts.begin() + row * kFactColumns, m_facts.begin() + (row + 1) * kFactColumns);
+    facts.push_back(row == 0 ? m_attention : m_links);
+    return facts;
+}
+
+// What one row of facts does not need of its lines is the other's. The height of both stays, so that the list above does.
+void ListPreview::shareLines()
+{
+    std::array<int, kFactRows> wanted {};
+    for (int row = 0; row < kFactRows; ++row) {
+        for (const FactView *fact : factsOf(row))
+            wanted[std::size_t(row)] = std::max(wanted[std::size_t(row)], fact->linesWanted());
+    }
+    const int all = kFactRows * kFactLines;
+    int first = kFactLines;
+    if (!m_links->isHidden() && wanted[0] + wanted[1] <= all)
+        first = wanted[0] > kFactLines ? wanted[0] : all - std::max(wanted[1], kFactLines);
+    for (int row = 0; row < kFactRows; ++row) {
+        for (FactView *fact : factsOf(row))
+            fact->setLines(row == 0 ? first : all - first);
+    }
+}
+
+int ListPreview::wholeHeight() const
+{
+    const int hidden = m_links->isHidden() ? m_links->sizeHint().height() + m_body->layout()->spacing() : 0;
+    return sizeHint().height() + hidden;
+}
+
+void ListPreview::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    m_body->layout()->activate(); // the facts have their widths now
+    shareLines();
 }
 
 void ListPreview::setLow(bool low)
@@ -239,6 +290,7 @@ void ListPreview::setLow(bool low)
     for (std::size_t i = kFactColumns; i < m_facts.size(); ++i)
         m_facts[i]->setVisible(!low);
     m_links->setVisible(!low);
+    shareLines();
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 
 class QAbstractButton;
 class QAction;
+class QFrame;
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
@@ -33,6 +34,10 @@ public:
     void showRecord(const records::Record &record, const itemmodels::CellContext &cells);
     void showCount(int count); // of several that are chosen
     void setLow(bool low); // half of the facts, where the window is low
+    [[nodiscard]] int wholeHeight() const; // with all facts
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Button {
@@ -46,6 +51,8 @@ private:
     void showFacts(const records::Record &record, const itemmodels::CellContext &cells);
     void showAttention(const records::Record &record);
     void showLinks(const records::Record &record);
+    void shareLines();
+    [[nodiscard]] std::vector<FactView *> factsOf(int row) const;
 
     Context m_context;
     const records::RecordType &m_type;
@@ -54,6 +61,7 @@ private:
     QLabel *m_reference = nullptr;
     ElidedLabel *m_title = nullptr;
     Tag *m_tag = nullptr;
+    QFrame *m_line = nullptr; // between head and body
     QWidget *m_body = nullptr;
     std::vector<Button> m_buttons;
     bool m_several = false; // more than one record is chosen

@@ -31,6 +31,9 @@ constexpr int kNarrowest = 64; // that the user may choose
 constexpr int kReadable = 112; // that an answer nobody gave needs
 constexpr int kTitleAtLeast = 200;
 constexpr int kTitleUsual = 280;
+constexpr int kTitleAtMost = 420;
+constexpr int kAtMost = 300; // that a column takes by what stands in it
+constexpr int kMeasuredRows = 20; // about those that are seen
 constexpr int kWidthDelay = 250; // milliseconds
 
 int usualWidthOf(const Column &column)
@@ -92,6 +95,10 @@ ListTable::ListTable(itemmodels::RecordTableModel &model, QWidget *parent) : QTa
     connect(&model, &QAbstractItemModel::rowsInserted, this, fit);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, fit);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, fit);
+    connect(&model, &itemmodels::RecordTableModel::idsChanged, this, [this] {
+        if (m_needs.empty())
+            measure();
+    });
 }
 
 void ListTable::setUpHead()
@@ -113,7 +120,8 @@ void ListTable::setShownColumns(const std::vector<ShownColumn> &columns)
         paths.push_back(column.path);
     m_columns = columns;
     m_model.setColumns(paths);
-    shareWidth();
+    m_needs.clear();
+    measure();
     showSorting();
 }
 
@@ -128,6 +136,8 @@ int ListTable::usualWidth(int column) const
     if (const int chosen = m_columns[std::size_t(column)].width; chosen > 0)
         return chosen;
     const int heading = horizontalHeader()->sectionSizeHint(column);
+    if (!m_needs.empty())
+        return std::max({heading, std::min(m_needs[std::size_t(column)], isTitle(column) ? kTitleAtMost : kAtMost), wholeWidth(column)});
     return isTitle(column) ? kTitleUsual : std::max({usualWidthOf(m_model.columns()[std::size_t(column)]), heading, wholeWidth(column)});
 }
 
@@ -145,6 +155,23 @@ int ListTable::wholeWidth(int column) const
     return shown.field && !shown.list && shown.field->kind == FieldKind::Choice ? widestTag(*shown.field) : 0;
 }
 
+// By the rows that are seen first. Once only: columns that move while words are typed to filter by would be hard to read.
+void ListTable::measure()
+{
+    const int rows = std::min(m_model.rowCount(), kMeasuredRows);
+    const bool areOurs = std::all_of(m_columns.begin(), m_columns.end(), [](const ShownColumn &column) { return column.width == 0; });
+    if (rows > 0 && areOurs && m_model.columnCount() == int(m_columns.size())) {
+        QStyleOptionViewItem option;
+        initViewItemOption(&option);
+        m_needs.assign(m_columns.size(), 0);
+        for (int column = 0; column < int(m_needs.size()); ++column) {
+            for (int row = 0; row < rows; ++row)
+                m_needs[std::size_t(column)] = std::max(m_needs[std::size_t(column)], itemDelegate()->sizeHint(option, m_model.index(row, column)).width());
+        }
+    }
+    shareWidth();
+}
+
 // Room that is left goes to the title, half of it, and to all others; where there is too little, all give way as far as
 // they can be read, and the rest is scrolled to.
 void ListTable::shareWidth()
@@ -156,7 +183,7 @@ void ListTable::shareWidth()
     for (int i = 0; i < count; ++i) {
         const int width = usualWidth(i);
         const bool isFixed = m_columns[std::size_t(i)].width > 0;
-        const int least = isTitle(i) ? kTitleAtLeast : std::max(kReadable, wholeWidth(i));
+        const int least = isTitle(i) ? kTitleAtLeast : std::max(m_needs.empty() ? kReadable : std::min(width, kReadable), wholeWidth(i));
         shares.push_back({width, isFixed ? width : std::min(width, least), isFixed ? 0 : (isTitle(i) ? std::max(count - 1, 1) : 1)});
     }
     shareColumns(shares, viewport()->width());

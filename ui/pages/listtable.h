@@ -47,12 +47,14 @@ private:
     void setUpHead();
     void onSectionResized(int column);
     void shareWidth();
+    void measure();
     [[nodiscard]] int usualWidth(int column) const;
     [[nodiscard]] int wholeWidth(int column) const;
     [[nodiscard]] bool isTitle(int column) const;
 
     itemmodels::RecordTableModel &m_model;
     std::vector<itemmodels::ShownColumn> m_columns;
+    std::vector<int> m_needs; // of the columns, by what stands in them; empty: not known yet
     QTimer m_widthTimer; // after the user has let go of a column
     bool m_sharing = false;
 };

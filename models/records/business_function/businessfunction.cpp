@@ -21,7 +21,9 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&BusinessFunction::name).catalogue(QT_TRANSLATE_NOOP("records", "No business functions yet")).build();
+    return type.title(&BusinessFunction::name)
+        .list({.preview = {"description", "parent", "in_use"}})
+        .catalogue(QT_TRANSLATE_NOOP("records", "No business functions yet")).build();
 }
 
 } // namespace

@@ -32,7 +32,9 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&DataCategory::name).catalogue(QT_TRANSLATE_NOOP("records", "No categories of data yet")).build();
+    return type.title(&DataCategory::name)
+        .list({.preview = {"description", "group", "special", "criminal", "highly_personal", "in_use"}})
+        .catalogue(QT_TRANSLATE_NOOP("records", "No categories of data yet")).build();
 }
 
 } // namespace

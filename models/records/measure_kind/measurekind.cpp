@@ -29,7 +29,9 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&MeasureKind::name).catalogue(QT_TRANSLATE_NOOP("records", "No kinds of measures yet")).build();
+    return type.title(&MeasureKind::name)
+        .list({.preview = {"description", "group", "article", "encryption", "pseudonymisation", "in_use"}})
+        .catalogue(QT_TRANSLATE_NOOP("records", "No kinds of measures yet")).build();
 }
 
 } // namespace

@@ -26,7 +26,9 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&RecipientCategory::name).catalogue(QT_TRANSLATE_NOOP("records", "No categories of recipients yet")).build();
+    return type.title(&RecipientCategory::name)
+        .list({.preview = {"description", "public_authority", "internal", "in_use"}})
+        .catalogue(QT_TRANSLATE_NOOP("records", "No categories of recipients yet")).build();
 }
 
 } // namespace

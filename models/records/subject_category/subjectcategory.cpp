@@ -28,7 +28,9 @@ RecordType build()
     addCatalogueHead(type);
     addMarks(type);
     addCatalogueTail(type);
-    return type.title(&SubjectCategory::name).catalogue(QT_TRANSLATE_NOOP("records", "No categories of people yet")).build();
+    return type.title(&SubjectCategory::name)
+        .list({.preview = {"description", "child", "vulnerable", "employee", "in_use"}})
+        .catalogue(QT_TRANSLATE_NOOP("records", "No categories of people yet")).build();
 }
 
 } // namespace

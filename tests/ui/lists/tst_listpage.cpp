@@ -10,6 +10,7 @@
 #include "tests/support/verifyresult.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/pages/exportpath.h"
+#include "ui/pages/factview.h"
 #include "ui/pages/listactions.h"
 #include "ui/pages/listfilterbar.h"
 #include "ui/pages/listhead.h"
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void shouldSortByKeys();
     void shouldSaveFiltersByKeys();
     void shouldOfferTheFolderOfTheLastExport();
+    void shouldTellTheSizeOfTheListAlone();
+    void shouldGiveColumnsWhatTheirCellsNeed();
     void shouldNameEveryControl_data() { shouldListEveryType_data(); }
     void shouldNameEveryControl();
 
@@ -549,6 +552,44 @@ void TstListPage::shouldOfferTheFolderOfTheLastExport()
     (void)ui::askExportPath(context, m_page.get(), u"Export"_s, u"vendors"_s, format);
     QVERIFY(QFileInfo(m_questions.suggestion).dir().exists());
     m_questions.file.clear();
+}
+
+void TstListPage::shouldTellTheSizeOfTheListAlone()
+{
+    Vendor content;
+    content.name = u"Sparrow Mail"_s;
+    VendorService mail;
+    mail.name = u"Mailings"_s;
+    VendorService archive;
+    archive.name = u"Archive"_s;
+    content.services = records::Answers<records::VendorService>::complete({mail, archive});
+    (void)m_vault->save(vendorType(), content);
+
+    openPage(vendorType());
+
+    QStringList remarked;
+    for (const ui::FactView *fact : m_page->findChildren<ui::FactView *>()) {
+        if (fact->accessibleDescription().contains(u"list complete"_s))
+            remarked += fact->accessibleName();
+    }
+    QCOMPARE(remarked, QStringList {u"Services"_s}); // where they store is told of neither
+}
+
+void TstListPage::shouldGiveColumnsWhatTheirCellsNeed()
+{
+    Contact content;
+    content.name = u"Al"_s;
+    content.email = u"al.of.the.office.for.privacy@sparrow.example"_s;
+    (void)m_vault->save(contactType(), content);
+
+    openPage(contactType());
+
+    QStyleOptionViewItem option;
+    option.font = table().font();
+    for (int column = 0; column < model().columnCount(); ++column) {
+        const int needed = table().itemDelegate()->sizeHint(option, model().index(0, column)).width();
+        QVERIFY2(table().columnWidth(column) >= needed, model().columns()[std::size_t(column)].path.constData());
+    }
 }
 
 void TstListPage::shouldNameEveryControl()
