@@ -74,7 +74,7 @@ QWidget *ConflictDialog::makeChoices(const Context &context, const QString &who)
         label->setWordWrap(true);
         grid->addWidget(label, line++, 0, 1, 2);
         auto *mine = new ValueCard(tr("Yours"), answerWords(*clash.field, clash.mine, cells), body);
-        auto *theirs = new ValueCard(tr("Of %1").arg(who), answerWords(*clash.field, clash.theirs, cells), body);
+        auto *theirs = new ValueCard(tr("%1's", "answer of a person").arg(who), answerWords(*clash.field, clash.theirs, cells), body);
         mine->setAccessibleDescription(clash.label);
         theirs->setAccessibleDescription(clash.label);
         auto *group = new QButtonGroup(body);

@@ -40,7 +40,7 @@ ImportPreview::ImportPreview(const Context &context, QWidget *parent) : QWidget(
     m_notes = new Banner(itemmodels::Tone::Accent, {}, this);
     m_refused = new Banner(itemmodels::Tone::Warning, {}, this);
     m_fileRefused = new Banner(itemmodels::Tone::Error, tr("The file cannot be taken in as it is; nothing of it is."), this);
-    m_refused->addAction(tr("Leave them out"), [this] { Q_EMIT leaveOutAsked(); });
+    m_refused->addAction(tr("Leave out"), [this] { Q_EMIT leaveOutAsked(); });
     layout->addWidget(m_notes);
     layout->addWidget(m_refused);
     layout->addWidget(m_fileRefused);

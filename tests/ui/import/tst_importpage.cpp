@@ -286,7 +286,7 @@ void TstImportPage::shouldLeaveRefusedRowsOut()
     QCOMPARE(part<QTableView>("preview").model()->rowCount(), 1); // the refused one is shown first
     QVERIFY(!part("next").isEnabled());
 
-    QPushButton *leave = button(u"Leave them out"_s);
+    QPushButton *leave = button(u"Leave out"_s);
     QVERIFY(leave && leave->isVisible());
     leave->setFocus();
     press(Qt::Key_Space);
