@@ -2,6 +2,11 @@
 #include "ui/dialogs/aboutdialog.h"
 
 #include "models/exchange/referencedata.h"
+#include "models/exchange/sheets/layouts.h"
+#include "models/itemmodels/formats.h"
+#include "models/letters/lettertemplate.h"
+#include "models/records/registry.h"
+#include "models/records/vocabulary.h"
 #include "models/storage/engine.h"
 #include "ui/dialogs/helpview.h"
 #include "ui/theme/metrics.h"
@@ -13,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -54,11 +60,61 @@ QString versions()
                                                                      engine.sqlcipher, engine.sqlite);
 }
 
+QString languageOf(const QString &code)
+{
+    return QLocale::languageToString(QLocale(code).language());
+}
+
+QString titleOf(const QString &folder)
+{
+    if (folder == "catalogues"_L1)
+        return AboutDialog::tr("Catalogues");
+    if (folder == "holidays"_L1)
+        return AboutDialog::tr("Public holidays");
+    if (folder == "vocabularies"_L1)
+        return AboutDialog::tr("Answers to choose from");
+    if (folder == "mapping"_L1)
+        return AboutDialog::tr("Words of files to import");
+    if (folder == "mapping/layouts"_L1)
+        return AboutDialog::tr("Layouts of files to import");
+    if (folder.startsWith("letters/"_L1))
+        return AboutDialog::tr("Letters: %1", "language").arg(languageOf(folder.section(u'/', 1)));
+    return folder;
+}
+
+QString nameOf(const exchange::ReferenceFile &file)
+{
+    if (const records::RecordType *type = records::findType(file.name.toUtf8()))
+        return type->pluralTitle();
+    if (file.folder == "holidays"_L1)
+        return records::vocabulary("country").label(file.name);
+    for (const letters::Template &letter : letters::templates()) {
+        if (file.name == letter.name && file.folder == "letters/"_L1 + letter.language)
+            return letter.title;
+    }
+    QString name = file.name;
+    name.replace(u'_', u' ').replace(u'-', u' ');
+    name[0] = name[0].toUpper();
+    return name;
+}
+
 QString referenceData()
 {
-    QString text = u"## %1\n\n| %2 | %3 |\n|---|---|\n"_s.arg(AboutDialog::tr("Reference data"), AboutDialog::tr("File"), AboutDialog::tr("As of"));
-    for (const exchange::ReferenceFile &file : exchange::referenceFiles())
-        text += u"| %1/%2 | %3 |\n"_s.arg(file.folder, file.name, QLocale().toString(file.asOf, QLocale::ShortFormat)).replace(u'_', "\\_"_L1);
+    std::map<std::pair<QString, QDate>, QStringList> names;
+    for (const exchange::ReferenceFile &file : exchange::referenceFiles()) {
+        QStringList &known = names[{titleOf(file.folder), file.asOf}];
+        if (file.folder == "mapping/layouts"_L1)
+            known = sheets::layoutTitles(); // what people know them by
+        else
+            known += nameOf(file);
+    }
+    QString text = u"## %1\n\n| %2 | %3 | %4 |\n|---|---|---|\n"_s.arg(AboutDialog::tr("Reference data"), AboutDialog::tr("Kind"),
+                                                                       AboutDialog::tr("What there is"), AboutDialog::tr("As of"));
+    for (auto &[kind, list] : names) {
+        list.sort(Qt::CaseInsensitive);
+        const QString day = itemmodels::dayText(kind.second).replace(u' ', QChar::Nbsp);
+        text += u"| %1 | %2 | %3 |\n"_s.arg(kind.first, list.join("; "_L1), day);
+    }
     return text + u'\n';
 }
 

@@ -24,7 +24,7 @@ void dressBlock(const QTextBlock &block)
     const int level = format.headingLevel();
     format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
     format.setTopMargin(level == 2 ? 2 * kGrid : 0);
-    format.setBottomMargin(level > 0 || !block.textList() ? kGrid : kGrid / 2);
+    format.setBottomMargin(cursor.currentTable() ? 0 : level > 0 || !block.textList() ? kGrid : kGrid / 2);
     cursor.setBlockFormat(format);
     if (level == 0)
         return;
@@ -54,6 +54,7 @@ HelpView::HelpView(QWidget *parent) : QTextBrowser(parent)
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(kPageMargin);
+    document()->setIndentWidth(2.5 * kGrid);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
 }
 
@@ -73,7 +74,7 @@ void HelpView::dress()
     const QList<QTextFrame *> frames = document()->rootFrame()->childFrames();
     for (QTextFrame *frame : frames) {
         if (auto *table = qobject_cast<QTextTable *>(frame))
-            dressTable(*table, palette().color(QPalette::Mid));
+            dressTable(*table, palette().color(QPalette::Midlight));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/referencedata.h"
+#include "models/itemmodels/formats.h"
 #include "tests/ui/support/accessiblenames.h"
 #include "tests/ui/support/shellwindow.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -160,7 +161,10 @@ void TstHelp::shouldSayWhatItRunsOn()
     const auto files = exchange::referenceFiles();
     QVERIFY(files.size() > 10);
     for (const exchange::ReferenceFile &file : files)
-        QVERIFY2(text.contains(file.folder + u'/' + file.name), qPrintable(file.name));
+        QVERIFY2(text.contains(itemmodels::dayText(file.asOf)), qPrintable(file.name));
+    for (const QString &name : {u"Austria"_s, u"Data categories"_s, u"Requests"_s, u"Letters: German"_s})
+        QVERIFY2(text.contains(name), qPrintable(name));
+    QVERIFY(!text.contains(u"data_category"_s)); // names of files say little
 }
 
 QTEST_MAIN(TstHelp)
