@@ -52,7 +52,7 @@ HistoryDialog::HistoryDialog(const Context &context, const records::RecordType &
     layout->addLayout(parts, 1);
     m_list->setAccessibleName(tr("Versions, newest first"));
     for (const storage::HistoryStep &step : m_steps)
-        m_list->addItem(tr("%1 · revision %2 · %3").arg(momentWords(step.version.at, context.session)).arg(step.version.revision).arg(step.version.by));
+        m_list->addItem(nameOf(step));
     m_list->setFixedWidth(std::clamp(m_list->sizeHintForColumn(0) + 4 * kGrid, kListWidth, kWidestList));
     parts->addWidget(m_list);
     m_detail->setWidgetResizable(true);
@@ -71,6 +71,15 @@ HistoryDialog::HistoryDialog(const Context &context, const records::RecordType &
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::showStep);
     m_list->setCurrentRow(0);
+}
+
+// What was done beside saving makes no revision of its own.
+QString HistoryDialog::nameOf(const storage::HistoryStep &step) const
+{
+    const QString when = momentWords(step.version.at, m_context.session);
+    if (const QString what = stepWords(step); step.changes.empty() && !what.isEmpty())
+        return tr("%1 · %2 · %3", "time, what was done, person").arg(when, what, step.version.by);
+    return tr("%1 · revision %2 · %3").arg(when).arg(step.version.revision).arg(step.version.by);
 }
 
 void HistoryDialog::showStep(int index)

@@ -36,6 +36,7 @@ public:
 
 private:
     void addDayButton(QVBoxLayout &column, const storage::HistoryStep &step);
+    [[nodiscard]] QString nameOf(const storage::HistoryStep &step) const;
     [[nodiscard]] QWidget *makeDetail(std::size_t index);
     void addChanges(QVBoxLayout &column, std::size_t index);
     [[nodiscard]] records::Values stateAt(std::size_t index) const; // as far as it is known

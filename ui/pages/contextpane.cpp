@@ -195,17 +195,36 @@ void ContextPane::addLinks()
     std::vector<storage::RecordSummary> shown;
     if (found)
         std::copy_if(found->begin(), found->end(), std::back_inserter(shown), [](const storage::RecordSummary &s) { return !s.type->isCatalogue; });
-    for (std::size_t i = 0; i < std::min(shown.size(), kMostLinks); ++i) {
-        const storage::RecordSummary &summary = shown[i];
-        auto *line = new LinkLine(summary.type->singularTitle(), summary.title.isEmpty() ? summary.reference : summary.title,
-                                  summary.removed ? tr("(removed)") : QString(), this);
+    addRecords(*panel, std::move(shown));
+}
+
+// By type, as the lists stand in the rail, and by name.
+void ContextPane::addRecords(QVBoxLayout &panel, std::vector<storage::RecordSummary> linked)
+{
+    if (linked.empty())
+        return addQuiet(panel, tr("None yet"));
+    const auto nameOf = [](const storage::RecordSummary &summary) { return summary.title.isEmpty() ? summary.reference : summary.title; };
+    std::stable_sort(linked.begin(), linked.end(), [&nameOf](const storage::RecordSummary &a, const storage::RecordSummary &b) {
+        return a.type == b.type ? nameOf(a).localeAwareCompare(nameOf(b)) < 0
+                                : std::pair(a.type->list.rank, a.type->key) < std::pair(b.type->list.rank, b.type->key);
+    });
+    const records::RecordType *last = nullptr;
+    for (std::size_t i = 0; i < std::min(linked.size(), kMostLinks); ++i) {
+        const storage::RecordSummary &summary = linked[i];
+        if (summary.type != last) {
+            panel.addSpacing(last ? kGrid / 2 : 0);
+            auto *label = new QLabel(summary.type->pluralTitle());
+            setTextRole(label, TextRole::Help);
+            panel.addWidget(label);
+        }
+        last = summary.type;
+        auto *line = new LinkLine({}, nameOf(summary), summary.removed ? tr("(removed)") : QString(), this);
+        line->setAccessibleName(u"%1 %2"_s.arg(summary.type->singularTitle(), line->accessibleName()));
         connect(line, &QAbstractButton::clicked, this, [this, id = summary.id] { openRecord(m_context, id); });
-        panel->addWidget(line);
+        panel.addWidget(line);
     }
-    if (shown.size() > kMostLinks)
-        addQuiet(*panel, tr("and %n more", nullptr, int(shown.size() - kMostLinks)));
-    if (shown.empty())
-        addQuiet(*panel, tr("None yet"));
+    if (linked.size() > kMostLinks)
+        addQuiet(panel, tr("and %n more", nullptr, int(linked.size() - kMostLinks)));
 }
 
 void ContextPane::addLinksHere()
@@ -214,32 +233,27 @@ void ContextPane::addLinksHere()
     if (!links || links->empty())
         return;
     QVBoxLayout *panel = beginPanel(tr("Linked from"));
-    std::vector<core::RecordId> seen;
+    std::vector<storage::RecordSummary> sources; // some link here in several places
     for (const storage::LinkFrom &link : *links) {
-        if (std::find(seen.begin(), seen.end(), link.source.id) != seen.end())
-            continue;
-        seen.push_back(link.source.id);
-        if (seen.size() > kMostLinks)
-            continue;
-        const storage::RecordSummary &source = link.source;
-        auto *line = new LinkLine(source.type->singularTitle(), source.title.isEmpty() ? source.reference : source.title, {}, this);
-        connect(line, &QAbstractButton::clicked, this, [this, id = source.id] { openRecord(m_context, id); });
-        panel->addWidget(line);
+        if (std::none_of(sources.begin(), sources.end(), [&link](const storage::RecordSummary &each) { return each.id == link.source.id; }))
+            sources.push_back(link.source);
     }
-    if (seen.size() > kMostLinks)
-        addQuiet(*panel, tr("and %n more", nullptr, int(seen.size() - kMostLinks)));
+    addRecords(*panel, std::move(sources));
 }
 
 void ContextPane::addAttachments()
 {
     QVBoxLayout *panel = beginPanel(tr("Attachments"));
-    for (const records::Attachment &file : attachedFiles(m_draft.type(), m_draft.values())) {
+    const std::vector<records::Attachment> files = attachedFiles(m_draft.type(), m_draft.values());
+    for (const records::Attachment &file : files) {
         const auto size = m_context.session.attachmentSize(file.sha256);
         auto *line = new LinkLine({}, file.name, size ? itemmodels::numberLocale().formattedDataSize(*size, 0, QLocale::DataSizeTraditionalFormat) : QString(), this);
         line->setAccessibleDescription(tr("Saves a copy"));
         connect(line, &QAbstractButton::clicked, this, [this, file] { saveFileAs(m_context, this, file); });
         panel->addWidget(line);
     }
+    if (m_readOnly && files.empty())
+        addQuiet(*panel, tr("None"));
     if (m_readOnly)
         return;
     auto *attach = new LinkLine(tr("Drop files here, or"), tr("choose one"), {}, this);
@@ -280,7 +294,8 @@ void ContextPane::addStep(QVBoxLayout &panel, const storage::HistoryStep &step)
 {
     auto *box = new Step;
     auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(kMargin - 4, 1, 0, 1);
+    const int aside = kMargin - 4; // from the track
+    column->setContentsMargins(isRightToLeft() ? 0 : aside, 1, isRightToLeft() ? aside : 0, 1);
     column->setSpacing(0);
     addChanges(*column, step);
     auto *by = new QLabel(u"%1 · %2"_s.arg(step.version.by, momentWords(step.version.at, m_context.session)));

@@ -3,6 +3,7 @@
 
 #include "models/itemmodels/attention.h"
 #include "models/storage/recordhistory.h"
+#include "models/storage/summaries.h"
 #include "ui/context/context.h"
 #include "ui/forms/recorddraft.h"
 
@@ -44,6 +45,7 @@ private:
     [[nodiscard]] QVBoxLayout *beginPanel(const QString &title);
     void addLinks();
     void addLinksHere();
+    void addRecords(QVBoxLayout &panel, std::vector<storage::RecordSummary> linked);
     void addAttention();
     void addItems(const QString &title, const std::function<bool(const itemmodels::AttentionItem &)> &belongs);
     void addAttachments();
