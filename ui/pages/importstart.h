@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace ui {
 
 // Where an import begins: choose a spreadsheet, or drop one here.
@@ -20,6 +22,9 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+
+private:
+    void addKnown(QVBoxLayout *layout);
 };
 
 } // namespace ui

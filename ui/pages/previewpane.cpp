@@ -6,7 +6,10 @@
 #include "ui/pages/pageview.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/roles.h"
+#include "ui/theme/tones.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/iconlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,6 +37,7 @@ PreviewPane::PreviewPane(itemmodels::VaultSession &session, QWidget *parent) : Q
     layout->addWidget(makeHead());
     layout->addWidget(makeMessage());
     layout->addWidget(m_view, 1);
+    layout->addStretch(0); // where the pages are hidden
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, [this] { m_tools->setCurrentWidget(m_busy); });
@@ -49,7 +53,16 @@ PreviewPane::PreviewPane(itemmodels::VaultSession &session, QWidget *parent) : Q
         say(error.message, true);
     });
     connect(m_busy, &BusyRow::cancelled, &m_preview, &itemmodels::ReportPreview::cancel);
-    connect(&m_view->pictures(), &itemmodels::PagePictures::failed, this, [this](const core::Error &error) { say(error.message, false); });
+    connect(&m_view->pictures(), &itemmodels::PagePictures::failed, this, &PreviewPane::sayNoPicture);
+}
+
+// Where no page can be shown at all, empty sheets would look like empty pages.
+void PreviewPane::sayNoPicture(const core::Error &error)
+{
+    say(error.message, false);
+    const bool canShowNone = error.code == core::ErrorCode::NotFound;
+    m_view->setVisible(!canShowNone);
+    m_tools->setVisible(!canShowNone);
 }
 
 QWidget *PreviewPane::makeHead()
@@ -75,10 +88,14 @@ QWidget *PreviewPane::makeHead()
 
 QWidget *PreviewPane::makeMessage()
 {
-    m_message = new QWidget(this);
+    m_message = new Card(this);
     auto *line = new QHBoxLayout(m_message);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2 * kGrid);
+    line->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, kGrid);
+    line->setSpacing(kGrid + kGrid / 2);
+    auto *mark = new IconLabel(toneIcon(itemmodels::Tone::Warning), m_message);
+    mark->setTone(itemmodels::Tone::Warning);
+    mark->setFixedHeight(kControlHeight);
+    line->addWidget(mark);
     m_text = new QLabel(m_message);
     m_text->setObjectName(u"previewMessage"_s);
     m_text->setWordWrap(true);
@@ -143,6 +160,8 @@ void PreviewPane::setBusy(bool busy)
 void PreviewPane::setPages(const itemmodels::ReportPagesPtr &pages)
 {
     m_pages = pages;
+    m_view->show();
+    m_tools->show();
     m_view->showPages(pages);
 }
 

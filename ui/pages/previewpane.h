@@ -35,6 +35,7 @@ private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeMessage();
     void say(const QString &text, bool canRetry);
+    void sayNoPicture(const core::Error &error);
     void setBusy(bool busy);
     void setPages(const itemmodels::ReportPagesPtr &pages);
 
