@@ -61,7 +61,7 @@ core::Result<> checkOptions(const Invocation &call, const QString &report, const
         return usageError(Tr::tr("--record goes with a register, such as \"vendors\"."));
     if (call.isSet(u"record"_s) && call.isSet(u"organisation"_s))
         return usageError(Tr::tr("--record and --organisation do not go together."));
-    if (call.isSet(u"with-names"_s) && report != "requests"_L1)
+    if (call.isSet(u"with-names"_s) && (!kind || !kind->named))
         return usageError(Tr::tr("--with-names goes with the report \"requests\"."));
     const auto output = call.output();
     if (!output)

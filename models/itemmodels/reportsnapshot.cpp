@@ -34,6 +34,8 @@ core::Result<ReportSnapshot> openSnapshot(const VaultAccess &access, const Repor
     snapshot.source = std::make_unique<storage::AsAtSource>((*vault)->connection(), at, states);
     snapshot.options.organisation = request.organisation;
     snapshot.options.approved = request.approved;
+    snapshot.options.withNotes = request.withNotes;
+    snapshot.options.named = request.named;
     snapshot.options.asAt = request.asAt.isValid() ? request.asAt : today;
     snapshot.options.madeOn = today;
     snapshot.options.chainHead = access.present.head.toText();

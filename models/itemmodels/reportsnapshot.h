@@ -14,6 +14,8 @@ struct ReportRequest {
     std::optional<core::RecordId> organisation = {}; // none: all
     QDate asAt = {}; // invalid: now
     bool approved = false;
+    bool withNotes = false; // counts where the report leaves them out otherwise, as the next does
+    bool named = false;
     QString path = {};
     // Instead of a report: what became of a register, or of one record of it, since the end of a day.
     const records::RecordType *changesOf = nullptr;

@@ -60,7 +60,7 @@ std::vector<ReportKind> allKinds()
         {"ropa", QT_TRANSLATE_NOOP("reports", "Record of processing activities, Art. 30(1) GDPR"), writeRopa, nullptr, true},
         {"ropa-processor", QT_TRANSLATE_NOOP("reports", "Record of processing carried out on behalf of controllers, Art. 30(2) GDPR"), writeProcessorRopa, nullptr, true},
         {"gaps", QT_TRANSLATE_NOOP("reports", "Statutory items that are missing, Art. 30 GDPR"), writeGaps},
-        {"requests", QT_TRANSLATE_NOOP("reports", "Log of requests"), writeRequestLog},
+        {"requests", QT_TRANSLATE_NOOP("reports", "Log of requests"), writeRequestLog, nullptr, false, true},
     };
     for (const records::RecordType *type : records::recordTypes()) {
         const QByteArray name = registerName(*type);

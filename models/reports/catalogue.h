@@ -29,6 +29,7 @@ struct ReportKind {
     std::function<core::Result<>(records::RecordSource &, const ReportOptions &, ReportSink &)> write;
     const records::RecordType *type = nullptr; // what it is the register of; null: no register
     bool withNotes = false; // leaves notes out unless asked for them
+    bool named = false; // leaves the people out unless asked for them
 };
 
 // Every report there is.

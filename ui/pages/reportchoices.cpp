@@ -7,6 +7,7 @@
 #include "ui/pages/exportpath.h"
 #include "ui/pages/labelledfield.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/painting.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,14 +41,19 @@ ReportChoices::ReportChoices(itemmodels::VaultSession &session, QWidget *parent)
     addScope(layout);
     addFormats(layout);
     readOrganisations();
-    connect(m_report, &QListWidget::currentRowChanged, this, &ReportChoices::changed);
+    showWhatItKnows();
+    connect(m_report, &QListWidget::currentRowChanged, this, [this] {
+        showWhatItKnows();
+        Q_EMIT changed();
+    });
     connect(m_organisation, &QComboBox::currentIndexChanged, this, &ReportChoices::changed);
     connect(m_asAt, &DayField::dayChanged, this, &ReportChoices::takeDay);
     connect(&m_asAt->line(), &QLineEdit::editingFinished, this, [this] {
         if (!m_asAt->day().isValid())
             m_asAt->setDay(m_day); // what is shown is of that day still
     });
-    connect(m_approved, &QCheckBox::toggled, this, &ReportChoices::changed);
+    for (const QCheckBox *box : {m_approved, m_named, m_withNotes})
+        connect(box, &QCheckBox::toggled, this, &ReportChoices::changed);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ReportChoices::formatChanged);
     connect(&session, &itemmodels::VaultSession::typeChanged, this, [this](const records::RecordType *type) {
         if (type == &records::organisationType())
@@ -87,11 +93,36 @@ void ReportChoices::addScope(QVBoxLayout *layout)
     m_day = m_session.today();
     m_asAt = new DayField(tr("As at the end of"), m_day, m_session.clockDay(), m_session.clockDay(), this);
     m_asAt->line().setObjectName(u"asAt"_s);
-    m_approved = new QCheckBox(tr("Each record as last approved"), this);
-    m_approved->setObjectName(u"approved"_s);
+    const auto makeBox = [this](const QString &text, const QString &name) {
+        auto *box = new QCheckBox(text, this);
+        box->setObjectName(name);
+        return box;
+    };
+    m_approved = makeBox(tr("Each record as last approved"), u"approved"_s);
+    m_named = makeBox(tr("Name the people"), u"named"_s);
+    m_named->setToolTip(asToolTip(tr("Who made each request. Give such a log only to those who must know.")));
+    m_withNotes = makeBox(tr("With notes"), u"withNotes"_s);
+    m_withNotes->setToolTip(asToolTip(tr("What the office notes for itself.")));
     layout->addWidget(new LabelledField(tr("Organisation"), m_organisation, {}, nullptr, this));
     layout->addWidget(m_asAt);
-    layout->addWidget(m_approved);
+    for (QCheckBox *box : {m_approved, m_named, m_withNotes})
+        layout->addWidget(box);
+}
+
+// Each report begins without what is left out of it: names given to one are not given to the next.
+void ReportChoices::showWhatItKnows()
+{
+    const QSignalBlocker quietNames(m_named);
+    const QSignalBlocker quietNotes(m_withNotes);
+    m_named->setChecked(false);
+    m_withNotes->setChecked(false);
+    m_named->setVisible(kind().named);
+    m_withNotes->setVisible(kind().withNotes);
+}
+
+const reports::ReportKind &ReportChoices::kind() const
+{
+    return *reports::findReport(m_report->currentItem()->data(Qt::UserRole).toByteArray());
 }
 
 void ReportChoices::readOrganisations()
@@ -116,13 +147,15 @@ QDate ReportChoices::day() const
 itemmodels::ReportRequest ReportChoices::request() const
 {
     itemmodels::ReportRequest request;
-    request.report = reports::findReport(m_report->currentItem()->data(Qt::UserRole).toByteArray());
+    request.report = &kind();
     request.format = reports::findFormat(m_format->currentData().toByteArray());
     if (const auto id = core::RecordId(m_organisation->currentData().toLongLong()); id != core::kNoRecord)
         request.organisation = id;
     if (m_day < m_session.clockDay())
         request.asAt = m_day;
     request.approved = m_approved->isChecked();
+    request.named = m_named->isChecked();
+    request.withNotes = m_withNotes->isChecked();
     return request;
 }
 

@@ -36,6 +36,8 @@ private:
     void addFormats(QVBoxLayout *layout);
     void readOrganisations();
     void takeDay();
+    [[nodiscard]] const reports::ReportKind &kind() const;
+    void showWhatItKnows(); // the choices that only some reports have
 
     itemmodels::VaultSession &m_session;
     QListWidget *m_report = nullptr;
@@ -44,6 +46,8 @@ private:
     DayField *m_asAt = nullptr;
     QDate m_day; // the last one that was understood
     QCheckBox *m_approved = nullptr;
+    QCheckBox *m_named = nullptr;
+    QCheckBox *m_withNotes = nullptr;
 };
 
 } // namespace ui

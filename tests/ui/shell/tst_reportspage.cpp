@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/organisation/organisation.h"
+#include "models/records/request/request.h"
 #include "models/records/vendor/vendor.h"
 #include "tests/support/files.h"
 #include "tests/support/sessionvault.h"
@@ -11,6 +12,7 @@
 #include "ui/pages/previewpane.h"
 #include "ui/pages/reportspage.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void shouldWriteNothingWhenNoFileIsChosen();
     void shouldNotReplaceAFileUnasked();
     void shouldSayWhyItFailed();
+    void shouldNamePeopleOnlyWhenAsked();
+    void shouldOfferOnlyWhatTheReportKnows();
     void shouldNameEveryControl();
     void shouldShowThePagesBesideTheChoices();
     void shouldFollowAChangedOrganisationAndDay();
@@ -133,6 +137,47 @@ void TstReportsPage::shouldNotReplaceAFileUnasked()
     QCOMPARE(questions.asked.size(), 2);
     QVERIFY(!child(page, "export").isHidden());
     QCOMPARE(support::readFile(questions.file + u".html"_s), QByteArray("mine"));
+}
+
+void TstReportsPage::shouldNamePeopleOnlyWhenAsked()
+{
+    support::SessionVault vault;
+    records::Request request;
+    request.requesterName = u"Grace Hopper"_s;
+    request.received = records::Instant {vault.session().clock().now(), "UTC"};
+    (void)vault.save(records::requestType(), request);
+    SilentNavigator navigator;
+    support::ScriptedQuestions questions;
+    ui::ReportsPage page({vault.session(), navigator, questions});
+    choose(page, "requests");
+    chooseHtml(page);
+    page.show();
+
+    for (const bool named : {false, true}) {
+        questions.file = vault.folder() + (named ? u"/named.html"_s : u"/log.html"_s);
+        if (named)
+            QTest::keyClick(&child(page, "named"), Qt::Key_Space);
+        press(page);
+        QTRY_COMPARE_WITH_TIMEOUT(navigator.said.size(), named ? 2 : 1, 60000);
+        QCOMPARE(support::readFile(questions.file).contains("Grace Hopper"), named);
+    }
+    choose(page, "vendors");
+    choose(page, "requests");
+    QVERIFY(!child<QCheckBox>(page, "named").isChecked());
+}
+
+void TstReportsPage::shouldOfferOnlyWhatTheReportKnows()
+{
+    support::SessionVault vault;
+    SilentNavigator navigator;
+    support::ScriptedQuestions questions;
+    ui::ReportsPage page({vault.session(), navigator, questions});
+
+    for (const reports::ReportKind &kind : reports::reportKinds()) {
+        choose(page, kind.name);
+        QCOMPARE(child(page, "named").isVisibleTo(&page), kind.name == "requests");
+        QCOMPARE(child(page, "withNotes").isVisibleTo(&page), kind.name.startsWith("ropa"));
+    }
 }
 
 void TstReportsPage::shouldSayWhyItFailed()
