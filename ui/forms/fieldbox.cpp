@@ -61,6 +61,10 @@ FieldBox::FieldBox(const records::Field &field, const Site &site, QWidget *paren
         showWords();
         Q_EMIT visited();
     });
+    connect(m_editor, &FieldEditor::paused, this, [this] {
+        m_hasKeyboard = false;
+        showWords();
+    });
     connect(m_editor, &FieldEditor::edited, this, [this] { m_visited = true; });
 }
 

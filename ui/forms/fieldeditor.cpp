@@ -3,7 +3,7 @@
 
 #include "ui/theme/roles.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 
 namespace ui {
@@ -107,7 +107,11 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         beginTyping();
         Q_EMIT entered();
     } else if (event->type() == QEvent::FocusOut) {
-        Q_EMIT left();
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason)
+            Q_EMIT paused();
+        else
+            Q_EMIT left();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void said(); // complaint() or note() is different
     void entered(); // has the keyboard now
     void left();
+    void paused(); // a pop-up or another window has it for now
 
 protected:
     [[nodiscard]] const Site &site() const { return m_site; }

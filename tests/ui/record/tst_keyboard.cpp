@@ -44,6 +44,7 @@ private Q_SLOTS:
     void shouldSayThatTheRowsAreComplete();
     void shouldAddRowsFromWhereverTheKeyboardIs();
     void shouldNotFindFaultWithARowBeforeItIsFilledIn();
+    void shouldNotFindFaultWithAFieldThatAnotherWindowInterrupts();
     void shouldMarkTheSectionOfWhatIsNotUnderstood();
     void shouldNameTheRowsThatAnswersPointAt();
     void shouldSayThatThereAreNoRows();
@@ -420,6 +421,29 @@ void TstKeyboard::shouldSayThatThereAreNoRows()
     QVERIFY(tabToButton(u"Not known yet"_s));
     m_host->key(Qt::Key_Space);
     QVERIFY(m_host->answer("documents").isUnknown());
+}
+
+void TstKeyboard::shouldNotFindFaultWithAFieldThatAnotherWindowInterrupts()
+{
+    m_host->create("request");
+    m_host->form().focusFirst();
+    const ui::FieldEditor *first = m_host->editor();
+    QVERIFY(first);
+    QWidget help;
+    help.show();
+    QApplication::setActiveWindow(&help);
+    help.setFocus();
+    QVERIFY(!QApplication::focusWidget() || !m_host->page->isAncestorOf(QApplication::focusWidget()));
+
+    m_host->form().checkNow();
+    QVERIFY(m_host->form().stateOf(0).problems == 0);
+
+    QApplication::setActiveWindow(m_host->page.get());
+    QCOMPARE(m_host->editor(), first);
+    while (m_host->editor() == first)
+        m_host->key(Qt::Key_Tab);
+    m_host->form().checkNow();
+    QVERIFY(m_host->form().stateOf(0).problems > 0); // now it has been left
 }
 
 void TstKeyboard::shouldShowWhatIsWrongAtTheFieldOfTheRow()
