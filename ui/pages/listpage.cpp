@@ -334,15 +334,32 @@ void ListPage::showList()
     m_head->setButtonsVisible(m_body->currentIndex() != Empty);
     m_bar->setVisible(m_body->currentIndex() != Empty);
     m_table->showSorting();
-    if (m_model->rowCount() > 0 && m_table->chosenCount() == 0) {
-        const core::RecordId current = m_table->current() == core::kNoRecord ? m_current : m_table->current();
-        m_table->choose(m_chosen, current);
-    }
+    chooseRows();
     if (hadFocus)
         focusFirst();
     m_actions->update();
     showPreview();
     shareHeight();
+}
+
+void ListPage::chooseRows()
+{
+    if (m_cameFrom != core::kNoRecord && m_model->rowOf(m_cameFrom) >= 0) {
+        m_table->choose({m_cameFrom}, m_cameFrom);
+        m_cameFrom = core::kNoRecord;
+    } else if (m_model->rowCount() > 0 && m_table->chosenCount() == 0) {
+        const core::RecordId current = m_table->current() == core::kNoRecord ? m_current : m_table->current();
+        m_table->choose(m_chosen, current);
+    }
+}
+
+// A record that was made meanwhile comes with the next reading.
+void ListPage::comeFrom(const Place &place)
+{
+    if (place.kind != Place::Kind::Record || place.type != m_type.key)
+        return;
+    m_cameFrom = place.record;
+    chooseRows();
 }
 
 int ListPage::bodyFor(const core::Result<qint64> &all, bool readingGoesOn) const

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] Place place() const override; // with the filters in use
     void focusFirst() override;
+    void comeFrom(const Place &place) override;
 
     // Conditions in their text form, one a line; those that say nothing of this type are left out.
     void showFilters(const QString &conditions);
@@ -61,6 +62,7 @@ private:
     void editFilter(int index); // one more for -1
     void showList(); // after a reading
     void shareHeight(); // between list and preview
+    void chooseRows(); // those of before the reading, or the record that one comes back from
     [[nodiscard]] int bodyFor(const core::Result<qint64> &all, bool readingGoesOn) const;
     void showPreview();
     void showError(const core::Error &error);
@@ -93,6 +95,7 @@ private:
     QString m_savedName; // of the saved filter in use
     std::vector<core::RecordId> m_chosen; // as the user left it, to be found again
     core::RecordId m_current = core::kNoRecord;
+    core::RecordId m_cameFrom = core::kNoRecord; // until the list has it
     QTimer m_previewTimer;
 };
 

@@ -30,6 +30,8 @@ public:
     virtual void takeBack(const std::shared_ptr<const void> &) { }
     // Works at something that would end with it: it is kept when the user goes elsewhere.
     [[nodiscard]] virtual bool isBusy() const { return false; }
+    // Where the user was before, told ahead of focusFirst(): a list stands on the record that one comes back from.
+    virtual void comeFrom(const Place &) { }
     virtual void focusFirst() { setFocus(); } // where the keyboard should be when the page opens
 
 Q_SIGNALS:

@@ -326,6 +326,7 @@ void Workspace::forward()
 
 void Workspace::show(const Place &place)
 {
+    const Place before = page() ? page()->place() : Place();
     if (!m_host->show(place) && !(place == resolved({}))) {
         m_history.dropCurrent();
         return open({});
@@ -333,8 +334,10 @@ void Workspace::show(const Place &place)
     m_topBar->setCanGo(m_history.canGoBack(), m_history.canGoForward());
     m_rail->showPlace(place);
     setBannerMargins();
-    if (page())
+    if (page()) {
+        page()->comeFrom(before);
         page()->focusFirst();
+    }
     Q_EMIT titleChanged();
 }
 

@@ -5,12 +5,15 @@
 #include "models/records/vendor/vendor.h"
 #include "tests/support/verifyresult.h"
 #include "tests/ui/support/accessiblenames.h"
+#include "tests/ui/support/keyboard.h"
 #include "tests/ui/support/shellwindow.h"
 
 #include <QLineEdit>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using support::child;
+using support::Keyboard;
 using support::ShellWindow;
 using ui::Place;
 
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void shouldKeepNamesOutOfTheTitleOfTheWindow();
     void shouldNameTheControlsOfEveryPage();
     void shouldOpenWhatTheBoxFinds();
+    void shouldStandOnTheRecordThatOneComesBackFrom();
     void shouldBringUnsavedTextBackAfterALock();
     void shouldLockWithoutAQuestionFromEveryPage();
 
@@ -95,6 +99,35 @@ void TstStandardPages::shouldNameTheControlsOfEveryPage()
 
     found.removeDuplicates();
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TstStandardPages::shouldStandOnTheRecordThatOneComesBackFrom()
+{
+    ShellWindow shell(ui::standardPages());
+    shell.open();
+    for (int i = 0; i < 3; ++i)
+        (void)vendor(shell);
+    ui::Workspace &desk = *shell.window.workspace();
+    desk.open({.kind = Place::Kind::List, .type = "vendor"});
+    const auto shown = [&desk] { // of the row that the keyboard is on
+        const auto *table = desk.page()->findChild<QTableView *>();
+        QStringList cells;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells += table->currentIndex().siblingAtColumn(column).data().toString();
+        return cells.join(u'|');
+    };
+    QTRY_VERIFY(shown().contains(u"Sparrow Mail"_s));
+
+    Keyboard::press(Qt::Key_N, Qt::ControlModifier);
+    Keyboard::type(u"Zebra Hosting"_s);
+    Keyboard::press(Qt::Key_S, Qt::ControlModifier);
+    Keyboard::press(Qt::Key_Escape);
+
+    QCOMPARE(desk.page()->place().kind, Place::Kind::List);
+    QTRY_VERIFY(shown().contains(u"Zebra Hosting"_s));
+    Keyboard::press(Qt::Key_Up);
+    QCoreApplication::processEvents();
+    QVERIFY(shown().contains(u"Sparrow Mail"_s)); // and lets it go again
 }
 
 void TstStandardPages::shouldOpenWhatTheBoxFinds()
