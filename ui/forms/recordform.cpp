@@ -300,6 +300,12 @@ void RecordForm::onReplaced()
     checkNow();
 }
 
+void RecordForm::stepRow(int by)
+{
+    if (m_current >= 0)
+        form(m_current).stepRow(by);
+}
+
 std::vector<QWidget *> RecordForm::stops() const
 {
     const SectionForm *shown = m_current < 0 ? nullptr : m_forms[std::size_t(m_current)];

@@ -54,6 +54,7 @@ public:
     void checkNow(); // as happens a moment after each change
     void showAllProblems(); // those of fields that nobody has visited yet, too
     void setRefusals(const core::Problems &problems); // of a save; each goes with the next change of its field
+    void stepRow(int by); // from a field of a row to the same field of another row
     [[nodiscard]] const core::Problems &problems() const { return m_problems; }
     [[nodiscard]] SectionState stateOf(int section) const;
 

@@ -109,8 +109,8 @@ QWidget *RowsEditor::makeHead(bool isSection)
     layout->addSpacing(kGrid);
     layout->addWidget(m_state);
     layout->addStretch();
-    m_up = makeButton(u"up"_s, tr("Move up (Alt+Up)"));
-    m_down = makeButton(u"down"_s, tr("Move down (Alt+Down)"));
+    m_up = makeButton(u"up"_s, tr("Move up (Alt+Up); Ctrl+Up leads to the same field of the row above"));
+    m_down = makeButton(u"down"_s, tr("Move down (Alt+Down); Ctrl+Down leads to the same field of the row below"));
     m_remove = makeButton(u"remove"_s, tr("Take out (Delete)"));
     connect(m_up, &QToolButton::clicked, this, [this] { moveRow(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { moveRow(1); });

@@ -249,6 +249,18 @@ bool SectionForm::goTo(const Address &address)
     return false;
 }
 
+void SectionForm::stepRow(int by)
+{
+    const auto at = addressOf(m_body->focusWidget());
+    RowsEditor *rows = at && at->row >= 0 ? rowsOf(at->field) : nullptr;
+    if (!rows || at->row + by < 0 || std::size_t(at->row + by) >= m_draft.rows(at->field).size())
+        return;
+    if (at->inner < 0) // in the table
+        return rows->showRow(at->row + by);
+    (void)rows->goTo(at->row + by, at->inner);
+    showFocus();
+}
+
 // Once the layout has found its sizes.
 void SectionForm::showFocus()
 {

@@ -24,6 +24,7 @@ public:
     void commit();
     void setReadOnly(bool readOnly);
     void setProblems(const core::Problems &problems);
+    void stepRow(int by); // to the same field of another row of the list that has the keyboard
     void setNext(const QString &title); // of the section after this one; empty: none
     void setLead(SectionLead *lead); // above the fields
     [[nodiscard]] QWidget *body() { return m_body; } // what a lead is made in

@@ -9,11 +9,13 @@
 #include "ui/forms/answerline.h"
 #include "ui/forms/datepopup.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QTimeZone>
 #include <QToolButton>
 
 #include <algorithm>
@@ -25,30 +27,27 @@ namespace ui {
 
 namespace {
 
-class DateEditor final : public TypedEditor
+// A day can be chosen from a calendar too: by its button, F4 or Alt+Down.
+class CalendarEditor : public TypedEditor
 {
-    Q_DECLARE_TR_FUNCTIONS(ui::DateEditor)
+    Q_DECLARE_TR_FUNCTIONS(ui::CalendarEditor)
 
 public:
-    DateEditor(const records::Field &field, Site site, QWidget *parent) : TypedEditor(field, std::move(site), parent)
+    CalendarEditor(const records::Field &field, Site site, QWidget *parent) : TypedEditor(field, std::move(site), parent)
     {
         auto *button = new QToolButton(this);
         button->setIcon(icon(u"calendar"_s));
         button->setObjectName(u"calendar"_s);
         button->setAccessibleName(tr("Choose a day"));
+        button->setToolTip(asToolTip(tr("Choose a day (F4)")));
         setButtonKind(button, ButtonKind::Quiet);
         connect(button, &QToolButton::clicked, this, [this] { choose(); });
         addButton(button);
     }
 
 protected:
-    [[nodiscard]] std::optional<Reading> read(const QString &text) const override
-    {
-        const auto date = records::dateFromInput(text, site().context.session.today(), itemmodels::dateOrder());
-        return date ? std::optional(Reading {Value::of(*date)}) : std::nullopt;
-    }
-    [[nodiscard]] QString write(const Value &value) const override { return itemmodels::dayInput(value.as<QDate>()); }
-    [[nodiscard]] QString hint() const override { return tr("That is not a day; write it as 2026-09-03, 3.9.26, 3 Sep or \"in 2 weeks\"."); }
+    [[nodiscard]] virtual QDate dayOf(const Value &value) const = 0;
+    [[nodiscard]] virtual Value onDay(const QDate &day) const = 0; // the answer, moved to that day
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::KeyPress) {
@@ -66,30 +65,59 @@ private:
     {
         if (line().isReadOnly())
             return;
-        const QDate day = value().hasData() ? value().as<QDate>() : site().context.session.today();
+        commit(); // the calendar begins with what is typed
+        const QDate day = value().hasData() ? dayOf(value()) : site().context.session.today();
         auto *popup = new DatePopup(day, this);
-        connect(popup, &DatePopup::chosen, this, [this](const QDate &date) { take(Value::of(date)); });
+        connect(popup, &DatePopup::chosen, this, [this](const QDate &date) { take(onDay(date)); });
         popup->showBelow(&line());
     }
 };
 
-class InstantEditor final : public TypedEditor
+class DateEditor final : public CalendarEditor
 {
-    Q_DECLARE_TR_FUNCTIONS(ui::InstantEditor)
+    Q_DECLARE_TR_FUNCTIONS(ui::DateEditor)
 
 public:
-    using TypedEditor::TypedEditor;
+    using CalendarEditor::CalendarEditor;
 
 protected:
     [[nodiscard]] std::optional<Reading> read(const QString &text) const override
     {
-        const itemmodels::VaultSession &session = site().context.session;
-        const QByteArray zone = value().hasData() ? value().as<records::Instant>().zone : session.zone();
-        const auto instant = records::instantFromInput(text, session.clock().now(), zone, itemmodels::dateOrder());
+        const auto date = records::dateFromInput(text, site().context.session.today(), itemmodels::dateOrder());
+        return date ? std::optional(Reading {Value::of(*date)}) : std::nullopt;
+    }
+    [[nodiscard]] QString write(const Value &value) const override { return itemmodels::dayInput(value.as<QDate>()); }
+    [[nodiscard]] QString hint() const override { return tr("That is not a day; write it as 2026-09-03, 3.9.26, 3 Sep or \"in 2 weeks\"."); }
+    [[nodiscard]] QDate dayOf(const Value &value) const override { return value.as<QDate>(); }
+    [[nodiscard]] Value onDay(const QDate &day) const override { return Value::of(day); }
+};
+
+class InstantEditor final : public CalendarEditor
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::InstantEditor)
+
+public:
+    using CalendarEditor::CalendarEditor;
+
+protected:
+    [[nodiscard]] std::optional<Reading> read(const QString &text) const override
+    {
+        const auto instant = records::instantFromInput(text, site().context.session.clock().now(), zone(), itemmodels::dateOrder());
         return instant ? std::optional(Reading {Value::of(*instant)}) : std::nullopt;
     }
     [[nodiscard]] QString write(const Value &value) const override { return itemmodels::instantInput(value.as<records::Instant>()); }
     [[nodiscard]] QString hint() const override { return tr("That is not a moment; write a day and a time, as in \"3.9.26 14:30\", or \"now\"."); }
+    [[nodiscard]] QDate dayOf(const Value &value) const override { return value.as<records::Instant>().localDate(); }
+    [[nodiscard]] Value onDay(const QDate &day) const override // at the same time of day; without one at its beginning, as when a day is typed
+    {
+        const QTimeZone here(zone());
+        const QTime time = value().hasData() ? value().as<records::Instant>().utc.toTimeZone(here).time() : QTime();
+        const QDateTime local = time.isValid() ? QDateTime(day, time, here) : day.startOfDay(here);
+        return Value::of(records::Instant {local.toUTC(), zone()});
+    }
+
+private:
+    [[nodiscard]] QByteArray zone() const { return value().hasData() ? value().as<records::Instant>().zone : site().context.session.zone(); }
 };
 
 class NumberEditor final : public TypedEditor

@@ -62,6 +62,8 @@ void RecordPage::makeKeys()
     m_actions.changes = makeAction(tr("What changed between two days…"), u"history"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}, &RecordPage::showChanges);
     makeAction(tr("Next section"), {}, {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, &RecordPage::nextSection);
     makeAction(tr("Previous section"), {}, {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, &RecordPage::previousSection);
+    addKey(tr("Same field of the next row"), Qt::CTRL | Qt::Key_Down, [this] { m_form->stepRow(1); });
+    addKey(tr("Same field of the row before"), Qt::CTRL | Qt::Key_Up, [this] { m_form->stepRow(-1); });
     makeAction(tr("Next part of the page"), {}, {QKeySequence(Qt::Key_F6)}, &RecordPage::nextPart);
     makeAction(tr("Previous part of the page"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, &RecordPage::previousPart);
     makeAction(tr("Leave"), {}, {QKeySequence(Qt::Key_Escape)}, &RecordPage::leave);

@@ -37,12 +37,14 @@ private Q_SLOTS:
     void shouldShowTheArticleOfTheFieldThatHasTheKeyboard();
     void shouldTakeAFlagByItsFirstLetter();
     void shouldChooseADayFromTheCalendar();
+    void shouldChooseTheDayOfAMomentFromTheCalendar();
     void shouldFindACatalogueEntryBeforeItMakesOne();
     void shouldOpenWhatAFieldLinksTo();
     void shouldTakeOutAnEntryOfAList();
     void shouldLinkARowToOneOfAnotherList();
     void shouldSayThatTheRowsAreComplete();
     void shouldAddRowsFromWhereverTheKeyboardIs();
+    void shouldGoToTheSameFieldOfTheNextRow();
     void shouldNotFindFaultWithARowBeforeItIsFilledIn();
     void shouldNotFindFaultWithAFieldThatAnotherWindowInterrupts();
     void shouldMarkTheSectionOfWhatIsNotUnderstood();
@@ -227,6 +229,25 @@ void TstKeyboard::shouldChooseADayFromTheCalendar()
     QTest::keyClick(days, Qt::Key_Return);
 
     QCOMPARE(m_host->answer("started_on").as<QDate>(), QDate(2026, 9, 4));
+}
+
+void TstKeyboard::shouldChooseTheDayOfAMomentFromTheCalendar()
+{
+    QVERIFY_RESULT(m_host->session().setZone("Europe/Berlin"));
+    m_host->create("request");
+    QVERIFY(m_host->go("received"));
+    m_host->type(u"3.9.26 14:30"_s);
+
+    m_host->key(Qt::Key_F4);
+    auto *calendar = m_host->page->findChild<QCalendarWidget *>();
+    QVERIFY(calendar);
+    QWidget *days = calendar->findChild<QWidget *>(u"qt_calendar_calendarview"_s);
+    QTest::keyClick(days, Qt::Key_Right);
+    QTest::keyClick(days, Qt::Key_Return);
+
+    const auto received = m_host->answer("received").as<records::Instant>();
+    QCOMPARE(received.utc, QDateTime({2026, 9, 4}, {12, 30}, Qt::UTC)); // half past two in Berlin
+    QCOMPARE(received.zone, "Europe/Berlin"_ba);
 }
 
 void TstKeyboard::shouldFindACatalogueEntryBeforeItMakesOne()
@@ -421,6 +442,27 @@ void TstKeyboard::shouldSayThatThereAreNoRows()
     QVERIFY(tabToButton(u"Not known yet"_s));
     m_host->key(Qt::Key_Space);
     QVERIFY(m_host->answer("documents").isUnknown());
+}
+
+void TstKeyboard::shouldGoToTheSameFieldOfTheNextRow()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->form().goTo("services"));
+    for (const auto &name : {u"Mail"_s, u"Chat"_s}) {
+        m_host->key(Qt::Key_Insert);
+        m_host->type(name);
+    }
+    QVERIFY(m_host->go("services.1.description"));
+
+    m_host->key(Qt::Key_Down, Qt::ControlModifier);
+    m_host->type(u"Second"_s);
+    QCOMPARE(m_host->answer("services.2.description").as<QString>(), u"Second"_s);
+    m_host->key(Qt::Key_Down, Qt::ControlModifier); // there is none below
+    m_host->type(u"!"_s);
+    QCOMPARE(m_host->answer("services.2.description").as<QString>(), u"Second!"_s);
+    m_host->key(Qt::Key_Up, Qt::ControlModifier);
+    m_host->type(u"First"_s);
+    QCOMPARE(m_host->answer("services.1.description").as<QString>(), u"First"_s);
 }
 
 void TstKeyboard::shouldNotFindFaultWithAFieldThatAnotherWindowInterrupts()
