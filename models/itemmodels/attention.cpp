@@ -62,7 +62,8 @@ core::Result<Attention> ofFindings(VaultSession &session, const Record &record)
     Attention attention;
     for (const rules::Finding &finding : rules::findings(record, *facts)) {
         const QString text = records::pathLabel(record.type(), finding.problem.field) + QStringLiteral(": ") + finding.problem.message;
-        attention.items.push_back({text, finding.problem.article, finding.problem.field, core::kNoRecord, toneOf(finding.severity)});
+        const QString remark = finding.severity == rules::Severity::Info ? QString() : finding.problem.message;
+        attention.items.push_back({text, finding.problem.article, finding.problem.field, core::kNoRecord, toneOf(finding.severity), remark});
     }
     return attention;
 }

@@ -19,6 +19,7 @@ struct AttentionItem {
     QByteArray field; // path of the place
     core::RecordId record = core::kNoRecord; // none: the record itself
     Tone tone = Tone::Error;
+    QString remark = {}; // the sentence as it reads below its field; empty: it is not for there
 };
 
 // How much of what is asked is answered.

@@ -3,7 +3,6 @@
 
 #include "ui/forms/editors.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/roles.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -77,6 +76,14 @@ void FieldBox::setProblem(const QString &words)
     showWords();
 }
 
+void FieldBox::setRemark(const QString &words)
+{
+    if (m_remark == words)
+        return;
+    m_remark = words;
+    showWords();
+}
+
 void FieldBox::hideLabel()
 {
     m_label->hide();
@@ -99,33 +106,33 @@ void FieldBox::showWords()
 {
     const QString wrong = m_editor->complaint().isEmpty() ? m_problem : m_editor->complaint();
     const QString help = m_hasKeyboard ? helpOf(m_editor->field(), m_editor->note()) : QString();
-    if (m_help || !help.isEmpty()) {
-        QLabel *label = words(m_help, "help");
-        label->setText(help);
-        label->setVisible(!help.isEmpty());
-    }
-    if (m_wrong || !wrong.isEmpty()) {
-        QLabel *label = words(m_wrong, "problem");
-        setTextRole(label, TextRole::Error);
-        label->setText(wrong);
-        label->setVisible(!wrong.isEmpty());
-    }
-    m_foot->changeSize(0, wrong.isEmpty() && help.isEmpty() ? kFieldFoot : 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    const QString remark = m_remark == wrong ? QString() : m_remark;
+    showLine(m_help, "help", TextRole::Help, help);
+    showLine(m_wrong, "problem", TextRole::Error, wrong);
+    showLine(m_toLookAt, "remark", TextRole::Warning, remark);
+    const bool isQuiet = wrong.isEmpty() && remark.isEmpty() && help.isEmpty();
+    m_foot->changeSize(0, isQuiet ? kFieldFoot : 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_layout->invalidate();
-    m_editor->setAccessibleDescription(wrong.isEmpty() ? helpOf(m_editor->field(), m_editor->note()) : wrong);
+    QStringList says {wrong, remark};
+    says.removeAll(QString());
+    m_editor->setAccessibleDescription(says.isEmpty() ? helpOf(m_editor->field(), m_editor->note()) : says.join(u' '));
 }
 
-QLabel *FieldBox::words(QLabel *&label, const char *name)
+// A label is made when there are words for it first.
+void FieldBox::showLine(QLabel *&label, const char *name, TextRole role, const QString &words)
 {
-    if (label)
-        return label;
-    label = new QLabel(this);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setWordWrap(true);
-    setTextRole(label, TextRole::Help);
-    label->setContentsMargins(0, kWordsGap, 0, 0);
-    m_layout->insertWidget(m_layout->count() - 1, label);
-    return label;
+    if (!label && words.isEmpty())
+        return;
+    if (!label) {
+        label = new QLabel(this);
+        label->setObjectName(QString::fromLatin1(name));
+        label->setWordWrap(true);
+        setTextRole(label, role);
+        label->setContentsMargins(0, kWordsGap, 0, 0);
+        m_layout->insertWidget(m_layout->count() - 1, label);
+    }
+    label->setText(words);
+    label->setVisible(!words.isEmpty());
 }
 
 } // namespace ui

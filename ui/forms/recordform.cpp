@@ -90,6 +90,7 @@ SectionForm &RecordForm::form(int section)
     });
     m_stack->addWidget(form);
     form->setProblems(shownProblems());
+    form->setRemarks(shownRemarks());
     return *form;
 }
 
@@ -215,25 +216,44 @@ bool RecordForm::isNew(const Address &address) const
     return std::none_of(stored.begin(), stored.end(), [row](const RowValues &other) { return other.row == row; });
 }
 
+void RecordForm::setRemarks(core::Problems remarks)
+{
+    m_remarks = std::move(remarks);
+    showProblems();
+}
+
 // Of a new record, or row, only those of fields that somebody has been in: all of it is missing at first.
+bool RecordForm::isToShow(const core::Problem &problem) const
+{
+    const auto address = records::addressOf(m_draft.type(), problem.field);
+    const Value *value = address ? records::valueAt(m_draft.values(), *address) : nullptr;
+    const bool isOfNew = address ? isNew(*address) : m_draft.isNew();
+    return m_showAll || m_visited.contains(problem.field) || (value && !value->isUnknown()) || !isOfNew;
+}
+
 core::Problems RecordForm::shownProblems() const
 {
     core::Problems shown = m_refusals;
-    std::copy_if(m_problems.begin(), m_problems.end(), std::back_inserter(shown), [this](const core::Problem &problem) {
-        const auto address = records::addressOf(m_draft.type(), problem.field);
-        const Value *value = address ? records::valueAt(m_draft.values(), *address) : nullptr;
-        const bool isOfNew = address ? isNew(*address) : m_draft.isNew();
-        return m_showAll || m_visited.contains(problem.field) || (value && !value->isUnknown()) || !isOfNew;
-    });
+    std::copy_if(m_problems.begin(), m_problems.end(), std::back_inserter(shown), [this](const core::Problem &problem) { return isToShow(problem); });
+    return shown;
+}
+
+core::Problems RecordForm::shownRemarks() const
+{
+    core::Problems shown;
+    std::copy_if(m_remarks.begin(), m_remarks.end(), std::back_inserter(shown), [this](const core::Problem &remark) { return isToShow(remark); });
     return shown;
 }
 
 void RecordForm::showProblems()
 {
     const core::Problems shown = shownProblems();
+    const core::Problems remarks = shownRemarks();
     for (SectionForm *form : m_forms) {
-        if (form)
-            form->setProblems(shown);
+        if (!form)
+            continue;
+        form->setProblems(shown);
+        form->setRemarks(remarks);
     }
     Q_EMIT statesChanged();
 }

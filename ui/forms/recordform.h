@@ -54,6 +54,8 @@ public:
     void checkNow(); // as happens a moment after each change
     void showAllProblems(); // those of fields that nobody has visited yet, too
     void setRefusals(const core::Problems &problems); // of a save; each goes with the next change of its field
+    // What the rules find in the record: it stands below its fields, and hinders nothing.
+    void setRemarks(core::Problems remarks);
     void stepRow(int by); // from a field of a row to the same field of another row
     [[nodiscard]] const core::Problems &problems() const { return m_problems; }
     [[nodiscard]] SectionState stateOf(int section) const;
@@ -66,7 +68,9 @@ private:
     [[nodiscard]] SectionForm &form(int section); // makes it
     [[nodiscard]] int sectionOf(int field) const;
     [[nodiscard]] bool isNew(const records::Address &address) const;
+    [[nodiscard]] bool isToShow(const core::Problem &problem) const;
     [[nodiscard]] core::Problems shownProblems() const;
+    [[nodiscard]] core::Problems shownRemarks() const;
     void onEdited(const records::Address &address, const FieldEditor &editor);
     void onChanged(const records::Address &address);
     void onReplaced();
@@ -83,6 +87,7 @@ private:
     QTimer m_check;
     core::Problems m_problems;
     core::Problems m_refusals;
+    core::Problems m_remarks;
     std::set<QByteArray> m_visited; // paths
     bool m_showAll = false;
     bool m_readOnly = false;

@@ -56,7 +56,7 @@ Site siteOf(const Context &context, RecordDraft &draft, const records::Fields &f
 } // namespace
 
 RowsEditor::RowsEditor(const Context &context, RecordDraft &draft, int field, bool isSection, QWidget *parent)
-    : QWidget(parent), m_context(context), m_draft(draft), m_field(field), m_wrong(new QLabel(this)),
+    : QWidget(parent), m_context(context), m_draft(draft), m_field(field), m_wrong(new QLabel(this)), m_toLookAt(new QLabel(this)),
       m_nothing(draft.type().fields[std::size_t(field)].rows->fields.size())
 {
     setObjectName(QString::fromLatin1(list().name));
@@ -68,11 +68,13 @@ RowsEditor::RowsEditor(const Context &context, RecordDraft &draft, int field, bo
     layout->addWidget(makeHead(isSection));
     layout->addSpacing(kGrid);
     layout->addWidget(makeTable());
-    layout->addWidget(m_wrong);
-    setTextRole(m_wrong, TextRole::Error);
-    m_wrong->setWordWrap(true);
-    m_wrong->setContentsMargins(0, 4, 0, 0);
-    m_wrong->hide();
+    for (QLabel *words : {m_wrong, m_toLookAt}) {
+        layout->addWidget(words);
+        setTextRole(words, words == m_wrong ? TextRole::Error : TextRole::Warning);
+        words->setWordWrap(true);
+        words->setContentsMargins(0, 4, 0, 0);
+        words->hide();
+    }
     makeForm();
     layout->addSpacing(kGrid * 5 / 2);
     layout->addWidget(m_form);
@@ -251,20 +253,45 @@ void RowsEditor::setProblems(const core::Problems &problems)
     showProblems();
 }
 
-void RowsEditor::showProblems()
+void RowsEditor::setRemarks(const core::Problems &remarks)
 {
-    if (!m_form || m_row < 0)
-        return;
+    m_remarks = remarks;
+    QStringList ofList;
+    for (const core::Problem &remark : remarks) {
+        const auto address = records::addressOf(m_draft.type(), remark.field);
+        if (address && address->field == m_field && address->inner < 0)
+            ofList += problemWords(remark);
+    }
+    m_toLookAt->setText(ofList.join(u'\n'));
+    m_toLookAt->setVisible(!ofList.isEmpty());
+    showProblems();
+}
+
+// By field of the row that is shown; of each the first.
+QHash<int, QString> RowsEditor::wordsOf(const core::Problems &problems) const
+{
     QHash<int, QString> words;
-    for (const core::Problem &problem : m_problems) {
+    for (const core::Problem &problem : problems) {
         const auto address = records::addressOf(m_draft.type(), problem.field);
         if (address && address->field == m_field && address->row == m_row && address->inner >= 0 && !words.contains(address->inner))
             words.insert(address->inner, problemWords(problem));
     }
+    return words;
+}
+
+void RowsEditor::showProblems()
+{
+    if (!m_form || m_row < 0)
+        return;
+    const QHash<int, QString> words = wordsOf(m_problems);
+    const QHash<int, QString> remarks = wordsOf(m_remarks);
     for (auto it = words.begin(); it != words.end(); ++it)
         (void)m_form->reveal(it.key());
-    for (FieldBox *box : m_form->boxes())
-        box->setProblem(words.value(records::indexOf(list().rows->fields, box->editor().field().name)));
+    for (FieldBox *box : m_form->boxes()) {
+        const int inner = records::indexOf(list().rows->fields, box->editor().field().name);
+        box->setProblem(words.value(inner));
+        box->setRemark(remarks.value(inner));
+    }
 }
 
 void RowsEditor::showRow(int row)

@@ -33,6 +33,7 @@ public:
     void commit();
     void setReadOnly(bool readOnly);
     void setProblems(const core::Problems &problems); // of the record; others are left out
+    void setRemarks(const core::Problems &remarks); // likewise
     void showRow(int row);
     [[nodiscard]] int row() const { return m_row; } // -1: none is chosen
     [[nodiscard]] bool goTo(int row, int inner); // and gives it the keyboard
@@ -63,6 +64,7 @@ private:
     void moveRow(int by);
     void showForm();
     void showProblems();
+    [[nodiscard]] QHash<int, QString> wordsOf(const core::Problems &problems) const;
     [[nodiscard]] bool stepToAdd(const QObject &from, int key);
     [[nodiscard]] const records::Field &list() const;
     [[nodiscard]] const records::Values &rowValues() const;
@@ -78,8 +80,10 @@ private:
     QToolButton *m_remove = nullptr;
     QAbstractButton *m_add = nullptr;
     QLabel *m_wrong;
+    QLabel *m_toLookAt;
     FieldGrid *m_form = nullptr;
     core::Problems m_problems;
+    core::Problems m_remarks;
     records::Values m_nothing; // of no row
     int m_row = -1;
     int m_rowNumber = 0; // of the row that is shown

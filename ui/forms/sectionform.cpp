@@ -202,19 +202,38 @@ void SectionForm::setProblems(const core::Problems &problems)
         rows->setProblems(problems);
 }
 
-void SectionForm::showProblems()
+void SectionForm::setRemarks(const core::Problems &remarks)
+{
+    m_remarks = remarks;
+    showProblems();
+    for (RowsEditor *rows : m_rows)
+        rows->setRemarks(remarks);
+}
+
+// By field of the record; of each the first.
+QHash<int, QString> SectionForm::wordsOf(const core::Problems &problems) const
 {
     QHash<int, QString> words;
-    for (const core::Problem &problem : m_problems) {
+    for (const core::Problem &problem : problems) {
         const auto address = records::addressOf(m_draft.type(), problem.field);
         if (address && address->row < 0 && !words.contains(address->field))
             words.insert(address->field, problemWords(problem));
     }
+    return words;
+}
+
+void SectionForm::showProblems()
+{
+    const QHash<int, QString> words = wordsOf(m_problems);
+    const QHash<int, QString> remarks = wordsOf(m_remarks);
     for (FieldGrid *grid : m_grids) {
         for (auto it = words.begin(); it != words.end(); ++it)
             (void)grid->reveal(it.key());
-        for (FieldBox *box : grid->boxes())
-            box->setProblem(words.value(m_draft.type().fieldIndex(box->editor().field().name)));
+        for (FieldBox *box : grid->boxes()) {
+            const int field = m_draft.type().fieldIndex(box->editor().field().name);
+            box->setProblem(words.value(field));
+            box->setRemark(remarks.value(field));
+        }
     }
 }
 

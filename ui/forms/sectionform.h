@@ -24,6 +24,7 @@ public:
     void commit();
     void setReadOnly(bool readOnly);
     void setProblems(const core::Problems &problems);
+    void setRemarks(const core::Problems &remarks); // told in the same places; they may stand
     void stepRow(int by); // to the same field of another row of the list that has the keyboard
     void setNext(const QString &title); // of the section after this one; empty: none
     void setLead(SectionLead *lead); // above the fields
@@ -46,6 +47,7 @@ private:
     void addGrid(std::vector<int> indexes);
     void addRows(int field, bool isSection);
     void showProblems();
+    [[nodiscard]] QHash<int, QString> wordsOf(const core::Problems &problems) const;
     void showFocus();
     void followFocus(const QWidget *now);
     [[nodiscard]] bool covers(int field) const;
@@ -62,6 +64,7 @@ private:
     SectionLead *m_lead = nullptr;
     QString m_title;
     core::Problems m_problems;
+    core::Problems m_remarks;
 };
 
 } // namespace ui

@@ -50,6 +50,17 @@ QString copyName(const QString &name)
     return RecordPage::tr("%1 (copy)").arg(name);
 }
 
+// What the rules find also stands where it can be mended.
+core::Problems remarksOf(const itemmodels::Attention &attention)
+{
+    core::Problems remarks;
+    for (const itemmodels::AttentionItem &item : attention.items) {
+        if (!item.remark.isEmpty())
+            remarks.push_back({item.field, item.remark, item.article});
+    }
+    return remarks;
+}
+
 // A record like another one, that is not stored yet.
 Record copyOf(const Record &other)
 {
@@ -335,6 +346,7 @@ void RecordPage::showAttention()
     if (!attention)
         return; // shown without figures; the lists tell of the error
     m_pane->setAttention(*attention);
+    m_form->setRemarks(remarksOf(*attention));
     if (!attention->figures) {
         int unknown = 0;
         for (int section = 0; section < int(m_form->sections().size()); ++section)

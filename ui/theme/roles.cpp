@@ -32,6 +32,7 @@ TextLook lookOf(TextRole role)
     case TextRole::Help: return {12, QFont::Normal, QPalette::PlaceholderText};
     case TextRole::Quiet: return {13, QFont::Normal, QPalette::PlaceholderText};
     case TextRole::Error: return {12, QFont::Normal, kErrorRole};
+    case TextRole::Warning: return {12, QFont::Normal, kWarningRole};
     }
     return {13, QFont::Normal, QPalette::WindowText};
 }

@@ -14,6 +14,7 @@ namespace ui {
 inline constexpr auto kRailRole = QPalette::Light;
 inline constexpr auto kSecondRole = QPalette::Dark;
 inline constexpr auto kErrorRole = QPalette::BrightText;
+inline constexpr auto kWarningRole = QPalette::LinkVisited;
 
 enum class TextRole {
     Title, // of a page
@@ -23,6 +24,7 @@ enum class TextRole {
     Help, // below editors
     Quiet, // as large as body
     Error, // below editors
+    Warning, // likewise
 };
 [[nodiscard]] QFont fontOf(TextRole role);
 // Also makes it plain text.

@@ -76,10 +76,10 @@ QPalette paletteOf(const Tokens &t)
         {kSecondRole, t.second},
         {QPalette::PlaceholderText, t.third},
         {kErrorRole, t.error},
+        {kWarningRole, t.warning},
         {QPalette::Highlight, t.accent},
         {QPalette::HighlightedText, t.onAccent},
         {QPalette::Link, t.accent},
-        {QPalette::LinkVisited, t.accent},
         {QPalette::ToolTipBase, t.raised},
         {QPalette::ToolTipText, t.text},
     };

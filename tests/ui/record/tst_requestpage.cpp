@@ -80,6 +80,7 @@ private Q_SLOTS:
     void shouldNameWhatStandsInTheWay();
     void shouldOfferTheOtherSteps();
     void shouldBeginALetterFromTheTop();
+    void shouldRemarkAtTheFieldWhatTheRulesFind();
     void shouldCloseARequest();
     void shouldLeaveTheAccentToSaving();
     void shouldTakeOnePlaceToSearchByAKey();
@@ -305,6 +306,27 @@ void TstRequestPage::shouldOfferTheOtherSteps()
     const auto *line = qobject_cast<ui::LinkLine *>(m_host->focus());
     QVERIFY(line);
     QVERIFY2(line->accessibleName().contains(u"reason"_s), qPrintable(line->accessibleName()));
+}
+
+void TstRequestPage::shouldRemarkAtTheFieldWhatTheRulesFind()
+{
+    Request content = request({part("access")});
+    content.received = records::Instant {QDateTime({2026, 11, 20}, {9, 0}, Qt::UTC), "Europe/Berlin"};
+    open(content, "received");
+    const auto remark = [this] {
+        const auto *words = m_host->editor()->parentWidget()->findChild<QLabel *>(u"remark"_s);
+        return words && words->isVisible() ? words->text() : QString();
+    };
+
+    QTRY_COMPARE(remark(), u"This day has not come yet (Art. 12(3), 11 CCR 7021)"_s);
+    QVERIFY(m_host->editor()->accessibleDescription().contains(u"has not come"_s));
+    QCOMPARE(m_host->form().stateOf(0).problems, 0); // it may stand
+    QVERIFY(m_host->page->save());
+
+    m_host->key(Qt::Key_A, Qt::ControlModifier);
+    m_host->type(u"15 Nov 2026 9:00"_s);
+    m_host->key(Qt::Key_Return);
+    QTRY_COMPARE(remark(), QString());
 }
 
 void TstRequestPage::shouldCloseARequest()

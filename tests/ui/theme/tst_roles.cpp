@@ -38,14 +38,17 @@ void TstRoles::shouldGiveTextRolesTheirLook()
 {
     QLabel title;
     QLabel error;
+    QLabel warning;
 
     ui::setTextRole(&title, ui::TextRole::Title);
     ui::setTextRole(&error, ui::TextRole::Error);
+    ui::setTextRole(&warning, ui::TextRole::Warning);
 
     QCOMPARE(title.font().pixelSize(), 20);
     QCOMPARE(title.font().weight(), QFont::DemiBold);
     QCOMPARE(error.font().pixelSize(), 12);
     QCOMPARE(error.palette().color(error.foregroundRole()), ui::tokens().error);
+    QCOMPARE(warning.palette().color(warning.foregroundRole()), ui::tokens().warning);
 }
 
 void TstRoles::shouldRememberTheKindOfAButton()
