@@ -3,11 +3,8 @@
 #include "app/cli/exports.h"
 #include "app/cli/session.h"
 #include "models/exchange/calendar.h"
-#include "models/exchange/recordexport.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -31,18 +28,10 @@ core::Result<int> run(Invocation &call)
     const auto day = (*session)->day(call);
     if (!source || !day)
         return core::fail(source ? day.error() : source.error());
-    const auto entries = exchange::dueDates(**source, *day);
-    if (!entries)
-        return core::fail(entries.error());
-    const auto written = exchange::writeFile(*output, [&](QIODevice &device) -> core::Result<> {
-        if (auto done = exchange::writeCalendar(device, *entries); !done)
-            return done;
-        const QJsonObject entry {{"report"_L1, u"calendar"_s}, {"dates"_L1, qint64(entries->size())}};
-        return noteOf(call, **session)(QJsonDocument(entry).toJson(QJsonDocument::Compact));
-    });
-    if (!written)
-        return core::fail(written.error());
-    call.out() << Tr::tr("%n date(s)", nullptr, int(entries->size())) << '\n';
+    const auto dates = exchange::exportCalendar(**source, *day, *output, noteOf(call, **session));
+    if (!dates)
+        return core::fail(dates.error());
+    call.out() << Tr::tr("%n date(s)", nullptr, *dates) << '\n';
     return kDone;
 }
 

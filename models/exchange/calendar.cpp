@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/calendar.h"
 
+#include "models/exchange/recordexport.h"
 #include "models/records/recordsource.h"
 #include "models/records/request/requestrules.h"
 #include "models/rules/requests/requestclock.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -140,6 +143,22 @@ core::Result<> writeCalendar(QIODevice &device, const std::vector<CalendarEntry>
         text += event(entry);
     text += "END:VCALENDAR\r\n";
     return device.write(text) == text.size() ? core::Result<>() : core::fail(core::ErrorCode::Io, Tr::tr("The calendar could not be written."));
+}
+
+core::Result<int> exportCalendar(records::RecordSource &source, const QDate &today, const QString &path, const NoteExport &note)
+{
+    const auto entries = dueDates(source, today);
+    if (!entries)
+        return core::fail(entries.error());
+    const auto written = writeFile(path, [&](QIODevice &device) -> core::Result<> {
+        if (auto done = writeCalendar(device, *entries); !done)
+            return done;
+        const QJsonObject entry {{"report"_L1, u"calendar"_s}, {"dates"_L1, qint64(entries->size())}};
+        return note(QJsonDocument(entry).toJson(QJsonDocument::Compact));
+    });
+    if (!written)
+        return core::fail(written.error());
+    return int(entries->size());
 }
 
 QByteArray calendarLine(const QByteArray &name, const QString &text)

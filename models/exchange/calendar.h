@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/exchange/reportexport.h"
 #include "models/records/record.h"
 
 #include <QDateTime>
@@ -36,6 +37,10 @@ struct CalendarEntry {
 // Writes them as iCalendar (RFC 5545): whole days, with alarms a week and a day before. The same entries give the same
 // bytes. Errors: Io.
 [[nodiscard]] core::Result<> writeCalendar(QIODevice &device, const std::vector<CalendarEntry> &entries);
+
+// Writes the due dates of all requests into a file as exports are written, and notes that it was done; says how many there
+// are. Errors: Io; those of the source and of `note`.
+[[nodiscard]] core::Result<int> exportCalendar(records::RecordSource &source, const QDate &today, const QString &path, const NoteExport &note);
 
 // A content line: special characters of a text escaped, folded after 75 bytes, never within a character.
 [[nodiscard]] QByteArray calendarLine(const QByteArray &name, const QString &text);

@@ -12,6 +12,7 @@
 #include "ui/dialogs/mergedialog.h"
 #include "ui/dialogs/progressdialog.h"
 #include "ui/pages/exportpath.h"
+#include "ui/pages/listcommands.h"
 #include "ui/pages/listtable.h"
 
 #include <QAction>
@@ -96,6 +97,8 @@ void ListActions::fillExportMenu()
         const QByteArray name = format.name;
         m_exportMenu->addAction(tr("What is shown as %1\u2026").arg(QString::fromLatin1(name).toUpper()), this, [this, name] { exportShown(name); });
     }
+    for (const ListCommand &command : commandsOf(type()))
+        m_exportMenu->addAction(command.text, this, [this, run = command.run] { run(m_context, m_page); });
 }
 
 void ListActions::update()

@@ -7,6 +7,7 @@
 #include "models/storage/vaultbackup.h"
 #include "ui/context/questions.h"
 #include "ui/dialogs/daydialog.h"
+#include "ui/pages/listcommands.h"
 #include "ui/pages/page.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/commandsearch.h"
@@ -242,6 +243,10 @@ QString Workspace::title() const
 void Workspace::setCommands(Commands commands)
 {
     m_commands = std::move(commands);
+    for (const records::RecordType *type : records::recordTypes()) {
+        for (const ListCommand &command : commandsOf(*type))
+            m_commands.push_back({command.text, u"export"_s, {}, [this, run = command.run] { run({*m_session, *this, m_questions}, page()); }, false});
+    }
     m_topBar->setCommands(m_commands);
 }
 
