@@ -110,10 +110,11 @@ core::Result<exchange::Reading> readingOf(Invocation &call, Session &session, sh
         print(call, book.notes);
         return reading;
     }
-    print(call, book.notes);
-    const auto mapping = mappingFor(call, book);
+    auto mapping = mappingFor(call, book);
     if (!mapping)
         return core::fail(mapping.error());
+    sheets::takeNewColumns(*mapping, book);
+    print(call, book.notes);
     if (auto problems = sheets::check(*mapping, book); !problems.empty())
         return core::fail(core::ErrorCode::Invalid, Tr::tr("The mapping does not fit the spreadsheet."), {}, std::move(problems));
     const auto names = sheets::Names::read(session.connection());

@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "models/itemmodels/roles.h"
+#include "models/records/filter.h"
 
 #include <algorithm>
 #include <array>
@@ -179,6 +180,13 @@ std::vector<ImportPreviewModel::Line> ImportPreviewModel::lines(int row) const
     return lines;
 }
 
+// With the field that it is about: "Services 1: Name: needs a value".
+QString ImportPreviewModel::saysOf(const records::RecordType &type, const core::Problem &problem)
+{
+    const bool isOfField = type.field(problem.field.left(problem.field.indexOf('.')));
+    return isOfField ? records::pathLabel(type, problem.field) + ": "_L1 + problem.message : problem.message;
+}
+
 QStringList ImportPreviewModel::problems(int row) const
 {
     if (row < 0 || row >= rowCount())
@@ -187,10 +195,8 @@ QStringList ImportPreviewModel::problems(int row) const
     if (!shown.record)
         return {shown.problem.problem.message};
     QStringList texts;
-    for (const core::Problem &problem : shown.record->problems) {
-        const Field *field = shown.record->type->field(problem.field.left(problem.field.indexOf('.')));
-        texts += field ? field->title() + ": "_L1 + problem.message : problem.message;
-    }
+    for (const core::Problem &problem : shown.record->problems)
+        texts += saysOf(*shown.record->type, problem);
     return texts;
 }
 
@@ -220,7 +226,7 @@ QString ImportPreviewModel::saysOf(const Row &row)
         return row.problem.problem.message;
     const ImportRow &record = *row.record;
     if (!record.problems.empty())
-        return record.problems.front().message;
+        return saysOf(*record.type, record.problems.front());
     if (record.action == ImportAction::Changed) {
         QStringList fields;
         for (const exchange::ImportChange &change : record.changes)

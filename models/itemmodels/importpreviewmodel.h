@@ -54,6 +54,7 @@ private:
     [[nodiscard]] static exchange::ImportAction actionOf(const Row &row);
     [[nodiscard]] static QVariant textOf(const Row &row, int column);
     [[nodiscard]] static QString saysOf(const Row &row);
+    [[nodiscard]] static QString saysOf(const records::RecordType &type, const core::Problem &problem);
     [[nodiscard]] QString shown(const records::Field &field, const records::Value &value) const;
     void filter();
 

@@ -38,6 +38,7 @@ void findLayout(ImportFile &file, const std::vector<sheets::Mapping> &saved)
     } else if (fitting != saved.end()) { // what somebody decided comes before what ships
         file.layout = Layout::Saved;
         file.mapping = *fitting;
+        sheets::takeNewColumns(file.mapping, file.book);
     } else if (auto known = sheets::knownLayout(file.book)) {
         file.layout = Layout::Known;
         file.mapping = std::move(*known);

@@ -210,6 +210,11 @@ void TstLexicon::shouldPartItems_data()
     QTest::newRow("Name, Adresse; IBAN") << list << QStringList {u"Name"_s, u"Adresse"_s, u"IBAN"_s};
     QTest::newRow("Stammdaten (Name, Adresse), IBAN") << list << QStringList {u"Stammdaten (Name, Adresse)"_s, u"IBAN"_s};
     QTest::newRow("- one\n- two\n\n• three\n2) four") << lines << QStringList {u"one"_s, u"two"_s, u"three"_s, u"four"_s};
+    QTest::newRow("1. one\n2. two") << lines << QStringList {u"one"_s, u"two"_s};
+    QTest::newRow("a) one\nb) two") << lines << QStringList {u"one"_s, u"two"_s};
+    QTest::newRow("k. A.") << lines << QStringList {u"k. A."_s};
+    QTest::newRow("1. FC Wiese") << lines << QStringList {u"1. FC Wiese"_s};
+    QTest::newRow("z. B. Bank; i. d. R. Post") << list << QStringList {u"z. B. Bank"_s, u"i. d. R. Post"_s};
     QTest::newRow("one, two") << lines << QStringList {u"one, two"_s};
     QTest::newRow("same; same;") << lines << QStringList {u"same"_s};
     QTest::newRow("open (one, two\nthree, four") << list << QStringList {u"open (one, two"_s, u"three"_s, u"four"_s};

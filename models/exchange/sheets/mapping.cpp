@@ -206,4 +206,24 @@ bool fits(const Mapping &mapping, const Workbook &book)
     });
 }
 
+void takeNewColumns(Mapping &mapping, Workbook &book)
+{
+    QStringList taken;
+    for (SheetMapping &part : mapping.sheets) {
+        const Sheet *sheet = sheetOf(book, part.sheet);
+        if (!sheet || !sheet->form.isEmpty())
+            continue;
+        const QStringList headings = headingsOf(*sheet, part.headerRow, part.headerRows);
+        const std::vector<int> known = columnsOf(part, headings);
+        for (int column = 0; column < int(headings.size()); ++column) {
+            if (headings[column].isEmpty() || std::find(known.begin(), known.end(), column) != known.end())
+                continue;
+            part.columns.push_back({headings[column], {kNotesTarget}});
+            taken += headings[column].left(80);
+        }
+    }
+    if (!taken.isEmpty())
+        book.notes += Tr::tr("The mapping does not know these columns; they are kept in the notes: %1.").arg(taken.join(", "_L1));
+}
+
 } // namespace sheets

@@ -63,6 +63,10 @@ struct Mapping {
 // True when every sheet of the mapping is in the workbook, with its headings where they should be.
 [[nodiscard]] bool fits(const Mapping &mapping, const Workbook &book);
 
+// Adds the columns that the mapping says nothing of, for the notes, so that nothing is lost unseen; the notes of the workbook
+// name them. A column without targets is left out on purpose.
+void takeNewColumns(Mapping &mapping, Workbook &book);
+
 // The sheets that hold something and that the mapping takes nothing of.
 [[nodiscard]] QStringList sheetsLeftOut(const Mapping &mapping, const Workbook &book);
 // The sheets of the mapping with more than titles above their headings: labels and answers, which the mapping does not take.

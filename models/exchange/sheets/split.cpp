@@ -7,15 +7,42 @@ using namespace Qt::StringLiterals;
 
 namespace sheets {
 
+namespace {
+
+// A number or a letter may begin the words themselves ("1. FC", "k. A."): it is a mark only where others stand beside it.
+void dropNumbers(QStringList &items, int marked)
+{
+    static const QRegularExpression number(u"\\A\\(?[0-9]{1,2}[.)]\\s+"_s);
+    for (const QString &item : std::as_const(items))
+        marked += number.match(item).hasMatch() ? 1 : 0;
+    for (QString &item : items)
+        item = marked > 1 ? item.remove(number) : item;
+}
+
+void dropLetters(QStringList &items)
+{
+    static const QRegularExpression letter(u"\\A([a-z])[.)]\\s+"_s);
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (letter.match(items[i]).captured(1) != QString(QChar(char16_t(u'a' + i))))
+            return;
+    }
+    for (QString &item : items)
+        item = items.size() > 1 ? item.remove(letter) : item;
+}
+
+} // namespace
+
 QStringList itemsOf(const QString &text, const QString &separators)
 {
-    static const QRegularExpression bullet(u"\\A(?:[-–—*·▪●]|\\(?[0-9]{1,2}[.)]|[a-z][.)])\\s+"_s);
+    static const QRegularExpression bullet(u"\\A[-–—*·▪●]\\s+"_s);
     QStringList items;
-    const auto add = [&items](QStringView part) {
-        QString item = part.trimmed().toString();
-        item.remove(bullet);
-        if (!item.isEmpty() && !items.contains(item))
-            items += item;
+    int marked = 0;
+    const auto add = [&](QStringView part) {
+        const QString item = part.trimmed().toString();
+        const QString bare = QString(item).remove(bullet);
+        marked += bare == item ? 0 : 1;
+        if (!bare.isEmpty())
+            items += bare;
     };
     int depth = 0;
     qsizetype begin = 0;
@@ -29,6 +56,9 @@ QStringList itemsOf(const QString &text, const QString &separators)
         depth = 0;
     }
     add(QStringView(text).mid(begin));
+    dropNumbers(items, marked);
+    dropLetters(items);
+    items.removeDuplicates();
     return items;
 }
 
