@@ -65,6 +65,8 @@ std::optional<Status> statusOf(const Record &record)
 {
     if (record.header.changedSinceApproval() && !isOver(record))
         return Status {Tr::tr("Changed since approval"), Tone::Warning};
+    if (record.header.approval && !isOver(record))
+        return Status {Tr::tr("Approved"), Tone::Good};
     const Field *field = record.type().field(record.type().list.status);
     const records::Value &value = record.value(record.type().list.status);
     if (!field || !value.hasData())

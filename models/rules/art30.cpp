@@ -23,7 +23,10 @@ Places unknownRole(const Case &)
 
 Places withoutPurposes(const Case &subject)
 {
-    return subject.activity.purposes.empty() ? Places {{"purposes"}} : Places();
+    const auto &purposes = subject.activity.purposes;
+    const bool isStated = std::any_of(purposes.begin(), purposes.end(),
+                                      [](const records::Purpose &purpose) { return purpose.description.hasValue() || purpose.kind.hasValue(); });
+    return isStated ? Places() : Places {{"purposes"}}; // a row with no words in it says nothing
 }
 
 constexpr auto kSubjectsOfItem = QT_TRANSLATE_NOOP("rules", "Say which categories of people these data are about.");

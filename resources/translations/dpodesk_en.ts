@@ -474,6 +474,13 @@
             <numerusform>%n still open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The law still asks for %n item(s).</source>
+        <translation>
+            <numerusform>The law still asks for %n item.</numerusform>
+            <numerusform>The law still asks for %n items.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RecordSaving</name>

@@ -84,6 +84,15 @@ void RecordPage::onRecordChanged(const records::RecordType *type, core::RecordId
     setNotice(banner);
 }
 
+// Nobody should believe that an approved record is complete.
+QString RecordPage::approvedWords() const
+{
+    const QString words = tr("%1 is approved at revision %2.").arg(m_draft->stored().header.reference).arg(m_draft->stored().header.revision);
+    const auto attention = itemmodels::attentionOf(m_context.session, m_draft->stored());
+    const int missing = attention && attention->figures ? attention->figures->statutory.asked - attention->figures->statutory.answered : 0;
+    return missing > 0 ? words + u' ' + tr("The law still asks for %n item(s).", nullptr, missing) : words;
+}
+
 void RecordPage::approve()
 {
     if (!save())
@@ -92,7 +101,7 @@ void RecordPage::approve()
     if (!approved)
         m_context.questions.tell(this, approved.error());
     else
-        m_context.navigator.say(tr("%1 is approved at revision %2.").arg(m_draft->stored().header.reference).arg(m_draft->stored().header.revision));
+        m_context.navigator.say(approvedWords());
 }
 
 void RecordPage::markReviewed()

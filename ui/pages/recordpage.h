@@ -88,6 +88,7 @@ private:
     void onFailed(const core::Error &error);
     void restore(const records::Difference &change);
     void restoreVersion(const storage::Version &version);
+    [[nodiscard]] QString approvedWords() const;
     void attach(const QStringList &paths);
     void chooseFile();
 
