@@ -160,6 +160,8 @@ void LongText::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fit();
+    if (verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+        verticalScrollBar()->setValue(0); // it was scrolled to the line that there was no room for yet
     placeButton();
 }
 

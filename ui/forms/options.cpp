@@ -38,7 +38,8 @@ std::vector<Option> ranked(std::vector<std::pair<int, Option>> found)
 class VocabularyOptions final : public Options
 {
 public:
-    explicit VocabularyOptions(const records::Vocabulary &vocabulary) : m_vocabulary(vocabulary) { }
+    enum class Order { AsListed, ByName };
+    explicit VocabularyOptions(const records::Vocabulary &vocabulary, Order order = Order::AsListed) : m_vocabulary(vocabulary), m_order(order) { }
 
     [[nodiscard]] std::vector<Option> find(const QString &typed) const override
     {
@@ -51,6 +52,8 @@ public:
             if (rank > 0)
                 found.emplace_back(rank, Option {term.code, term.label, term.article});
         }
+        if (m_order == Order::ByName)
+            std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.second.text, b.second.text) < 0; });
         return ranked(std::move(found));
     }
     [[nodiscard]] QString textOf(const Value::Data &item) const override
@@ -70,6 +73,7 @@ public:
 
 private:
     const records::Vocabulary &m_vocabulary;
+    Order m_order;
 };
 
 // Rows of a list of this record, or of the record that a field beside links to.
@@ -162,9 +166,7 @@ int placeOf(const QString &word, const QString &text)
     return best;
 }
 
-} // namespace
-
-int fit(const QString &foldedText, const QStringList &words)
+int fitAsWritten(const QString &foldedText, const QStringList &words)
 {
     int rank = words.isEmpty() ? 1 : 3;
     for (const QString &word : words)
@@ -174,10 +176,20 @@ int fit(const QString &foldedText, const QStringList &words)
     return rank > 0 && !words.isEmpty() && foldedText == words.join(u' ') ? 5 : rank;
 }
 
+} // namespace
+
+int fit(const QString &foldedText, const QStringList &words)
+{
+    const int rank = fitAsWritten(foldedText, words);
+    if (rank > 0 || !foldedText.contains(u'-'))
+        return rank;
+    return fitAsWritten(QString(foldedText).remove(u'-'), words); // "email" is meant for "e-mail"
+}
+
 std::unique_ptr<Options> makeOptions(const records::Field &field, const Site &site)
 {
     if (field.isCountry())
-        return std::make_unique<VocabularyOptions>(records::vocabulary("country"));
+        return std::make_unique<VocabularyOptions>(records::vocabulary("country"), VocabularyOptions::Order::ByName);
     if (field.isChoice())
         return std::make_unique<VocabularyOptions>(records::vocabulary(field.vocabulary));
     if (field.isRowLink())

@@ -50,7 +50,7 @@ std::vector<Destination> destinations(const PageFactory &pages)
     if (pages.has(Place::Kind::Catalogues))
         registers.push_back({Tr::tr("Catalogues"), u"catalogue"_s, {.kind = Place::Kind::Catalogues}});
     if (pages.has(Place::Kind::Reports))
-        work.push_back({Tr::tr("Reports"), u"report"_s, {.kind = Place::Kind::Reports}, Group::Work});
+        work.push_back({Tr::tr("Reports"), u"report"_s, {.kind = Place::Kind::Reports}, Group::Work, nullptr, Tr::tr("ROPA record of processing export print PDF")});
     if (pages.has(Place::Kind::Import))
         work.push_back({Tr::tr("Import"), u"import"_s, {.kind = Place::Kind::Import}, Group::Work});
     registers.insert(registers.end(), work.begin(), work.end());

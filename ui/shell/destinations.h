@@ -19,6 +19,7 @@ struct Destination {
     Place place;
     Group group = Group::Registers;
     const records::RecordType *type = nullptr; // whose records it shows; null: more than one type's, or none
+    QString also = {}; // words that people look for it with, beside its title
 };
 
 // In the order in which they are shown; only what the factory has pages for.

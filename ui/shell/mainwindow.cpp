@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QThread>
 #include <QTimer>
@@ -35,6 +36,15 @@ constexpr QSize kLeastSize {1024, 700};
 constexpr QSize kFirstSize {1440, 900};
 constexpr int kDestinationKeys = 9;
 constexpr int kRetryMs = 10;
+
+// With room for the frame around it, where the screen has no more.
+QSize firstSize(const QScreen &screen)
+{
+    constexpr QSize kFrame {16, 48};
+    const QSize room = screen.availableSize() - kFrame;
+    const bool isLargeEnough = room.width() >= kLeastSize.width() && room.height() >= kLeastSize.height();
+    return isLargeEnough ? kFirstSize.boundedTo(room) : kFirstSize;
+}
 
 // The one that is named like the type, if there is one.
 QString helpTopicOf(const QByteArray &type)
@@ -80,7 +90,7 @@ MainWindow::MainWindow(const core::Clock &clock, Preferences &preferences, Quest
     m_stack->addWidget(m_entrance);
     setCentralWidget(m_stack);
     setMinimumSize(kLeastSize);
-    resize(kFirstSize);
+    resize(firstSize(*screen()));
     restoreGeometry(preferences.windowGeometry());
     m_idle.setMinutes(preferences.lockMinutes());
     addActions();
