@@ -264,6 +264,20 @@
             <numerusform>Change %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n record(s) change</source>
+        <translation>
+            <numerusform>The record changes</numerusform>
+            <numerusform>All %n records change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n record(s) change</source>
+        <translation>
+            <numerusform>%1 of %n record changes</numerusform>
+            <numerusform>%1 of %n records change</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CataloguesPage</name>

@@ -204,7 +204,8 @@ void BulkDialog::takePreview(const core::Result<itemmodels::BulkPreview> &previe
         m_summary->setText(preview.error().message);
         return;
     }
-    QString summary = tr("%1 of %2 change").arg(preview->changes).arg(preview->records);
+    QString summary = preview->changes == preview->records ? tr("All %n record(s) change", nullptr, preview->records)
+                                                           : tr("%1 of %n record(s) change", nullptr, preview->records).arg(preview->changes);
     if (preview->changes > itemmodels::kMostBulkLines)
         summary = tr("%1; the first %2 are shown").arg(summary).arg(itemmodels::kMostBulkLines);
     m_summary->setText(summary);
