@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::vector<FieldBox *> boxes() const; // those that are shown
 
 Q_SIGNALS:
-    void edited(int index, const FieldEditor &editor);
+    void edited(int index, const ui::FieldEditor &editor);
     void visited(int index);
     void grown(); // boxes have come that were not there yet
 

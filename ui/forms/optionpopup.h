@@ -26,7 +26,7 @@ public:
     void step(int by); // marks another one
 
 Q_SIGNALS:
-    void picked(const Option &option);
+    void picked(const ui::Option &option);
 
 private:
     void place(bool isEmpty);

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool isTyped() const { return m_typed; }
 
 Q_SIGNALS:
-    void picked(const Option &option);
+    void picked(const ui::Option &option);
     void emptied(); // what was there has been deleted
 
 protected:

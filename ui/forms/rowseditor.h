@@ -42,7 +42,7 @@ public:
     int addRow();
 
 Q_SIGNALS:
-    void edited(const records::Address &address, const FieldEditor &editor);
+    void edited(const records::Address &address, const ui::FieldEditor &editor);
     void visited(const records::Address &address);
     void rowShown();
 

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::optional<records::Address> addressOf(const QWidget *widget) const; // of the field that holds it
 
 Q_SIGNALS:
-    void edited(const records::Address &address, const FieldEditor &editor);
+    void edited(const records::Address &address, const ui::FieldEditor &editor);
     void visited(const records::Address &address);
     void nextWanted();
 

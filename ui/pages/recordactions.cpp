@@ -21,6 +21,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <memory>
 
 using itemmodels::Tone;
 using records::AnswerState;
@@ -251,13 +252,13 @@ void RecordPage::redo()
 // Shows what changes, wherever it is.
 void RecordPage::stepThroughChanges(void (QUndoStack::*step)())
 {
-    QByteArray path;
+    const auto path = std::make_shared<QByteArray>();
     const auto listening = connect(m_draft, &RecordDraft::changed, this,
-                                   [this, &path](const records::Address &address) { path = records::pathOf(*m_type, address); });
+                                   [this, path](const records::Address &address) { *path = records::pathOf(*m_type, address); });
     (m_draft->undoStack().*step)();
     disconnect(listening);
-    if (!path.isEmpty())
-        (void)m_form->goTo(path);
+    if (!path->isEmpty())
+        (void)m_form->goTo(*path);
 }
 
 void RecordPage::leave()

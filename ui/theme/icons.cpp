@@ -115,8 +115,8 @@ QString iconNameOfType(const QByteArray &typeKey)
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio)
 {
     const Drawing wanted {name, colour.rgba(), qRound(size * devicePixelRatio)};
-    auto kept = drawings().constFind(wanted);
-    if (kept == drawings().constEnd()) {
+    auto kept = drawings().find(wanted);
+    if (kept == drawings().end()) {
         if (drawings().size() >= kMostPixmaps)
             drawings().clear();
         kept = drawings().insert(wanted, QPixmap::fromImage(drawn(name, colour, wanted.pixels)));
