@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -195,11 +194,10 @@ std::size_t columnAt(const Table &table, const char *key)
 }
 
 // Where the examples stand for every category that is not known, they are not told again.
-void addData(SectionBuilder &builder)
+void addData(SectionBuilder &builder, const DataCategories &categories)
 {
     Table table = tableOf(builder.record(), "data_items", dataColumns(), builder.source());
     table.sheet = sheetTitle("data_items");
-    const DataCategories categories = categoriesOf(builder);
     const std::size_t category = columnAt(table, "data_category");
     const std::size_t examples = columnAt(table, "examples");
     bool isSaid = !table.rows.empty();
@@ -213,10 +211,10 @@ void addData(SectionBuilder &builder)
 }
 
 // Nobody asks for a condition where no special data are used.
-void addPurposes(SectionBuilder &builder)
+void addPurposes(SectionBuilder &builder, const DataCategories &categories)
 {
     Table table = tableOf(builder.record(), "purposes", purposeColumns(), builder.source());
-    if (categoriesOf(builder).ruleOutSpecial) {
+    if (categories.ruleOutSpecial) {
         for (TableRow &row : table.rows) {
             Cell &condition = row[columnAt(table, "art9_condition")];
             condition = condition.state == AnswerState::Unknown ? Cell::notApplicable() : condition;
@@ -277,8 +275,9 @@ void addController(SectionBuilder &builder, ActivityContexts &contexts)
     if (activity.value("role").hasData() && activity.value("role").as<QString>() != "joint-controller"_L1)
         ifAnswered += "joint_controllers";
     builder.facts("general", {}, {"description", "organisation", "function", "role", "joint_controllers", "arrangement", "owner", "status"}, ifAnswered);
-    addPurposes(builder);
-    addData(builder);
+    const DataCategories categories = categoriesOf(builder);
+    addPurposes(builder, categories);
+    addData(builder, categories);
     addRetention(builder);
     addRecipients(builder);
     builder.add(VendorTable(builder).take());
@@ -293,9 +292,10 @@ void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
     builder.facts("general", {}, {"description", "organisation", "owner", "status"}).rows("on_behalf_of", {"controller", "operations", "instructions", "contract"});
     addTransfers(builder, contexts);
     addMeasures(builder);
+    const DataCategories categories = categoriesOf(builder);
     if (!activity.value("purposes").isUnknown())
-        addPurposes(builder);
-    addData(builder);
+        addPurposes(builder, categories);
+    addData(builder, categories);
     addRetention(builder);
     if (!activity.value("recipients").isUnknown())
         addRecipients(builder);
@@ -308,10 +308,17 @@ void addProcessor(SectionBuilder &builder, ActivityContexts &contexts)
 
 QString sheetTitle(const QByteArray &table)
 {
-    const std::map<QByteArray, QString> titles {{"data_items", Tr::tr("Data items")}, {"retention", Tr::tr("Retention")}, {"vendors", Tr::tr("Vendors")},
-                                                {"transfers", Tr::tr("Transfers")}, {"safeguards", Tr::tr("Safeguards")}, {"measures", Tr::tr("Measures")}};
-    const auto title = titles.find(table);
-    return title == titles.end() ? records::activityType().field(table)->title() : title->second;
+    struct Title {
+        const char *table;
+        const char *text;
+    };
+    static constexpr std::array kTitles {
+        Title {"data_items", QT_TRANSLATE_NOOP("reports::ActivitySection", "Data items")}, Title {"retention", QT_TRANSLATE_NOOP("reports::ActivitySection", "Retention")},
+        Title {"vendors", QT_TRANSLATE_NOOP("reports::ActivitySection", "Vendors")},       Title {"transfers", QT_TRANSLATE_NOOP("reports::ActivitySection", "Transfers")},
+        Title {"safeguards", QT_TRANSLATE_NOOP("reports::ActivitySection", "Safeguards")}, Title {"measures", QT_TRANSLATE_NOOP("reports::ActivitySection", "Measures")},
+    };
+    const auto *const title = std::find_if(kTitles.begin(), kTitles.end(), [&table](const Title &each) { return table == each.table; });
+    return title == kTitles.end() ? records::activityType().field(table)->title() : Tr::tr(title->text);
 }
 
 AnswerState transferState(const Record &activity, ActivityContexts &contexts)
