@@ -40,12 +40,6 @@ constexpr std::array kSettled {
     Settled {"fee", &Request::feeToldOn},
 };
 
-template<class T>
-void replaceItems(records::Answers<T> &list, std::vector<T> items)
-{
-    list = list.isComplete() ? records::Answers<T>::complete(std::move(items)) : records::Answers<T>::soFar(std::move(items));
-}
-
 // What was said of that recipient before, such as that it has confirmed, stays.
 void noteTold(Request &request, int recipient, const QDate &day)
 {
@@ -57,7 +51,7 @@ void noteTold(Request &request, int recipient, const QDate &day)
         told->state = records::Choice {u"told"_s};
     if (!told->toldOn.hasValue())
         told->toldOn = day;
-    replaceItems(request.recipientsTold, std::move(rows));
+    records::replaceItems(request.recipientsTold, std::move(rows));
 }
 
 // The answer is on its way to the parts that have an outcome; a refusal tells of those that were refused.
@@ -72,7 +66,7 @@ void noteAnswered(Request &request, const QString &kind, const QDate &day)
         if (part.outcome.hasValue() && (isAnswer || isRefused) && !part.answeredOn.hasValue())
             part.answeredOn = day;
     }
-    replaceItems(request.parts, std::move(parts));
+    records::replaceItems(request.parts, std::move(parts));
 }
 
 core::Result<> refuseGaps(const letters::Letter &letter)
@@ -115,7 +109,7 @@ void addMessage(Request &request, const letters::Letter &letter, const records::
     message.attachment = file;
     std::vector<records::RequestMessage> messages = request.messages.items();
     messages.push_back(std::move(message));
-    replaceItems(request.messages, std::move(messages));
+    records::replaceItems(request.messages, std::move(messages));
     noteTold(request, letter.recipient, sent.at.localDate());
     noteAnswered(request, letter.kind, sent.at.localDate());
     for (const Settled &settled : kSettled) {

@@ -16,6 +16,13 @@ namespace records {
     return QByteArray(list) + '.' + QByteArray::number(qlonglong(index) + 1) + '.' + field;
 }
 
+// Other items in a list that stays complete, or "so far", as it is.
+template<class T>
+void replaceItems(Answers<T> &list, std::vector<T> items)
+{
+    list = list.isComplete() ? Answers<T>::complete(std::move(items)) : Answers<T>::soFar(std::move(items));
+}
+
 [[nodiscard]] inline bool isBefore(const Answer<QDate> &date, const Answer<QDate> &other)
 {
     return date.hasValue() && other.hasValue() && date.value() < other.value();

@@ -59,6 +59,19 @@ constexpr std::array kQuestions {
     Question {PauseReason::Fee, &Request::feeToldOn, &Request::feeAgreedOn, "fee_told_on"},
 };
 
+// Those that the request itself tells of; where a pause has the same reason, the pause does.
+template<class Visit>
+void forEachQuestion(const Request &request, const Visit &visit)
+{
+    for (const Question &question : kQuestions) {
+        const bool named = std::any_of(request.pauses.begin(), request.pauses.end(), [&question](const RequestPause &pause) {
+            return reasonOf(pause) == question.reason;
+        });
+        if (!named)
+            visit(question);
+    }
+}
+
 // The zone of the establishment may have another date than the one in which the receipt was noted.
 void add(std::vector<Waiting> &all, const Answer<QDate> &from, const Answer<QDate> &to, PauseReason reason,
          const QDate &received, const QByteArray &field)
@@ -210,13 +223,9 @@ std::vector<Waiting> waitingIn(const Request &request, const QDate &received)
             add(all, pauses[i].startedOn, pauses[i].endedOn, *reason, received,
                 "pauses." + QByteArray::number(qlonglong(i) + 1));
     }
-    for (const Question &question : kQuestions) {
-        const bool named = std::any_of(pauses.begin(), pauses.end(), [&question](const RequestPause &pause) {
-            return reasonOf(pause) == question.reason;
-        });
-        if (!named)
-            add(all, request.*question.asked, request.*question.settled, question.reason, received, question.field);
-    }
+    forEachQuestion(request, [&](const Question &question) {
+        add(all, request.*question.asked, request.*question.settled, question.reason, received, question.field);
+    });
     return all;
 }
 
@@ -232,12 +241,9 @@ std::optional<OpenWait> openWaitIn(const Request &request, const QDate &received
         if (const auto reason = reasonOf(pause))
             look(pause.startedOn, pause.endedOn, *reason);
     }
-    for (const Question &question : kQuestions) {
-        const bool named = std::any_of(request.pauses.begin(), request.pauses.end(),
-                                       [&question](const RequestPause &pause) { return reasonOf(pause) == question.reason; });
-        if (!named)
-            look(request.*question.asked, request.*question.settled, question.reason);
-    }
+    forEachQuestion(request, [&](const Question &question) {
+        look(request.*question.asked, request.*question.settled, question.reason);
+    });
     return longest;
 }
 
@@ -253,8 +259,7 @@ void setDates(Request &request, const Facts &facts)
     for (RequestPart &part : parts)
         setDates(request, part, place, facts);
     if (!parts.empty())
-        request.parts = request.parts.isComplete() ? records::Answers<RequestPart>::complete(std::move(parts))
-                                                   : records::Answers<RequestPart>::soFar(std::move(parts));
+        records::replaceItems(request.parts, std::move(parts));
     if (isOver(request) || !request.parts.empty())
         request.dueOn = dueOn(request);
 }
