@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QTimeZone>
 
 #include <array>
 
@@ -64,13 +63,12 @@ core::Result<reports::ReportOptions> optionsOf(const Invocation &call, Session &
         return core::fail(day ? head.error() : day.error());
     if (!organisation || !record)
         return core::fail(organisation ? record.error() : organisation.error());
-    const QDate today = session.clock().now().toTimeZone(QTimeZone(session.zone())).date();
     const auto begun = call.isSet(u"as-of"_s) ? storage::requireBegun(session.connection(), *day, session.zone()) : core::Result<>(); // a clock may be slow
     if (!begun)
         return core::fail(begun.error());
     return reports::ReportOptions {.organisation = *organisation, .record = *record, .withNotes = call.isSet(u"with-notes"_s),
                                    .approved = call.isSet(u"approved"_s), .named = call.isSet(u"with-names"_s), .asAt = *day,
-                                   .madeOn = today, .chainHead = head->toText()};
+                                   .madeOn = session.today(), .chainHead = head->toText()};
 }
 
 } // namespace

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] core::Result<std::unique_ptr<records::RecordSource>> source(const Invocation &call);
     // The day in the vault's time zone: that of --as-of, else today. Errors: Usage.
     [[nodiscard]] core::Result<QDate> day(const Invocation &call);
+    [[nodiscard]] QDate today(); // in the zone of the vault
 
     // The end of the day of --as-of; invalid when it is not given. Errors: Usage.
     [[nodiscard]] core::Result<QDateTime> moment(const Invocation &call);
@@ -44,7 +45,6 @@ public:
     [[nodiscard]] core::Result<> note(const Invocation &call, const QString &action, const QByteArray &what);
 
 private:
-    [[nodiscard]] QDate today(); // in the zone of the vault
     [[nodiscard]] core::Result<> requirePast(const Invocation &call);
     std::unique_ptr<storage::Vault> m_vault;
     core::SystemClock m_clock;

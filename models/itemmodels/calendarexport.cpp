@@ -7,17 +7,6 @@
 
 namespace itemmodels {
 
-namespace {
-
-std::unique_ptr<records::RecordSource> sourceOver(storage::Connection &connection, const QDateTime &moment)
-{
-    if (moment.isValid())
-        return std::make_unique<storage::AsAtSource>(connection, moment);
-    return std::make_unique<storage::LiveSource>(connection);
-}
-
-} // namespace
-
 CalendarExport::CalendarExport(VaultSession &session, QObject *parent)
     : QObject(parent), m_session(session), m_reader(session.path(), session.vault().key().clone())
 {
@@ -37,7 +26,7 @@ void CalendarExport::start(const QString &path)
 {
     const auto note = [this, work = m_work.get()](const QByteArray &what) { return noteExportFromThread(m_session, this, what, work->cancelled); };
     const auto run = [work = m_work, path, note, today = m_session.today(), moment = m_session.moment()](core::Result<storage::Connection *> connection) {
-        work->result = connection ? exchange::exportCalendar(*sourceOver(**connection, moment), today, path, note) : core::fail(connection.error());
+        work->result = connection ? exchange::exportCalendar(*storage::sourceAt(**connection, moment), today, path, note) : core::fail(connection.error());
         return work->result || work->cancelled || work->result.error().code != core::ErrorCode::Cancelled; // else a writer broke it off
     };
     m_reader.start(run, [this] {
