@@ -67,6 +67,7 @@ private:
     [[nodiscard]] Record aVendor();
     [[nodiscard]] QString aFile(const QByteArray &content);
     [[nodiscard]] bool tabToButton(const QString &name); // by the beginning of its accessible name
+    void chooseTheNextDay();
     [[nodiscard]] QString words(const char *label) const; // below the field that has the keyboard
     [[nodiscard]] QString status() const;
     void inDialog(const std::function<void(QWidget &)> &body);
@@ -214,6 +215,17 @@ void TstKeyboard::shouldTakeAFlagByItsFirstLetter()
     QVERIFY(m_host->answer("risk_likely").isUnknown());
 }
 
+// From the calendar of the field that has the keyboard.
+void TstKeyboard::chooseTheNextDay()
+{
+    m_host->key(Qt::Key_F4);
+    auto *calendar = m_host->page->findChild<QCalendarWidget *>();
+    QVERIFY(calendar);
+    QWidget *days = calendar->findChild<QWidget *>(u"qt_calendar_calendarview"_s);
+    QTest::keyClick(days, Qt::Key_Right);
+    QTest::keyClick(days, Qt::Key_Return);
+}
+
 void TstKeyboard::shouldChooseADayFromTheCalendar()
 {
     m_host->create("activity");
@@ -221,12 +233,7 @@ void TstKeyboard::shouldChooseADayFromTheCalendar()
     m_host->type(u"3.9.26"_s);
     m_host->key(Qt::Key_Return);
 
-    m_host->key(Qt::Key_F4);
-    auto *calendar = m_host->page->findChild<QCalendarWidget *>();
-    QVERIFY(calendar);
-    QWidget *days = calendar->findChild<QWidget *>(u"qt_calendar_calendarview"_s);
-    QTest::keyClick(days, Qt::Key_Right);
-    QTest::keyClick(days, Qt::Key_Return);
+    chooseTheNextDay();
 
     QCOMPARE(m_host->answer("started_on").as<QDate>(), QDate(2026, 9, 4));
 }
@@ -238,12 +245,7 @@ void TstKeyboard::shouldChooseTheDayOfAMomentFromTheCalendar()
     QVERIFY(m_host->go("received"));
     m_host->type(u"3.9.26 14:30"_s);
 
-    m_host->key(Qt::Key_F4);
-    auto *calendar = m_host->page->findChild<QCalendarWidget *>();
-    QVERIFY(calendar);
-    QWidget *days = calendar->findChild<QWidget *>(u"qt_calendar_calendarview"_s);
-    QTest::keyClick(days, Qt::Key_Right);
-    QTest::keyClick(days, Qt::Key_Return);
+    chooseTheNextDay();
 
     const auto received = m_host->answer("received").as<records::Instant>();
     QCOMPARE(received.utc, QDateTime({2026, 9, 4}, {12, 30}, Qt::UTC)); // half past two in Berlin
