@@ -98,7 +98,7 @@ Hits CommandSearch::find(const QString &query, const Commands &commands) const
     const QStringList words = core::folded(query).split(u' ', Qt::SkipEmptyParts);
     Hits hits;
     for (const Destination &destination : m_destinations) {
-        if (names(destination.title, words) || (!destination.also.isEmpty() && names(destination.also, words)))
+        if (names(destination.title, words) || names(destination.also, words))
             hits.push_back({Hit::Group::Page, destination.icon, destination.title, {}, [this, place = destination.place] { m_navigator.open(place); }});
     }
     Hits mentions;

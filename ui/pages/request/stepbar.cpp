@@ -120,13 +120,14 @@ void StepBar::setMain(bool isMain)
 
 void StepBar::setRequest(const Request &request)
 {
+    const bool closed = isClosed(request);
     m_steps = stepsOf(request);
-    m_hasNext = !m_steps.empty() && !isClosed(request);
+    m_hasNext = !m_steps.empty() && !closed;
     if (m_hasNext)
         m_next->setText(m_steps.front().state.isEmpty() ? m_steps.front().text : tr("Next: %1").arg(m_steps.front().text));
     m_next->setVisible(m_hasNext);
-    m_closed->setVisible(isClosed(request));
-    if (isClosed(request))
+    m_closed->setVisible(closed);
+    if (closed)
         m_closed->setText(tr("Closed on %1").arg(itemmodels::dayText(request.closedOn.value())));
     m_others->setText(m_hasNext ? tr("Other steps") : tr("Steps"));
     fillMenu();
