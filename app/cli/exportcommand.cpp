@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/exports.h"
+#include "models/storage/vaultconnection.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -96,6 +97,8 @@ core::Result<int> run(Invocation &call)
     const auto session = Session::open(call, storage::OpenMode::ReadOnly);
     if (!session)
         return core::fail(session.error());
+    if (auto few = storage::keepFewPages((*session)->connection()); !few)
+        return core::fail(few.error());
     core::Result<> done;
     if (kind)
         done = exportReport(call, **session, *kind, *reports::findFormat(format->toLatin1()));

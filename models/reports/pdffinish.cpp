@@ -50,7 +50,8 @@ void writeCatalog(const Objects &objects, int outline)
     root.replaceKey("/PageMode", QPDFObjectHandle::newName(objects.painted.entries.empty() ? "/UseNone" : "/UseOutlines"));
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
     root.replaceKey("/Lang", textObject(language.isEmpty() ? QLocale().bcp47Name() : language));
-    objects.writeWith(root, "/Outlines " + referenceTo(outline));
+    root.removeKey("/Pages"); // printing it, libqpdf would look at the list of all pages, some hundred bytes for each
+    objects.writeWith(root, "/Pages " + referenceTo(objects.tail.pageTree()) + " /Outlines " + referenceTo(outline));
 }
 
 // No author: the program does not know who will answer for it. The day without the time, so that the same report is the

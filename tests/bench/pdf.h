@@ -10,8 +10,7 @@ namespace bench {
 [[nodiscard]] std::vector<Row> measurePdf(double scale);
 
 // The most memory that the process takes while it writes a register of that many activities, in MiB, with its libraries
-// and fonts, but without the pages of the vault that SQLite keeps, which have a bound of their own. For a process that
-// does nothing else.
+// and fonts and the pages of the vault that it keeps. For a process that does nothing else.
 [[nodiscard]] double peakOfPdf(int activities);
 
 } // namespace bench
