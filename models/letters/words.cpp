@@ -54,7 +54,7 @@ QString Words::labelFor(const QString &label, const Words &other) const
 {
     const QJsonObject fields = other.m_json["fields"_L1].toObject();
     const auto hit = std::find_if(fields.begin(), fields.end(), [&label](const QJsonValue &text) { return text.toString() == label; });
-    const QString own = hit == fields.end() ? QString() : text("fields", hit.key());
+    QString own = hit == fields.end() ? QString() : text("fields", hit.key());
     if (!own.isEmpty())
         return own;
     const QStringList around = other.text("more").split(u"%1"_s); // "whether there are more recipients"
