@@ -78,7 +78,7 @@ Cell gathered(const Record &record, const QByteArray &list, const QByteArray &fi
 
 Cell gatheredByRow(const Record &record, const QByteArray &list, const QByteArray &field, const RecordSource &source)
 {
-    const Cell plain = gathered(record, list, field, source);
+    Cell plain = gathered(record, list, field, source);
     if (plain.items.isEmpty() || record.value(list).as<std::vector<RowValues>>().size() == 1)
         return plain;
     std::vector<Cell> cells;
