@@ -4,6 +4,6 @@
 namespace ui {
 
 // A property of buttons: what holds such a button says itself where its arrow keys lead. From other buttons they lead nowhere.
-inline constexpr char kOwnArrows[] = "ownArrows";
+inline constexpr const char *kOwnArrows = "ownArrows";
 
 } // namespace ui

@@ -77,8 +77,8 @@ class Taking : public std::enable_shared_from_this<Taking>
 public:
     using Taken = std::function<void(const std::vector<Attachment> &)>;
 
-    Taking(const Context &context, QWidget *parent, const QStringList &paths, Taken taken)
-        : m_context(context), m_parent(parent), m_paths(paths), m_taken(std::move(taken))
+    Taking(const Context &context, QWidget *parent, QStringList paths, Taken taken)
+        : m_context(context), m_parent(parent), m_paths(std::move(paths)), m_taken(std::move(taken))
     {
     }
 
