@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 using namespace Qt::StringLiterals;
 
@@ -249,7 +250,8 @@ void ListPreview::showCount(int count)
 
 std::vector<FactView *> ListPreview::factsOf(int row) const
 {
-    std::vector<FactView *> facts(m_facts.begin() + row * kFactColumns, m_facts.begin() + (row + 1) * kFactColumns);
+    const auto first = m_facts.begin() + std::ptrdiff_t(row) * kFactColumns;
+    std::vector<FactView *> facts(first, first + kFactColumns);
     facts.push_back(row == 0 ? m_attention : m_links);
     return facts;
 }
