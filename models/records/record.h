@@ -9,11 +9,13 @@
 
 namespace records {
 
-// Which revision was approved, by whom and when. A record whose revision is later has changed since.
+// Which revision was approved, by whom and when. A record whose revision is later has changed since, unless its content is
+// that of the approved one again: a change was taken back.
 struct Approval {
     int revision = 0;
     QDateTime at; // UTC
     QString by;
+    bool sameContent = false; // of a later revision
     friend bool operator==(const Approval &, const Approval &) = default;
 };
 
@@ -30,7 +32,7 @@ struct RecordHeader {
     bool removed = false;
     std::optional<Approval> approval;
 
-    [[nodiscard]] bool changedSinceApproval() const { return approval && approval->revision != revision; }
+    [[nodiscard]] bool changedSinceApproval() const { return approval && approval->revision != revision && !approval->sameContent; }
 };
 
 // A record of any type: header and answers. Typed code works on its struct: record.as<Vendor>().

@@ -2,6 +2,7 @@
 #include "models/storage/recordreader.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/content.h"
 #include "models/storage/sqlresult.h"
 #include "models/storage/sqlvalue.h"
 #include "models/storage/tablelayout.h"
@@ -158,6 +159,8 @@ core::Result<std::vector<Record>> RecordReader::load(const records::RecordType &
         done = readRowLinks(batch);
     if (done)
         done = readAttachments(batch);
+    if (done)
+        done = compareWithApproved(batch);
     if (!done)
         return core::fail(done.error());
     std::vector<Record> result;
@@ -238,6 +241,27 @@ core::Result<> RecordReader::readAttachments(Batch &batch)
     static const QString sql = "SELECT record_id, field, row, name, sha256 FROM record_attachment WHERE record_id"_L1 + kAmong
         + " ORDER BY record_id, field, row, position"_L1;
     return readPlaced(batch, sql, [](const Rows &row) { return records::Attachment {row.text(3), row.text(4)}; });
+}
+
+// Of those that were saved since: a change that was taken back leaves the content that was approved.
+core::Result<> RecordReader::compareWithApproved(Batch &batch)
+{
+    static const QString sql = "SELECT e.record_id, c.content FROM chain_entry e JOIN record r ON r.id = e.record_id"
+                               " JOIN version_content c ON c.chain_id = e.id WHERE e.action = 'approved' AND e.revision = r.approved_revision"
+                               " AND r.revision <> r.approved_revision AND c.content IS NOT NULL AND e.record_id"_L1 + kAmong;
+    const auto isChanged = [](const auto &entry) { return entry.second.header.changedSinceApproval(); };
+    if (std::none_of(batch.records.begin(), batch.records.end(), isChanged))
+        return {};
+    auto rows = m_connection.query(sql, batch.ids);
+    if (!rows)
+        return core::fail(rows.error());
+    return rows->forEach([&batch](Rows &row) {
+        const auto hit = batch.records.find(row.integer(0));
+        if (hit == batch.records.end() || !hit->second.header.approval)
+            return;
+        const auto approved = decodeContent(batch.type.fields, row.blob(1));
+        hit->second.header.approval->sameContent = approved && *approved == hit->second.values;
+    });
 }
 
 } // namespace storage

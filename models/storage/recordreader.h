@@ -10,7 +10,7 @@ namespace storage {
 
 class Connection;
 
-// Reads records as they stand now, whole, many at a time: a fixed number of statements whatever the number of records.
+// Reads records as they stand now, whole, many at a time: a number of statements that does not grow with the number of records.
 class RecordReader
 {
 public:
@@ -29,6 +29,7 @@ private:
     [[nodiscard]] core::Result<> readLinks(Batch &batch);
     [[nodiscard]] core::Result<> readRowLinks(Batch &batch);
     [[nodiscard]] core::Result<> readAttachments(Batch &batch);
+    [[nodiscard]] core::Result<> compareWithApproved(Batch &batch);
 
     Connection &m_connection;
 };

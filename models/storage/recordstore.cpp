@@ -180,7 +180,13 @@ core::Result<> RecordStore::writeOne(Record &record, const std::optional<Record>
         record.header = before->header;
         return {};
     }
-    return m_writer.write(record, before ? &*before : nullptr, stamp);
+    auto written = m_writer.write(record, before ? &*before : nullptr, stamp);
+    if (written && before && before->header.approval) {
+        record.header.approval = before->header.approval;
+        const auto approved = Versions(m_connection).content(record.type(), record.header.id, record.header.approval->revision);
+        record.header.approval->sameContent = approved && *approved == record.values;
+    }
+    return written;
 }
 
 // The stored state of a record that is not new, after checking that it is the one the caller changed.

@@ -203,6 +203,10 @@ core::Result<std::vector<records::Record>> Versions::load(const records::RecordT
                     return core::fail(earlier.error());
                 record->header.approval = std::move(*earlier);
             }
+            if (auto &approval = record->header.approval; record->header.changedSinceApproval()) {
+                const auto approved = content(type, standing.record, approval->revision);
+                approval->sameContent = approved && *approved == record->values;
+            }
             result.push_back(std::move(*record));
             return {};
         });

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void shouldSaveRecordsThatPointAtEachOther();
     void shouldShowRecordsAsTheyStood();
     void shouldApproveARevision();
+    void shouldStayApprovedWhenAChangeIsTakenBack();
     void shouldKeepApprovalThroughRemoval();
     void shouldNoticeChangesToTheChain();
     void shouldTellErasedFromBroken();
@@ -389,6 +390,37 @@ void TstRecordStore::shouldApproveARevision()
     QVERIFY(m_store->load(contactType(), record.header.id)->header.changedSinceApproval());
     QVERIFY_ERROR(m_store->approve(contactType(), record.header.id, 1), ErrorCode::Conflict);
     QCOMPARE(storage::Versions(m_vault->connection()).content(contactType(), record.header.id, 1)->at(0).as<QString>(), u"One"_s);
+}
+
+void TstRecordStore::shouldStayApprovedWhenAChangeIsTakenBack()
+{
+    auto record = *m_store->save(aContact(u"One"_s));
+    const auto id = record.header.id;
+    QVERIFY_RESULT(m_store->approve(contactType(), id, 1));
+    record = *m_store->load(contactType(), id);
+    const records::Values approved = record.values;
+    Contact contact = record.as<Contact>();
+    contact.name = u"Two"_s;
+    record.set(contact);
+    record = *m_store->save(record);
+    QVERIFY(record.header.changedSinceApproval());
+
+    record.values = approved;
+    record = *m_store->save(record);
+
+    QVERIFY(!record.header.changedSinceApproval());
+    const auto read = m_store->load(contactType(), id);
+    QVERIFY_RESULT(read);
+    QVERIFY(!read->header.changedSinceApproval());
+    QCOMPARE(read->header.approval->revision, 1); // that is what was signed
+    QCOMPARE(read->header.revision, 3);
+    storage::Versions versions(m_vault->connection());
+    const auto standing = versions.standing(contactType(), m_clock->now());
+    QVERIFY_RESULT(standing);
+    QVERIFY(!versions.load(contactType(), *standing)->front().header.changedSinceApproval());
+    contact.name = u"Three"_s;
+    record.set(contact);
+    QVERIFY(m_store->save(record)->header.changedSinceApproval());
 }
 
 void TstRecordStore::shouldNoticeChangesToTheChain()
