@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/status.h"
 
+#include "models/records/approving.h"
 #include "models/records/vocabulary.h"
 #include "models/rules/requests/requestclock.h"
 
@@ -65,11 +66,12 @@ std::optional<Status> statusOf(const Record &record)
 {
     if (record.header.changedSinceApproval() && !isOver(record))
         return Status {Tr::tr("Changed since approval"), Tone::Warning};
-    if (record.header.approval && !isOver(record))
-        return Status {Tr::tr("Approved"), Tone::Good};
     const Field *field = record.type().field(record.type().list.status);
     const records::Value &value = record.value(record.type().list.status);
-    if (!field || !value.hasData())
+    const bool isAnswered = field && value.hasData();
+    if (record.header.approval && !isOver(record) && (!isAnswered || records::hasApprovalStatus(record.type())))
+        return Status {Tr::tr("Approved"), Tone::Good};
+    if (!isAnswered)
         return {};
     const QString code = value.as<QString>();
     return Status {records::vocabulary(field->vocabulary).label(code), toneOf(*field, code).value_or(Tone::Neutral)};

@@ -22,8 +22,8 @@ struct Status {
 // One of the choices of the record says that the work on it has ended: nothing is due any more.
 [[nodiscard]] bool isOver(const records::Record &record);
 
-// Where a record stands: "Changed since approval" before what its type's status says, unless it is over. Nothing when
-// that is not known, or the type has no status.
+// Where a record stands: "Changed since approval" before what its type's status says, unless it is over; approved where that
+// says nothing else. Nothing when that is not known, or the type has no status.
 [[nodiscard]] std::optional<Status> statusOf(const records::Record &record);
 
 // "overdue 12 days", "today", "tomorrow", "this week, Fri"; nothing for later days.

@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "models/itemmodels/answertext.h"
 #include "models/itemmodels/vaultsession.h"
+#include "models/records/approving.h"
 #include "models/records/registry.h"
 #include "models/records/vocabulary.h"
 #include "ui/forms/fieldeditor.h"
@@ -39,13 +40,18 @@ class VocabularyOptions final : public Options
 {
 public:
     enum class Order { AsListed, ByName };
-    explicit VocabularyOptions(const records::Vocabulary &vocabulary, Order order = Order::AsListed) : m_vocabulary(vocabulary), m_order(order) { }
+    VocabularyOptions(const records::Field &field, Choosing choosing, Order order = Order::AsListed)
+        : m_field(field), m_vocabulary(records::codesOf(field)), m_choosing(choosing), m_order(order)
+    {
+    }
 
     [[nodiscard]] std::vector<Option> find(const QString &typed) const override
     {
         const QStringList words = foldedWords(typed);
         std::vector<std::pair<int, Option>> found;
         for (const records::Term &term : m_vocabulary.terms) {
+            if (isKept(term))
+                continue;
             int rank = fit(core::folded(term.label), words);
             if (rank == 0 && !words.isEmpty())
                 rank = term.code.compare(typed.trimmed(), Qt::CaseInsensitive) == 0 ? 4 : fit(core::folded(term.article), words) / 2;
@@ -71,8 +77,23 @@ public:
                                                                : u"%1. %2."_s.arg(term->article, term->note);
     }
 
+    [[nodiscard]] QString whyNone(const QString &typed) const override
+    {
+        const QStringList words = foldedWords(typed);
+        const auto isMeant = [&](const records::Term &term) { return isKept(term) && fit(core::folded(term.label), words) > 0; };
+        const bool isAny = !words.isEmpty() && std::any_of(m_vocabulary.terms.begin(), m_vocabulary.terms.end(), isMeant);
+        return isAny ? Tr::tr("This is said by approving the record: choose \"Approve\" among its actions.") : QString();
+    }
+
 private:
+    [[nodiscard]] bool isKept(const records::Term &term) const
+    {
+        return m_choosing == Choosing::ByHand && records::isByApproval(m_field, term.code);
+    }
+
+    const records::Field &m_field;
     const records::Vocabulary &m_vocabulary;
+    Choosing m_choosing;
     Order m_order;
 };
 
@@ -186,12 +207,12 @@ int fit(const QString &foldedText, const QStringList &words)
     return fitAsWritten(QString(foldedText).remove(u'-'), words); // "email" is meant for "e-mail"
 }
 
-std::unique_ptr<Options> makeOptions(const records::Field &field, const Site &site)
+std::unique_ptr<Options> makeOptions(const records::Field &field, const Site &site, Choosing choosing)
 {
     if (field.isCountry())
-        return std::make_unique<VocabularyOptions>(records::vocabulary("country"), VocabularyOptions::Order::ByName);
+        return std::make_unique<VocabularyOptions>(field, choosing, VocabularyOptions::Order::ByName);
     if (field.isChoice())
-        return std::make_unique<VocabularyOptions>(records::vocabulary(field.vocabulary));
+        return std::make_unique<VocabularyOptions>(field, choosing);
     if (field.isRowLink())
         return std::make_unique<RowOptions>(field, site);
     return std::make_unique<RecordOptions>(field, site.context);

@@ -44,9 +44,12 @@ public:
 };
 
 // Where the answers to a choice, country, link or row link come from, or to one item of a list of them.
-[[nodiscard]] std::unique_ptr<Options> makeOptions(const records::Field &field, const Site &site);
+[[nodiscard]] std::unique_ptr<Options> makeOptions(const records::Field &field, const Site &site, Choosing choosing = Choosing::ByHand);
 
 // 0: does not fit; else the higher the better. Both are folded; every word typed must be in the text.
+// By hand, a record is not made an approved one; what stands in a sheet may mean that it is one.
+enum class Choosing { ByHand, Meanings };
+
 inline constexpr int kFitWithin = 1; // some word is found only within another one
 [[nodiscard]] int fit(const QString &foldedText, const QStringList &words);
 [[nodiscard]] QStringList foldedWords(const QString &typed);

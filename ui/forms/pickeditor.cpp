@@ -76,8 +76,10 @@ void PickEditor::commit()
     const QString typed = m_line->text().trimmed();
     if (mayBeNone() && (typed == u"@none" || (typed.compare(noneText(), Qt::CaseInsensitive) == 0 && m_options->find(typed).empty())))
         return answerNone();
-    if (!m_line->resolve())
-        setComplaint(tr("\"%1\" is not among the choices; pick one from the list.").arg(typed.left(80)));
+    if (m_line->resolve())
+        return;
+    const QString why = m_options->whyNone(typed);
+    setComplaint(why.isEmpty() ? tr("\"%1\" is not among the choices; pick one from the list.").arg(typed.left(80)) : why);
 }
 
 void PickEditor::setReadOnly(bool readOnly)

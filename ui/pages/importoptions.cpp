@@ -59,7 +59,7 @@ void MeaningOptions::setField(const records::RecordType *type, const records::Fi
         return;
     m_field = field;
     const bool hasAnswers = field && (field->isChoice() || field->isCountry() || field->isLink());
-    m_answers = hasAnswers ? makeOptions(*field, {m_context, *type, type->fields}) : nullptr;
+    m_answers = hasAnswers ? makeOptions(*field, {m_context, *type, type->fields}, Choosing::Meanings) : nullptr;
 }
 
 std::vector<Option> MeaningOptions::find(const QString &typed) const

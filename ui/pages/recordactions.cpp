@@ -2,6 +2,7 @@
 #include "models/itemmodels/attention.h"
 #include "models/itemmodels/longreading.h"
 #include "models/itemmodels/vaultsession.h"
+#include "models/records/approving.h"
 #include "models/records/review.h"
 #include "ui/context/navigator.h"
 #include "ui/context/questions.h"
@@ -94,10 +95,44 @@ QString RecordPage::approvedWords() const
     return missing > 0 ? words + u' ' + tr("The law still asks for %n item(s).", nullptr, missing) : words;
 }
 
+// A record may be approved as it is; but not unawares.
+bool RecordPage::approvesGaps()
+{
+    constexpr std::size_t kNamed = 5;
+    const auto attention = itemmodels::attentionOf(m_context.session, m_draft->record());
+    if (!attention)
+        return true; // nothing can be told
+    QStringList gaps;
+    for (const itemmodels::AttentionItem &item : attention->items) {
+        if (item.tone != Tone::Error)
+            continue;
+        const bool isElsewhere = item.record != core::kNoRecord;
+        const QString gap = isElsewhere ? m_context.session.source().titleOf(item.record) : records::pathLabel(*m_type, item.field);
+        if (!gaps.contains(gap))
+            gaps += gap;
+    }
+    if (gaps.isEmpty())
+        return true;
+    const int more = int(gaps.size()) - int(kNamed);
+    QString named = QStringList(gaps.mid(0, kNamed)).join(u", "_s);
+    if (more > 0)
+        named = tr("%1 and %n more", "gaps of a record", more).arg(named);
+    return m_context.questions.confirm(this, tr("Approve with gaps?"), tr("What the law asks for is missing or wrong here: %1.").arg(named), tr("Approve anyway"));
+}
+
+// The revision that is signed says so in its status.
 void RecordPage::approve()
 {
-    if (!save())
+    if (!m_saving->isReady() || !approvesGaps())
         return;
+    const int status = m_type->fieldIndex(m_type->list.status);
+    const Value before = status < 0 ? Value() : m_draft->value({status});
+    answerAll(records::approved(*m_type, m_draft->values()));
+    if (!save()) {
+        if (status >= 0)
+            m_draft->set({status}, before);
+        return;
+    }
     const auto approved = m_context.session.approve(m_draft->stored());
     if (!approved)
         m_context.questions.tell(this, approved.error());
@@ -112,15 +147,17 @@ void RecordPage::markReviewed()
         m_context.navigator.say(tr("There are unsaved changes: save them or take them back first."));
         return;
     }
-    const records::Values reviewed = records::reviewedUnchanged(*m_type, m_draft->values(), m_context.session.today());
-    std::vector<RecordDraft::Edit> edits;
-    for (std::size_t i = 0; i < reviewed.size(); ++i) {
-        if (reviewed[i] != m_draft->values()[i])
-            edits.emplace_back(records::Address {int(i)}, reviewed[i]);
-    }
-    m_draft->setAll(std::move(edits));
+    answerAll(records::reviewedUnchanged(*m_type, m_draft->values(), m_context.session.today()));
     if (save())
         m_context.navigator.say(tr("The review is noted: nothing changed."));
+}
+
+void RecordPage::answerAll(const records::Values &values)
+{
+    std::vector<RecordDraft::Edit> edits;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        edits.emplace_back(records::Address {int(i)}, values[i]);
+    m_draft->setAll(std::move(edits));
 }
 
 void RecordPage::duplicate()

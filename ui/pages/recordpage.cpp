@@ -4,6 +4,7 @@
 #include "models/itemmodels/attention.h"
 #include "models/itemmodels/status.h"
 #include "models/itemmodels/vaultsession.h"
+#include "models/records/approving.h"
 #include "models/records/registry.h"
 #include "ui/context/navigator.h"
 #include "ui/context/questions.h"
@@ -65,7 +66,7 @@ core::Problems remarksOf(const itemmodels::Attention &attention)
 Record copyOf(const Record &other)
 {
     Record copy(other.type());
-    copy.values = other.values;
+    copy.values = records::notYetApproved(other.type(), other.values);
     copy.header.nextRow = other.header.nextRow;
     if (const int title = other.type().fieldIndex(other.type().titleField); title >= 0) {
         records::Value &value = copy.values[std::size_t(title)];
@@ -262,10 +263,7 @@ void RecordPage::takeBack(const std::shared_ptr<const void> &kept)
         return;
     const auto &work = *static_cast<const Kept *>(kept.get());
     m_draft->rebase(work.stored, work.stored.values);
-    std::vector<RecordDraft::Edit> edits; // taken back as one
-    for (std::size_t i = 0; i < work.values.size(); ++i)
-        edits.emplace_back(records::Address {int(i)}, work.values[i]);
-    m_draft->setAll(std::move(edits));
+    answerAll(work.values);
     m_form->setDraftTexts(work.texts);
     (void)m_form->goTo(work.path);
 }

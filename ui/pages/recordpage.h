@@ -90,6 +90,8 @@ private:
     void restoreVersion(const storage::Version &version);
     [[nodiscard]] QString approvedWords() const;
     void attach(const QStringList &paths);
+    [[nodiscard]] bool approvesGaps(); // true also when there are none
+    void answerAll(const records::Values &values); // taken back as one
     void chooseFile();
 
     void undo();

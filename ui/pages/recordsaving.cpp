@@ -34,7 +34,6 @@ bool RecordSaving::save()
     return true;
 }
 
-// Everything typed is taken in, understood and valid; else shows the first place where it is not.
 bool RecordSaving::isReady()
 {
     m_form.commit();

@@ -20,13 +20,13 @@ public:
     // Puts what is stored now and what is in the form together; asks where they clash. False: the user goes on writing.
     [[nodiscard]] bool compare();
     [[nodiscard]] bool isSaving() const { return m_saving; }
+    [[nodiscard]] bool isReady(); // everything typed is taken in, understood and valid; else the first place where it is not is shown
 
 Q_SIGNALS:
     void saved();
     void failed(const core::Error &error); // nothing to do with the answers: the vault could not be written
 
 private:
-    [[nodiscard]] bool isReady();
     bool refuse(const core::Error &error);
 
     Context m_context;

@@ -190,7 +190,7 @@ void TstListDialogs::shouldShowWhatABulkChangeDoes()
 
     QTRY_VERIFY(dialog.isReady());
     QCOMPARE(dialog.findChild<QTableWidget *>()->rowCount(), 2);
-    QCOMPARE(dialog.findChild<QTableWidget *>()->item(0, 2)->text(), u"Approved"_s);
+    QCOMPARE(dialog.findChild<QTableWidget *>()->item(0, 2)->text(), u"Approved for use"_s);
     QCOMPARE(dialog.change().value, Value::of(u"approved"_s));
 }
 

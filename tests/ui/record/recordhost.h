@@ -44,9 +44,11 @@ public:
 class SetQuestions final : public ui::Questions
 {
 public:
-    bool confirm(QWidget *, const QString &title, const QString &, const QString &) override
+    bool confirm(QWidget *, const QString &title, const QString &text, const QString &action) override
     {
         asked += title;
+        texts += text;
+        actions += action;
         return agrees;
     }
     Leave leaveUnsaved(QWidget *, const QString &what) override
@@ -68,6 +70,8 @@ public:
     QString file;
     QString suggested;
     QStringList asked;
+    QStringList texts;
+    QStringList actions;
     QStringList errors;
 };
 

@@ -59,12 +59,16 @@ private Q_SLOTS:
     void shouldRestoreAnAnswerFromTheHistory();
     void shouldPutAWholeVersionBackIntoTheForm();
     void shouldApproveFromTheMenu();
+    void shouldSayApprovedByApprovingOnly();
+    void shouldAskBeforeGapsAreApproved();
     void shouldNotReviewWhatIsNotSaved();
     void shouldChooseTheirValueInAConflict();
     void shouldBringBackARemovedRecord();
 
 private:
     [[nodiscard]] Record aVendor();
+    [[nodiscard]] Record anActivity();
+    void approveFromTheMenu();
     [[nodiscard]] QString aFile(const QByteArray &content);
     [[nodiscard]] bool tabToButton(const QString &name); // by the beginning of its accessible name
     void chooseTheNextDay();
@@ -86,6 +90,13 @@ Record TstKeyboard::aVendor()
     records::Vendor vendor;
     vendor.name = u"Sparrow"_s;
     return m_host->vault.save(records::vendorType(), vendor);
+}
+
+Record TstKeyboard::anActivity()
+{
+    records::Activity activity;
+    activity.name = u"Newsletter"_s;
+    return m_host->vault.save(records::activityType(), activity);
 }
 
 QString TstKeyboard::aFile(const QByteArray &content)
@@ -641,9 +652,8 @@ void TstKeyboard::shouldPutAWholeVersionBackIntoTheForm()
     QVERIFY(!m_host->draft().isChanged());
 }
 
-void TstKeyboard::shouldApproveFromTheMenu()
+void TstKeyboard::approveFromTheMenu()
 {
-    m_host->open(aVendor());
     QVERIFY(tabToButton(u"More actions"_s));
     inDialog([](QWidget &menu) {
         QVERIFY(qobject_cast<QMenu *>(&menu));
@@ -653,6 +663,12 @@ void TstKeyboard::shouldApproveFromTheMenu()
     m_host->key(Qt::Key_Space);
     QCOMPARE(m_dialogs, 1);
     QApplication::setActiveWindow(m_host->page.get());
+}
+
+void TstKeyboard::shouldApproveFromTheMenu()
+{
+    m_host->open(aVendor());
+    approveFromTheMenu();
     QVERIFY(m_host->draft().stored().header.approval);
     QVERIFY(status() != u"Changed since approval"_s);
 
@@ -661,6 +677,44 @@ void TstKeyboard::shouldApproveFromTheMenu()
     m_host->key(Qt::Key_S, Qt::ControlModifier);
 
     QCOMPARE(status(), u"Changed since approval"_s);
+}
+
+void TstKeyboard::shouldSayApprovedByApprovingOnly()
+{
+    m_host->questions.agrees = true;
+    m_host->open(anActivity());
+    QVERIFY(m_host->go("status"));
+
+    m_host->type(u"approved"_s);
+    m_host->key(Qt::Key_Tab);
+    QVERIFY(m_host->answer("status").isUnknown());
+    QVERIFY(m_host->go("status"));
+    QVERIFY2(words("problem").contains(u"\"Approve\""_s), qPrintable(words("problem")));
+    m_host->key(Qt::Key_Escape);
+    m_host->type(u"in review"_s);
+    m_host->key(Qt::Key_Tab);
+    QCOMPARE(m_host->answer("status").as<QString>(), u"in-review"_s);
+    approveFromTheMenu();
+
+    QCOMPARE(m_host->draft().stored().value("status").as<QString>(), u"approved"_s);
+    QCOMPARE(m_host->draft().stored().header.approval->revision, m_host->draft().stored().header.revision);
+    QCOMPARE(status(), u"Approved"_s);
+}
+
+void TstKeyboard::shouldAskBeforeGapsAreApproved()
+{
+    m_host->open(anActivity());
+
+    approveFromTheMenu();
+    QCOMPARE(m_host->questions.asked, QStringList {u"Approve with gaps?"_s});
+    QVERIFY2(m_host->questions.texts.last().contains(u"Purposes"_s), qPrintable(m_host->questions.texts.last()));
+    QCOMPARE(m_host->questions.actions.last(), u"Approve anyway"_s);
+    QVERIFY(!m_host->draft().stored().header.approval);
+    QVERIFY(m_host->answer("status").isUnknown());
+
+    m_host->questions.agrees = true;
+    approveFromTheMenu();
+    QVERIFY(m_host->draft().stored().header.approval);
 }
 
 void TstKeyboard::shouldNotReviewWhatIsNotSaved()
