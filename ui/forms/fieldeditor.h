@@ -19,6 +19,7 @@ struct Site {
     const records::Fields &fields; // of the level the editor is on: of the record, or of the row that is being edited
     std::function<records::Value(const QByteArray &field)> beside = {}; // the answer to another field of that level
     std::function<std::vector<records::RowValues>(const QByteArray &list)> rows = {}; // of the record
+    std::function<int(const QByteArray &list, records::Values values)> addRow = {}; // to the record; its number
 };
 
 // An answer to another field of the level that was given along with this one.

@@ -78,7 +78,7 @@ void OptionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &item, 
     if (marked)
         paintRounded(*painter, item.rect, kTagRadius, tokens().accentSoft);
     QRect area = item.rect.adjusted(kGrid, 0, -kGrid, 0);
-    if (option.creates) {
+    if (option.isNew()) {
         const QRect mark = QStyle::alignedRect(item.direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(16, 16), area);
         paintIcon(*painter, mark, u"add"_s, tokens().accent);
         area = QStyle::visualRect(item.direction, area, area.adjusted(16 + kGrid, 0, 0, 0));
@@ -91,9 +91,9 @@ void OptionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &item, 
     painter->drawText(area, trailing, small.elidedText(option.detail, Qt::ElideRight, detail));
     const QRect text = QStyle::visualRect(item.direction, area, area.adjusted(0, 0, -detail - kGrid, 0));
     painter->setFont(fontOf(TextRole::Body));
-    painter->setPen(option.creates ? tokens().accent : tokens().text);
+    painter->setPen(option.isNew() ? tokens().accent : tokens().text);
     const int leading = int(QStyle::visualAlignment(item.direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine;
-    const QString words = option.creates ? tr("Create \"%1\"").arg(option.text) : option.text;
+    const QString words = option.isNew() ? tr("Create \"%1\"").arg(option.text) : option.text;
     painter->drawText(text, leading, painter->fontMetrics().elidedText(words, Qt::ElideRight, text.width()));
     painter->restore();
 }

@@ -2,13 +2,11 @@
 #include "ui/forms/options.h"
 
 #include "models/core/text.h"
-#include "models/itemmodels/answertext.h"
-#include "models/itemmodels/vaultsession.h"
 #include "models/records/approving.h"
-#include "models/records/registry.h"
 #include "models/records/vocabulary.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/recordoptions.h"
+#include "ui/forms/rowoptions.h"
 
 #include <QCoreApplication>
 
@@ -24,17 +22,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ui::Options)
 };
-
-// The best first; equals stay in their order.
-std::vector<Option> ranked(std::vector<std::pair<int, Option>> found)
-{
-    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
-    std::vector<Option> options;
-    options.reserve(found.size());
-    for (auto &[rank, option] : found)
-        options.push_back(std::move(option));
-    return options;
-}
 
 class VocabularyOptions final : public Options
 {
@@ -97,74 +84,17 @@ private:
     Order m_order;
 };
 
-// Rows of a list of this record, or of the record that a field beside links to.
-class RowOptions final : public Options
-{
-public:
-    RowOptions(const records::Field &field, Site site) : m_field(field), m_site(std::move(site)) { }
-
-    [[nodiscard]] std::vector<Option> find(const QString &typed) const override
-    {
-        const QStringList words = foldedWords(typed);
-        std::vector<std::pair<int, Option>> found;
-        for (Option &option : all()) {
-            if (const int rank = fit(core::folded(option.text), words); rank > 0)
-                found.emplace_back(rank, std::move(option));
-        }
-        return ranked(std::move(found));
-    }
-    [[nodiscard]] QString textOf(const Value::Data &item) const override
-    {
-        const auto *row = std::get_if<int>(&item);
-        if (!row)
-            return {};
-        for (const Option &option : all()) {
-            if (option.item == item)
-                return option.text;
-        }
-        return Tr::tr("Row %1").arg(*row);
-    }
-    [[nodiscard]] QString whyNone(const QString &typed) const override
-    {
-        if (!typed.isEmpty())
-            return {};
-        if (!m_field.across)
-            return Tr::tr("There is nothing in the list \"%1\" yet.").arg(m_site.type.field(m_field.rowsOf)->title());
-        const int beside = records::indexOf(m_site.fields, m_field.across);
-        const QString other = m_site.fields[std::size_t(beside)].title();
-        return m_site.beside(m_field.across).hasData() ? Tr::tr("There is nothing to choose from in \"%1\" yet.").arg(other)
-                                                       : Tr::tr("First answer \"%1\".").arg(other);
-    }
-
-private:
-    [[nodiscard]] std::vector<Option> all() const
-    {
-        if (!m_field.across)
-            return named(*m_site.type.field(m_field.rowsOf), m_site.rows(m_field.rowsOf));
-        const Value link = m_site.beside(m_field.across);
-        const std::array ids {link.as<core::RecordId>()};
-        const auto summary = link.hasData() ? m_site.context.session.summaries(ids) : core::Result<std::vector<storage::RecordSummary>>();
-        if (!summary || summary->empty())
-            return {};
-        const auto record = m_site.context.session.load(*summary->front().type, ids[0]);
-        const records::Field *list = summary->front().type->field(m_field.rowsOf);
-        return record && list ? named(*list, record->value(m_field.rowsOf).as<std::vector<records::RowValues>>()) : std::vector<Option>();
-    }
-    [[nodiscard]] std::vector<Option> named(const records::Field &list, const std::vector<records::RowValues> &rows) const
-    {
-        itemmodels::VaultSession &session = m_site.context.session;
-        const itemmodels::CellContext cells {[&session](core::RecordId id) { return session.source().titleOf(id); }, session.today()};
-        std::vector<Option> options;
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            options.push_back({rows[i].row, itemmodels::rowTitle(list, rows[i], cells), u"%1 %2"_s.arg(list.title()).arg(i + 1)});
-        return options;
-    }
-
-    const records::Field &m_field;
-    Site m_site;
-};
-
 } // namespace
+
+std::vector<Option> ranked(std::vector<std::pair<int, Option>> found)
+{
+    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::vector<Option> options;
+    options.reserve(found.size());
+    for (auto &[rank, option] : found)
+        options.push_back(std::move(option));
+    return options;
+}
 
 core::Result<Value::Data> Options::create(const Option &option)
 {

@@ -66,7 +66,7 @@ bool PickLine::resolve()
     const std::vector<Option> options = m_options.find(typed);
     const Option *only = nullptr;
     for (const Option &option : options) {
-        if (!option.creates && core::folded(option.text) == wanted) {
+        if (!option.isNew() && core::folded(option.text) == wanted) {
             if (only)
                 return false;
             only = &option;

@@ -36,7 +36,7 @@ public:
     {
         std::vector<Option> options = m_all.find(typed);
         std::erase_if(options, [this](const Option &option) {
-            return !option.creates && std::find(m_taken.begin(), m_taken.end(), option.item) != m_taken.end();
+            return !option.isNew() && std::find(m_taken.begin(), m_taken.end(), option.item) != m_taken.end();
         });
         return options;
     }

@@ -101,6 +101,13 @@ int RecordDraft::addRow(int field, records::Values values)
     return at;
 }
 
+int RecordDraft::addRowTo(const QByteArray &list, records::Values values)
+{
+    const int field = type().fieldIndex(list);
+    const int at = addRow(field, std::move(values));
+    return rows(field)[std::size_t(at)].row;
+}
+
 void RecordDraft::removeRow(int field, int row)
 {
     auto rows = this->rows(field);

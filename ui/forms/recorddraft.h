@@ -38,6 +38,7 @@ public:
 
     // Rows of a list; positions count from 0. An empty list that was not answered "none" is unknown again.
     int addRow(int field, records::Values values = {}); // says where it is
+    int addRowTo(const QByteArray &list, records::Values values); // says its number
     void removeRow(int field, int row);
     void moveRow(int field, int from, int to);
 

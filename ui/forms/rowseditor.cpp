@@ -51,6 +51,7 @@ Site siteOf(const Context &context, RecordDraft &draft, const records::Fields &f
         return index < 0 ? std::vector<records::RowValues>() : draft.rows(index);
     };
     return site;
+    site.addRow = [&draft](const QByteArray &list, Values row) { return draft.addRowTo(list, std::move(row)); };
 }
 
 } // namespace

@@ -111,6 +111,7 @@ void SectionForm::addGrid(std::vector<int> indexes)
     };
     endPart();
     auto *grid = new FieldGrid(std::move(indexes), std::move(site), values, m_body);
+    site.addRow = [this](const QByteArray &list, Values row) { return m_draft.addRowTo(list, std::move(row)); };
     connect(grid, &FieldGrid::edited, this, [this](int index, const FieldEditor &editor) { Q_EMIT edited({index}, editor); });
     connect(grid, &FieldGrid::visited, this, [this](int index) { Q_EMIT visited({index}); });
     grid->load();

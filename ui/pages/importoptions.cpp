@@ -73,7 +73,7 @@ std::vector<Option> MeaningOptions::find(const QString &typed) const
     if (!m_field)
         return options;
     for (Option &option : m_answers ? m_answers->find(typed) : std::vector<Option>()) {
-        if (option.creates)
+        if (option.isNew())
             continue;
         const auto *record = std::get_if<core::RecordId>(&option.item);
         option.item = record ? m_context.session.source().referenceOf(*record) : option.item;

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void shouldOpenWhatAFieldLinksTo();
     void shouldTakeOutAnEntryOfAList();
     void shouldLinkARowToOneOfAnotherList();
+    void shouldAddADocumentFromTheFieldThatNamesIt();
+    void shouldAddARowToTheRecordThatIsLinked();
     void shouldSayThatTheRowsAreComplete();
     void shouldAddRowsFromWhereverTheKeyboardIs();
     void shouldGoToTheSameFieldOfTheNextRow();
@@ -333,6 +335,48 @@ void TstKeyboard::shouldLinkARowToOneOfAnotherList()
 
     QCOMPARE(m_host->answer("services.1.contract").as<int>(), m_host->draft().rows(records::vendorType().fieldIndex("documents")).front().row);
     QVERIFY2(m_host->page->save(), qPrintable(m_host->navigator.said.join(u'|')));
+}
+
+void TstKeyboard::shouldAddADocumentFromTheFieldThatNamesIt()
+{
+    m_host->open(aVendor());
+    QVERIFY(m_host->form().goTo("services"));
+    m_host->key(Qt::Key_Insert);
+    m_host->type(u"Mail"_s);
+    QVERIFY(m_host->tabTo("contract"));
+
+    m_host->type(u"Frame agreement"_s);
+    m_host->key(Qt::Key_Return);
+
+    const int documents = records::vendorType().fieldIndex("documents");
+    QCOMPARE(m_host->draft().rows(documents).size(), 1U);
+    QCOMPARE(m_host->answer("documents.1.title").as<QString>(), u"Frame agreement"_s);
+    QCOMPARE(m_host->answer("services.1.contract").as<int>(), m_host->draft().rows(documents).front().row);
+    QVERIFY2(m_host->page->save(), qPrintable(m_host->navigator.said.join(u'|')));
+    QCOMPARE(m_host->draft().stored().value("documents").as<std::vector<records::RowValues>>().size(), 1U);
+}
+
+void TstKeyboard::shouldAddARowToTheRecordThatIsLinked()
+{
+    const Record vendor = aVendor();
+    m_host->create("activity");
+    QVERIFY(m_host->form().goTo("vendors"));
+    m_host->key(Qt::Key_Insert);
+    m_host->type(u"spar"_s);
+    m_host->key(Qt::Key_Tab);
+    QCOMPARE(m_host->answer("vendors.1.vendor").as<core::RecordId>(), vendor.header.id);
+    QVERIFY(m_host->tabTo("service"));
+
+    m_host->type(u"Mail sending"_s);
+    m_host->key(Qt::Key_Return);
+
+    const auto stored = m_host->session().load(vendor.type(), vendor.header.id);
+    QVERIFY_RESULT(stored);
+    const auto services = stored->value("services").as<std::vector<records::RowValues>>();
+    QCOMPARE(services.size(), 1U);
+    QCOMPARE(services.front().values[0].as<QString>(), u"Mail sending"_s);
+    QCOMPARE(m_host->answer("vendors.1.service").as<int>(), services.front().row);
+    QVERIFY(m_host->navigator.said.last().contains(vendor.header.reference));
 }
 
 void TstKeyboard::shouldSayThatTheRowsAreComplete()
