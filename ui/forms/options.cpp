@@ -40,6 +40,8 @@ public:
             if (isKept(term))
                 continue;
             int rank = fit(core::folded(term.label), words);
+            if (rank == 0 && !words.isEmpty()) // by what else it is called
+                rank = fit(core::folded(term.attributes["also"_L1].toString()), words);
             if (rank == 0 && !words.isEmpty())
                 rank = term.code.compare(typed.trimmed(), Qt::CaseInsensitive) == 0 ? 4 : fit(core::folded(term.article), words) / 2;
             if (rank > 0)

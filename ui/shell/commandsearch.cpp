@@ -3,8 +3,12 @@
 
 #include "models/core/text.h"
 #include "models/itemmodels/vaultsession.h"
+#include "models/records/filter.h"
 #include "models/records/registry.h"
+#include "models/records/vocabulary.h"
 #include "ui/theme/icons.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +26,10 @@ constexpr int kSame = 0;
 constexpr int kBegins = 2;
 constexpr int kHolds = 4;
 constexpr int kMention = 6;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ui::CommandSearch)
+};
 
 // Each word begins a word of the text.
 bool names(const QString &text, const QStringList &words)
@@ -93,6 +101,39 @@ void CommandSearch::addRecords(const QString &query, Hits &titles, Hits &mention
     }
 }
 
+// What people call a choice when they look for it stands with it in its vocabulary.
+void CommandSearch::addChoices(const records::RecordType &type, const records::Field &field, const QByteArray &path, const QStringList &words, Hits &hits) const
+{
+    if (!field.isChoice())
+        return;
+    for (const records::Term &term : records::codesOf(field).terms) {
+        const QString also = term.attributes["also"_L1].toString();
+        if (also.isEmpty() || !names(also, words))
+            continue;
+        const records::Filter filter {path, records::Filter::Test::Is, records::Value::of(term.code), {}};
+        const Place place {.kind = Place::Kind::List, .type = type.key, .filter = records::toText(type, filter, m_session.source())};
+        hits.push_back({Hit::Group::Page, iconNameOfType(type.key), Tr::tr("%1: %2", "a list, what its records have").arg(type.listTitle(), term.label), field.title(),
+                        [this, place] { m_navigator.open(place); }});
+    }
+}
+
+void CommandSearch::addChoices(const QStringList &words, Hits &hits) const
+{
+    if (words.isEmpty())
+        return;
+    for (const Destination &destination : m_destinations) {
+        if (!destination.type)
+            continue;
+        for (const records::Field &field : destination.type->fields) {
+            addChoices(*destination.type, field, field.name, words, hits);
+            if (!field.rows)
+                continue;
+            for (const records::Field &inner : field.rows->fields)
+                addChoices(*destination.type, inner, field.name + '.' + inner.name, words, hits);
+        }
+    }
+}
+
 Hits CommandSearch::find(const QString &query, const Commands &commands) const
 {
     const QStringList words = core::folded(query).split(u' ', Qt::SkipEmptyParts);
@@ -101,6 +142,7 @@ Hits CommandSearch::find(const QString &query, const Commands &commands) const
         if (names(destination.title, words) || names(destination.also, words))
             hits.push_back({Hit::Group::Page, destination.icon, destination.title, {}, [this, place = destination.place] { m_navigator.open(place); }});
     }
+    addChoices(words, hits);
     Hits mentions;
     addRecords(query, hits, mentions);
     Hits named;

@@ -5,6 +5,11 @@
 #include "ui/shell/command.h"
 #include "ui/shell/destinations.h"
 
+namespace records {
+struct Field;
+struct RecordType;
+}
+
 namespace itemmodels {
 class VaultSession;
 }
@@ -36,12 +41,14 @@ public:
     {
     }
 
-    // Pages by their names; records with every word in reference or title, the best first; commands by their names; and
+    // Pages by their names; lists of what was answered by a choice that has those words as another name ("SCC"); records with every word in reference or title, the best first; commands by their names; and
     // records with every word somewhere in their texts. Without a query, all pages and commands.
     [[nodiscard]] Hits find(const QString &query, const Commands &commands) const;
 
 private:
     void addRecords(const QString &query, Hits &titles, Hits &mentions) const;
+    void addChoices(const QStringList &words, Hits &hits) const;
+    void addChoices(const records::RecordType &type, const records::Field &field, const QByteArray &path, const QStringList &words, Hits &hits) const;
     [[nodiscard]] Hit hitOf(const storage::RecordSummary &record, Hit::Group group) const;
 
     itemmodels::VaultSession &m_session;

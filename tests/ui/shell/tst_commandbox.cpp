@@ -32,6 +32,7 @@ private Q_SLOTS:
     void shouldPutWhatIsCalledSoFirst();
     void shouldTakeAReferenceWithoutItsZeros();
     void shouldOfferToUndoWhenTheMessageIsGone();
+    void shouldFindAChoiceByWhatItIsCalled();
     void shouldOpenAPage();
     void shouldRunACommand();
     void shouldOfferWhatThePageCanDo();
@@ -200,6 +201,25 @@ void TstCommandBox::shouldOfferToUndoWhenTheMessageIsGone()
     shell.window.workspace()->doOffered();
 
     QCOMPARE(undone, 1);
+}
+
+void TstCommandBox::shouldFindAChoiceByWhatItIsCalled()
+{
+    ShellWindow shell(ui::standardPages());
+    shell.open();
+    QTest::keyClick(shell.window.workspace()->page(), Qt::Key_K, Qt::ControlModifier);
+    auto &field = child<QLineEdit>(*shell.window.workspace(), "commandField");
+
+    QTest::keyClicks(&field, u"scc"_s);
+    const QStringList found = hits(shell);
+    QVERIFY2(found.contains(u"Transfers: Standard clauses of the Commission"_s), qPrintable(found.join(u'\n')));
+    QVERIFY2(found.contains(u"Vendors: Standard contractual clauses"_s), qPrintable(found.join(u'\n')));
+    const auto current = [&] { return box(shell).findChild<QListView *>()->currentIndex().data().toString(); };
+    for (int i = 0; i < 20 && current() != u"Transfers: Standard clauses of the Commission"_s; ++i)
+        QTest::keyClick(&field, Qt::Key_Down);
+    QTest::keyClick(&field, Qt::Key_Return);
+
+    QCOMPARE(shell.window.workspace()->page()->place().filter, u"safeguards.mechanism=46-2-c"_s);
 }
 
 void TstCommandBox::shouldOpenAPage()
