@@ -170,7 +170,7 @@ void AnswerLine::dropEvent(QDropEvent *event)
 void AnswerLine::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
-    if (!text().isEmpty())
+    if (!text().isEmpty() || !placeholderText().isEmpty()) // which says something else there
         return;
     const int button = m_none && m_none->isVisible() ? m_none->width() : kHintInset;
     const QRect area = rect().adjusted(kHintInset, 0, -button - m_endMargin, 0);

@@ -336,7 +336,7 @@ void RecordForm::scrollTo(QWidget *stop)
 {
     SectionForm *shown = m_current < 0 ? nullptr : m_forms[std::size_t(m_current)];
     if (shown && shown->isHere(stop))
-        shown->ensureWidgetVisible(stop, 0, 3 * 24);
+        shown->bringIntoSight(stop);
 }
 
 } // namespace ui

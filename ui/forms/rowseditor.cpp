@@ -316,15 +316,13 @@ bool RowsEditor::goTo(int row, int inner)
 
 std::vector<QWidget *> RowsEditor::stops() const
 {
-    std::vector<QWidget *> stops;
-    if (m_table->isVisible())
-        stops.push_back(m_table);
+    std::vector<QWidget *> stops = stopsIn(*m_state);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_table, m_add}) {
+        if (part->isVisible())
+            stops.push_back(part);
+    }
     const std::vector<QWidget *> form = m_form->isVisible() ? m_form->stops() : std::vector<QWidget *>();
     stops.insert(stops.end(), form.begin(), form.end());
-    if (m_add->isVisible())
-        stops.push_back(m_add);
-    const std::vector<QWidget *> state = stopsIn(*m_state);
-    stops.insert(stops.end(), state.begin(), state.end());
     return stops;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/forms/sectionform.h"
 
 #include "models/itemmodels/vaultsession.h"
+#include "ui/forms/answerstate.h"
 #include "ui/forms/fieldbox.h"
 #include "ui/forms/linkline.h"
 #include "ui/forms/problemwords.h"
@@ -11,6 +12,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -109,9 +111,9 @@ void SectionForm::addGrid(std::vector<int> indexes)
         const int index = m_draft.type().fieldIndex(list);
         return index < 0 ? std::vector<records::RowValues>() : m_draft.rows(index);
     };
+    site.addRow = [this](const QByteArray &list, Values row) { return m_draft.addRowTo(list, std::move(row)); };
     endPart();
     auto *grid = new FieldGrid(std::move(indexes), std::move(site), values, m_body);
-    site.addRow = [this](const QByteArray &list, Values row) { return m_draft.addRowTo(list, std::move(row)); };
     connect(grid, &FieldGrid::edited, this, [this](int index, const FieldEditor &editor) { Q_EMIT edited({index}, editor); });
     connect(grid, &FieldGrid::visited, this, [this](int index) { Q_EMIT visited({index}); });
     grid->load();
@@ -286,8 +288,19 @@ void SectionForm::showFocus()
 {
     QTimer::singleShot(0, this, [this] {
         if (QWidget *focus = m_body->focusWidget(); focus && focus->isVisible())
-            ensureWidgetVisible(focus, 0, 3 * kPageMargin);
+            bringIntoSight(focus);
     });
+}
+
+// All of it with the hint below it, where there is room for that; else the line that is written in.
+void SectionForm::bringIntoSight(QWidget *widget)
+{
+    constexpr int kAround = 3 * kPageMargin;
+    const QRect area(widget->mapTo(m_body, QPoint(0, 0)), widget->size());
+    if (area.height() + 2 * kAround <= viewport()->height())
+        ensureVisible(area.center().x(), area.center().y(), 0, area.height() / 2 + kAround);
+    else
+        ensureWidgetVisible(widget, 0, kAround);
 }
 
 // Rows bring fields of their own, and the hint below a field comes with the focus: either may be out of sight.
@@ -297,11 +310,22 @@ void SectionForm::followFocus(const QWidget *now)
         showFocus();
 }
 
+// What comes below it, such as a message, takes its room from the end.
+void SectionForm::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->size().height() < event->oldSize().height())
+        followFocus(QApplication::focusWidget());
+}
+
+// Rather where there is something to fill in than what is known of a list.
 void SectionForm::focusFirst() const
 {
     const std::vector<QWidget *> stops = this->stops();
-    if (!stops.empty())
-        stops.front()->setFocus(Qt::OtherFocusReason);
+    const auto isAnswer = [](const QWidget *stop) { return !qobject_cast<const ListState *>(stop->parentWidget()); };
+    const auto first = std::find_if(stops.begin(), stops.end(), isAnswer);
+    if (first != stops.end())
+        (*first)->setFocus(Qt::OtherFocusReason);
 }
 
 std::vector<QWidget *> SectionForm::stops() const

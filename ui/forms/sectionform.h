@@ -31,11 +31,15 @@ public:
     [[nodiscard]] QWidget *body() { return m_body; } // what a lead is made in
     [[nodiscard]] bool goTo(const records::Address &address);
     void focusFirst() const;
+    void bringIntoSight(QWidget *widget);
     [[nodiscard]] bool isHere(const QWidget *widget) const { return widget && isAncestorOf(widget); }
     [[nodiscard]] std::vector<QWidget *> stops() const;
     // Every field that is shown, with where its answer stands.
     [[nodiscard]] std::vector<std::pair<records::Address, FieldBox *>> boxes() const;
     [[nodiscard]] std::optional<records::Address> addressOf(const QWidget *widget) const; // of the field that holds it
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void edited(const records::Address &address, const ui::FieldEditor &editor);

@@ -11,6 +11,7 @@
 #include "ui/dialogs/columnsdialog.h"
 #include "ui/dialogs/filterdialog.h"
 #include "ui/dialogs/namedialog.h"
+#include "ui/forms/stops.h"
 #include "ui/pages/listactions.h"
 #include "ui/pages/listfilterbar.h"
 #include "ui/pages/listhead.h"
@@ -78,9 +79,9 @@ Place ListPage::place() const
 void ListPage::focusFirst()
 {
     if (m_body->currentIndex() == Rows)
-        m_table->setFocus();
-    else
-        m_body->currentWidget()->setFocus();
+        return m_table->setFocus();
+    const std::vector<QWidget *> stops = stopsIn(*m_body->currentWidget());
+    (stops.empty() ? m_body->currentWidget() : stops.front())->setFocus();
 }
 
 const std::vector<Filter> &ListPage::filters() const
@@ -188,13 +189,21 @@ QWidget *ListPage::makeEmptyState()
 {
     const QString icon = QString::fromLatin1(m_type.isCatalogue ? QByteArray("catalogue") : m_type.key);
     if (const QDate day = m_context.session.day(); day.isValid())
-        return new EmptyState(icon, tr("No %1").arg(m_type.pluralTitle().toLower()), tr("There were none at the end of %1.").arg(itemmodels::dayText(day)), m_body);
+        return makeEmptyPast(icon, day);
     auto *empty = new EmptyState(icon, m_type.emptyTitle(), m_type.emptyText(), m_body);
     if (m_actions->create()->isVisible())
         empty->addAction(m_actions->create()->text(), [this] { m_actions->create()->trigger(); }, true);
     m_emptyRemoved = empty->addAction(m_removed->text(), [this] { m_removed->trigger(); });
     if (!m_context.session.isReadOnly())
         empty->addAction(tr("Import a spreadsheet"), [this] { m_context.navigator.open({.kind = Place::Kind::Import}); });
+    return empty;
+}
+
+// Nothing can be added to an earlier day.
+QWidget *ListPage::makeEmptyPast(const QString &icon, const QDate &day)
+{
+    auto *empty = new EmptyState(icon, tr("No %1").arg(m_type.pluralTitle().toLower()), tr("There were none at the end of %1.").arg(itemmodels::dayText(day)), m_body);
+    empty->addAction(tr("Back to today"), [this] { m_context.navigator.showDay({}); });
     return empty;
 }
 

@@ -75,6 +75,7 @@ private:
     void showRowMenu(const QPoint &at);
     void filterByCell();
     [[nodiscard]] QWidget *makeEmptyState();
+    [[nodiscard]] QWidget *makeEmptyPast(const QString &icon, const QDate &day);
     [[nodiscard]] QWidget *makeNoMatch();
 
     Context m_context;

@@ -300,6 +300,8 @@ void RecordPage::stepThroughChanges(void (QUndoStack::*step)())
 
 void RecordPage::leave()
 {
+    if (isContextInTheWay())
+        return toggleContext();
     m_context.navigator.back(); // which asks mayLeave()
 }
 

@@ -52,7 +52,7 @@ RecordHeader::RecordHeader(QWidget *parent)
     m_tag->hide();
     m_history->setObjectName(u"history"_s);
     m_details->setObjectName(u"details"_s);
-    m_details->setToolTip(tr("Links, attachments and history"));
+    m_details->setToolTip(tr("What to see to, links, attachments and history (F9)"));
     m_details->setCheckable(true);
     m_details->hide();
     m_more->setObjectName(u"more"_s);

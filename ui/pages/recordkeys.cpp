@@ -67,6 +67,7 @@ void RecordPage::makeKeys()
     makeAction(tr("Next part of the page"), {}, {QKeySequence(Qt::Key_F6)}, &RecordPage::nextPart);
     makeAction(tr("Previous part of the page"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, &RecordPage::previousPart);
     makeAction(tr("Leave"), {}, {QKeySequence(Qt::Key_Escape)}, &RecordPage::leave);
+    addKey(tr("Details: what to see to, links, files and history"), Qt::Key_F9, [this] { goToContext(); });
 }
 
 void RecordPage::showActions()

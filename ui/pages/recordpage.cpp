@@ -9,6 +9,7 @@
 #include "ui/context/navigator.h"
 #include "ui/context/questions.h"
 #include "ui/forms/recordform.h"
+#include "ui/forms/stops.h"
 #include "ui/pages/contextpane.h"
 #include "ui/pages/recordheader.h"
 #include "ui/pages/recordpanels.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -290,12 +292,51 @@ void RecordPage::showParts()
     m_header->setCompact(!hasRoom);
     m_pane->setVisible(hasRoom || m_contextWanted);
     m_sections->setVisible(hasRoom || !m_contextWanted);
+    m_header->detailsButton().setChecked(m_contextWanted);
 }
 
+bool RecordPage::isContextInTheWay() const
+{
+    return m_contextWanted && width() < kRoomForContext;
+}
+
+// The keyboard goes where the page goes on.
 void RecordPage::toggleContext()
 {
+    const bool hadKeyboard = m_pane->isAncestorOf(QApplication::focusWidget());
     m_contextWanted = !m_contextWanted;
     showParts();
+    if (m_contextWanted)
+        enterContext();
+    else if (hadKeyboard)
+        returnToForm();
+}
+
+// By its key: to the pane, which may have to be shown first, and back.
+void RecordPage::goToContext()
+{
+    if (width() < kRoomForContext)
+        toggleContext();
+    else if (m_pane->isAncestorOf(QApplication::focusWidget()))
+        returnToForm();
+    else
+        enterContext();
+}
+
+void RecordPage::enterContext()
+{
+    m_pane->fillNow();
+    if (const std::vector<QWidget *> stops = stopsIn(*m_pane); !stops.empty())
+        giveKeyboard(stops.front(), Qt::ShortcutFocusReason);
+}
+
+void RecordPage::returnToForm()
+{
+    QWidget *last = m_form->focusWidget();
+    if (last && last->isVisible())
+        giveKeyboard(last, Qt::ShortcutFocusReason);
+    else
+        m_form->focusFirst();
 }
 
 void RecordPage::stepSection(int by)

@@ -114,6 +114,10 @@ private:
     void answerUnknown();
     void toggleContext();
 
+    void goToContext();
+    void enterContext();
+    void returnToForm();
+    [[nodiscard]] bool isContextInTheWay() const; // it takes the place of other parts
     void showHeader();
     void showMarks();
     void showAttention();

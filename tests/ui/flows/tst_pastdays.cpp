@@ -39,6 +39,7 @@ private Q_SLOTS:
     void shouldGoThereFromTheBox();
     void shouldListOnlyWhatStoodThen();
     void shouldSayThatARecordDidNotExistYet();
+    void shouldLeadBackFromAnEmptyList();
     void shouldShowARecordAsItWas();
     void shouldRefuseToSave();
     void shouldMakeNoNewRecordThere();
@@ -177,6 +178,19 @@ void TstPastDays::shouldListOnlyWhatStoodThen()
 
     QTRY_COMPARE(shownNames(), QStringList(u"Sparrow Mail"_s));
     QCOMPARE(m_shell->window.workspace()->page()->place().type, QByteArray("vendor"));
+}
+
+void TstPastDays::shouldLeadBackFromAnEmptyList()
+{
+    goToMarch();
+    jump(u"organisations"_s);
+
+    const auto onButton = [] { return qobject_cast<const QPushButton *>(QApplication::focusWidget()); };
+    QTRY_VERIFY(onButton());
+    QCOMPARE(onButton()->text(), u"Back to today"_s);
+    Keyboard::press(Qt::Key_Space);
+
+    QVERIFY(!session().day().isValid());
 }
 
 void TstPastDays::shouldSayThatARecordDidNotExistYet()

@@ -19,6 +19,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using records::AnswerState;
 using records::Record;
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void shouldLinkARowToOneOfAnotherList();
     void shouldAddADocumentFromTheFieldThatNamesIt();
     void shouldAddARowToTheRecordThatIsLinked();
+    void shouldSayOneThingInAnEmptyLine();
     void shouldSayThatTheRowsAreComplete();
     void shouldAddRowsFromWhereverTheKeyboardIs();
     void shouldGoToTheSameFieldOfTheNextRow();
@@ -63,6 +66,9 @@ private Q_SLOTS:
     void shouldApproveFromTheMenu();
     void shouldSayApprovedByApprovingOnly();
     void shouldAskBeforeGapsAreApproved();
+    void shouldReachTheDetailsOfANarrowPage();
+    void shouldGoThroughTwoListsInTheOrderOfReading();
+    void shouldKeepTheFieldInSightWhenTheWindowShrinks();
     void shouldNotReviewWhatIsNotSaved();
     void shouldChooseTheirValueInAConflict();
     void shouldBringBackARemovedRecord();
@@ -379,6 +385,25 @@ void TstKeyboard::shouldAddARowToTheRecordThatIsLinked()
     QVERIFY(m_host->navigator.said.last().contains(vendor.header.reference));
 }
 
+// What was typed and erased leaves only what the line said before.
+void TstKeyboard::shouldSayOneThingInAnEmptyLine()
+{
+    QApplication::setCursorFlashTime(0);
+    m_host->create("vendor");
+    QVERIFY(m_host->go("categories"));
+    m_host->key(Qt::Key_Down);
+    m_host->key(Qt::Key_Return);
+    QWidget *line = m_host->focus();
+    const QImage before = line->grab().toImage();
+
+    m_host->type(u"x"_s);
+    m_host->key(Qt::Key_Backspace);
+    m_host->key(Qt::Key_Escape);
+
+    QCOMPARE(m_host->focus(), line);
+    QCOMPARE(line->grab().toImage(), before);
+}
+
 void TstKeyboard::shouldSayThatTheRowsAreComplete()
 {
     m_host->open(aVendor());
@@ -386,9 +411,9 @@ void TstKeyboard::shouldSayThatTheRowsAreComplete()
     m_host->key(Qt::Key_Insert);
     m_host->type(u"Mail"_s);
     QCOMPARE(m_host->answer("services").state, AnswerState::SoFar);
-    QVERIFY(tabToButton(u"Add to"_s));
+    QVERIFY(m_host->form().goTo("services"));
 
-    m_host->key(Qt::Key_Tab); // what is known of the list
+    m_host->key(Qt::Key_Backtab); // what is known of the list, above it
     m_host->key(Qt::Key_Right);
     m_host->key(Qt::Key_Space);
 
@@ -759,6 +784,57 @@ void TstKeyboard::shouldAskBeforeGapsAreApproved()
     m_host->questions.agrees = true;
     approveFromTheMenu();
     QVERIFY(m_host->draft().stored().header.approval);
+}
+
+void TstKeyboard::shouldReachTheDetailsOfANarrowPage()
+{
+    m_host->open(anActivity(), "notes");
+    m_host->page->resize(760, 640);
+    QCoreApplication::processEvents();
+    QVERIFY(!m_host->page->contextPane()->isVisible());
+    const QWidget *field = m_host->focus();
+
+    m_host->key(Qt::Key_F9);
+    QVERIFY(m_host->page->contextPane()->isVisible());
+    QVERIFY(m_host->page->contextPane()->isAncestorOf(m_host->focus()));
+    m_host->key(Qt::Key_Escape);
+
+    QVERIFY(!m_host->page->contextPane()->isVisible());
+    QCOMPARE(m_host->focus(), field);
+    QCOMPARE(m_host->navigator.backs, 0);
+    m_host->key(Qt::Key_Escape);
+    QCOMPARE(m_host->navigator.backs, 1);
+}
+
+void TstKeyboard::shouldGoThroughTwoListsInTheOrderOfReading()
+{
+    m_host->create("activity");
+    for (const char *list : {"recipients", "vendors"}) {
+        QVERIFY(m_host->form().goTo(list));
+        m_host->key(Qt::Key_Insert);
+    }
+    QCoreApplication::processEvents();
+
+    const std::vector<QWidget *> stops = m_host->form().stops();
+    int last = std::numeric_limits<int>::min() / 2;
+    for (const QWidget *stop : stops) { // a line begins where the one before it does, or below
+        const int top = stop->mapTo(&m_host->form(), QPoint(0, 0)).y();
+        QVERIFY2(top + 40 > last, qPrintable(u"%1 %2 %3 at %4 after %5"_s.arg(QLatin1StringView(stop->metaObject()->className()), stop->accessibleName(), stop->objectName()).arg(top).arg(last)));
+        last = std::max(last, top);
+    }
+}
+
+void TstKeyboard::shouldKeepTheFieldInSightWhenTheWindowShrinks()
+{
+    m_host->open(anActivity());
+    QVERIFY(m_host->go("notes"));
+    QCoreApplication::processEvents();
+    const QWidget *field = m_host->focus();
+    const auto bottom = [&] { return field->mapTo(m_host->page.get(), QPoint(0, field->height())).y(); };
+
+    m_host->page->resize(m_host->page->width(), bottom() - 10);
+
+    QTRY_VERIFY2(bottom() <= m_host->page->height(), qPrintable(u"%1 of %2"_s.arg(bottom()).arg(m_host->page->height())));
 }
 
 void TstKeyboard::shouldNotReviewWhatIsNotSaved()
