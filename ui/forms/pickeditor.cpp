@@ -5,6 +5,7 @@
 #include "ui/context/navigator.h"
 #include "ui/context/questions.h"
 #include "ui/forms/answerhint.h"
+#include "ui/forms/formkeys.h"
 #include "ui/forms/openrecord.h"
 #include "ui/forms/pickline.h"
 #include "ui/theme/icons.h"
@@ -113,9 +114,7 @@ bool PickEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason)
         m_line->selectAll();
     if (event->type() == QEvent::KeyPress && m_open) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers().testFlag(Qt::AltModifier) && m_value.hasData()) {
+        if (isKey(*static_cast<QKeyEvent *>(event), FormKey::OpenLink) && m_value.hasData()) {
             openRecord();
             return true;
         }

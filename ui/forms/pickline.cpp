@@ -2,6 +2,7 @@
 #include "ui/forms/pickline.h"
 
 #include "models/core/text.h"
+#include "ui/forms/formkeys.h"
 #include "ui/forms/optionpopup.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -98,7 +99,7 @@ void PickLine::keyPressEvent(QKeyEvent *event)
 {
     const bool down = event->key() == Qt::Key_Down;
     if (!isOpen()) {
-        if (!isReadOnly() && (event->key() == Qt::Key_F4 || down))
+        if (!isReadOnly() && (isKey(*event, FormKey::Choose) || down))
             return showAll();
         return AnswerLine::keyPressEvent(event);
     }

@@ -6,6 +6,7 @@
 #include "ui/delegates/recordtable.h"
 #include "ui/forms/addrow.h"
 #include "ui/forms/answerstate.h"
+#include "ui/forms/formkeys.h"
 #include "ui/forms/problemwords.h"
 #include "ui/forms/rowsmodel.h"
 #include "ui/theme/icons.h"
@@ -50,8 +51,8 @@ Site siteOf(const Context &context, RecordDraft &draft, const records::Fields &f
         const int index = draft.type().fieldIndex(list);
         return index < 0 ? std::vector<records::RowValues>() : draft.rows(index);
     };
-    return site;
     site.addRow = [&draft](const QByteArray &list, Values row) { return draft.addRowTo(list, std::move(row)); };
+    return site;
 }
 
 } // namespace
@@ -352,19 +353,13 @@ bool RowsEditor::eventFilter(QObject *watched, QEvent *event)
         return true;
     if (watched != m_table)
         return QWidget::eventFilter(watched, event);
-    const bool alt = key->modifiers().testFlag(Qt::AltModifier);
-    switch (key->key()) {
-    case Qt::Key_Delete:
+    if (isKey(*key, FormKey::TakeOutRow))
         removeRow();
-        return true;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (alt)
-            moveRow(key->key() == Qt::Key_Up ? -1 : 1);
-        return alt;
-    default:
+    else if (isKey(*key, FormKey::RowUp) || isKey(*key, FormKey::RowDown))
+        moveRow(isKey(*key, FormKey::RowUp) ? -1 : 1);
+    else
         return QWidget::eventFilter(watched, event);
-    }
+    return true;
 }
 
 // The line that adds is the one below the last row.
@@ -382,7 +377,7 @@ bool RowsEditor::stepToAdd(const QObject &from, int key)
 // What neither the table nor an editor has a use for.
 void RowsEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Insert && event->modifiers() == Qt::NoModifier && !m_readOnly)
+    if (isKey(*event, FormKey::AddRow) && !m_readOnly)
         (void)goTo(addRow(), 0);
     else
         QWidget::keyPressEvent(event);

@@ -8,6 +8,7 @@
 #include "models/records/numberinput.h"
 #include "ui/forms/answerline.h"
 #include "ui/forms/datepopup.h"
+#include "ui/forms/formkeys.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/roles.h"
@@ -52,7 +53,7 @@ protected:
     {
         if (event->type() == QEvent::KeyPress) {
             const auto *key = static_cast<QKeyEvent *>(event);
-            if (key->key() == Qt::Key_F4 || (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier))) {
+            if (isKey(*key, FormKey::Choose) || (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier))) {
                 choose();
                 return true;
             }

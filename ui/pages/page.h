@@ -3,13 +3,15 @@
 
 #include "ui/context/place.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 class QAction;
-class QKeySequence;
 
 namespace ui {
 
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] virtual bool isBusy() const { return false; }
     // Where the user was before, told ahead of focusFirst(): a list stands on the record that one comes back from.
     virtual void comeFrom(const Place &) { }
+    // What its parts do by keys of their own, beside its actions; for the list of keys.
+    [[nodiscard]] virtual std::vector<std::pair<QString, QKeySequence>> innerKeys() const { return {}; }
     virtual void focusFirst() { setFocus(); } // where the keyboard should be when the page opens
 
 Q_SIGNALS:

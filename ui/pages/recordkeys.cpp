@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/review.h"
+#include "ui/forms/formkeys.h"
 #include "ui/forms/recordform.h"
 #include "ui/pages/contextpane.h"
 #include "ui/pages/recordheader.h"
@@ -66,8 +67,13 @@ void RecordPage::makeKeys()
     addKey(tr("Same field of the row before"), Qt::CTRL | Qt::Key_Up, [this] { m_form->stepRow(-1); });
     makeAction(tr("Next part of the page"), {}, {QKeySequence(Qt::Key_F6)}, &RecordPage::nextPart);
     makeAction(tr("Previous part of the page"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, &RecordPage::previousPart);
-    makeAction(tr("Leave"), {}, {QKeySequence(Qt::Key_Escape)}, &RecordPage::leave);
     addKey(tr("Details: what to see to, links, files and history"), Qt::Key_F9, [this] { goToContext(); });
+    makeAction(tr("Leave"), {}, {QKeySequence(Qt::Key_Escape)}, &RecordPage::leave);
+}
+
+std::vector<std::pair<QString, QKeySequence>> RecordPage::innerKeys() const
+{
+    return formKeys();
 }
 
 void RecordPage::showActions()

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] bool mayLeave() override;
     [[nodiscard]] std::shared_ptr<const void> keep() const override;
     void takeBack(const std::shared_ptr<const void> &kept) override;
+    [[nodiscard]] std::vector<std::pair<QString, QKeySequence>> innerKeys() const override;
     void focusFirst() override;
 
     [[nodiscard]] bool save();
@@ -89,9 +90,9 @@ private:
     void restore(const records::Difference &change);
     void restoreVersion(const storage::Version &version);
     [[nodiscard]] QString approvedWords() const;
-    void attach(const QStringList &paths);
     [[nodiscard]] bool approvesGaps(); // true also when there are none
     void answerAll(const records::Values &values); // taken back as one
+    void attach(const QStringList &paths);
     void chooseFile();
 
     void undo();
@@ -113,11 +114,11 @@ private:
     void answerNone();
     void answerUnknown();
     void toggleContext();
-
     void goToContext();
     void enterContext();
     void returnToForm();
     [[nodiscard]] bool isContextInTheWay() const; // it takes the place of other parts
+
     void showHeader();
     void showMarks();
     void showAttention();

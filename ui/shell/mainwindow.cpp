@@ -386,7 +386,10 @@ void MainWindow::openShortcuts()
         if (!action->shortcut().isEmpty() && !action->text().isEmpty())
             page.lines.push_back({action->text().remove(u'&'), shown(action->shortcut())});
     }
-    std::vector<ShortcutGroup> groups {window, page, places};
+    ShortcutGroup parts {tr("In its fields and lists"), {}};
+    for (const auto &[text, keys] : m_workspace && m_workspace->page() ? m_workspace->page()->innerKeys() : std::vector<std::pair<QString, QKeySequence>>())
+        parts.lines.push_back({text, shown(keys)});
+    std::vector<ShortcutGroup> groups {window, page, parts, places};
     std::erase_if(groups, [](const ShortcutGroup &group) { return group.lines.empty(); });
     auto *dialog = new ShortcutsDialog(this, groups);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

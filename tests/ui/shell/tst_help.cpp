@@ -7,9 +7,13 @@
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/helpview.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/forms/formkeys.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using support::child;
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void shouldListTheKeysByAQuestionMark();
     void shouldKeepAQuestionMarkInALineOfText();
     void shouldListTheKeysFromALineOfText();
+    void shouldListTheKeysOfARecord();
     void shouldSayWhatItRunsOn();
 };
 
@@ -147,6 +152,25 @@ void TstHelp::shouldListTheKeysFromALineOfText()
     QTest::keyClick(&child<QLineEdit>(*shell.window.workspace(), "commandField"), Qt::Key_F1, Qt::ShiftModifier);
 
     QVERIFY(shell.window.findChild<ui::ShortcutsDialog *>());
+}
+
+void TstHelp::shouldListTheKeysOfARecord()
+{
+    ShellWindow shell(ui::standardPages());
+    shell.open();
+    shell.window.workspace()->open({.kind = ui::Place::Kind::NewRecord, .type = "vendor"});
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1, Qt::ShiftModifier);
+
+    const auto *dialog = shell.window.findChild<ui::ShortcutsDialog *>();
+    QVERIFY(dialog);
+    QStringList lines;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        lines += label->accessibleName();
+    for (const auto &[text, keys] : ui::formKeys())
+        QVERIFY2(lines.contains(text + u", "_s + keys.toString(QKeySequence::NativeText)), qPrintable(text));
+    for (const QString &keys : {u"Ctrl+Down"_s, u"Ctrl+Up"_s, u"F4"_s, u"F9"_s, u"Ins"_s, u"Ctrl+Shift+N"_s, u"Esc"_s})
+        QVERIFY2(std::any_of(lines.begin(), lines.end(), [&keys](const QString &line) { return line.endsWith(u", "_s + keys); }), qPrintable(keys));
 }
 
 void TstHelp::shouldSayWhatItRunsOn()
