@@ -13,6 +13,7 @@
 
 #include <climits>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -47,20 +48,31 @@ public:
     Stepper(Connection &source, sqlite3_backup *backup, const Progress &progress)
         : m_source(source), m_backup(backup), m_progress(progress)
     {
+        m_waiting.start();
     }
 
     core::Result<> run()
     {
-        m_waiting.start();
         for (;;) {
-            const auto code = step();
-            if (!code)
-                return core::fail(code.error());
-            if (*code == SQLITE_DONE)
+            const auto isDone = next();
+            if (!isDone)
+                return core::fail(isDone.error());
+            if (*isDone)
                 return {};
-            if (auto going = goOn(*code); !going)
-                return going;
         }
+    }
+
+    // A slice; true when it was the last.
+    core::Result<bool> next()
+    {
+        const auto code = step();
+        if (!code)
+            return core::fail(code.error());
+        if (*code == SQLITE_DONE)
+            return true;
+        if (auto going = goOn(*code); !going)
+            return core::fail(std::move(going.error()));
+        return false;
     }
 
 private:
@@ -99,7 +111,7 @@ private:
 
     Connection &m_source;
     sqlite3_backup *m_backup;
-    const Progress &m_progress;
+    Progress m_progress;
     QElapsedTimer m_waiting;
     int m_remaining = INT_MAX;
     int m_restarts = 0;
@@ -117,7 +129,7 @@ core::Result<> copyPages(Connection &source, Connection &target, const Progress 
     return {};
 }
 
-core::Result<DraftFile> checked(DraftFile draft, const RawKey &key)
+core::Result<> checkDraft(const DraftFile &draft, const RawKey &key)
 {
     const auto findings = checkFile(draft.path(), key);
     if (!findings)
@@ -125,6 +137,13 @@ core::Result<DraftFile> checked(DraftFile draft, const RawKey &key)
     if (!findings->empty())
         return core::fail(core::ErrorCode::Damaged, Tr::tr("The copy did not pass its check and was not kept."),
                           u"%1 findings"_s.arg(findings->size()));
+    return {};
+}
+
+core::Result<DraftFile> checked(DraftFile draft, const RawKey &key)
+{
+    if (auto sound = checkDraft(draft, key); !sound)
+        return core::fail(std::move(sound.error()));
     return draft;
 }
 
@@ -173,6 +192,72 @@ core::Result<> copyOpenVault(Connection &vault, const RawKey &key, const QString
     if (!copy)
         return core::fail(std::move(copy.error()));
     return copy->publish();
+}
+
+// In the order in which they are made; the last goes first.
+struct OpenVaultCopy::Parts {
+    RawKey key;
+    DraftFile draft;
+    std::unique_ptr<Connection> target;
+    Backup backup;
+    std::optional<Stepper> stepper;
+};
+
+OpenVaultCopy::OpenVaultCopy(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
+{
+}
+
+OpenVaultCopy::~OpenVaultCopy() = default;
+
+core::Result<std::unique_ptr<OpenVaultCopy>> OpenVaultCopy::begin(Connection &vault, const RawKey &key, const QString &target)
+{
+    const auto name = newFile(target);
+    if (!name)
+        return core::fail(name.error());
+    auto draft = DraftFile::create(*name);
+    if (!draft)
+        return core::fail(std::move(draft.error()));
+    auto connection = connectNewVault(draft->path(), key);
+    if (!connection)
+        return core::fail(std::move(connection.error()));
+    Backup backup(sqlite3_backup_init((*connection)->sqlite(), "main", vault.sqlite(), "main"));
+    if (!backup)
+        return core::fail(sqliteError(sqlite3_extended_errcode((*connection)->sqlite())));
+    std::unique_ptr<Parts> parts(new Parts {key.clone(), std::move(*draft), std::move(*connection), std::move(backup), {}});
+    parts->stepper.emplace(vault, parts->backup.get(), Progress());
+    return std::unique_ptr<OpenVaultCopy>(new OpenVaultCopy(std::move(parts)));
+}
+
+core::Result<bool> OpenVaultCopy::step()
+{
+    auto isDone = m_parts->stepper->next();
+    if (!isDone || !*isDone)
+        return isDone;
+    m_parts->stepper.reset();
+    if (const int code = sqlite3_backup_finish(m_parts->backup.release()); code != SQLITE_OK)
+        return core::fail(sqliteError(code));
+    m_parts->target.reset();
+    return true;
+}
+
+qint64 OpenVaultCopy::pages() const
+{
+    return m_parts->backup ? sqlite3_backup_pagecount(m_parts->backup.get()) : 0;
+}
+
+qint64 OpenVaultCopy::copied() const
+{
+    return m_parts->backup ? pages() - sqlite3_backup_remaining(m_parts->backup.get()) : 0;
+}
+
+core::Result<> OpenVaultCopy::check()
+{
+    return checkDraft(m_parts->draft, m_parts->key);
+}
+
+core::Result<> OpenVaultCopy::publish()
+{
+    return m_parts->draft.publish();
 }
 
 core::Result<> copyVault(const QString &vaultPath, const RawKey &key, const QString &target, const RawKey &targetKey,

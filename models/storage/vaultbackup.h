@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace storage {
 
 class Connection;
@@ -22,6 +24,30 @@ class RawKey;
 // it. No change may be in progress on the connection.
 [[nodiscard]] core::Result<> copyOpenVault(Connection &vault, const RawKey &key, const QString &target,
                                            const Progress &progress = {});
+
+// The same bit by bit, so that whoever needs the connection gets in between. No file is left when this goes before the end.
+// The connection must live longer.
+class OpenVaultCopy
+{
+public:
+    [[nodiscard]] static core::Result<std::unique_ptr<OpenVaultCopy>> begin(Connection &vault, const RawKey &key, const QString &target);
+    ~OpenVaultCopy();
+    OpenVaultCopy(const OpenVaultCopy &) = delete;
+    OpenVaultCopy &operator=(const OpenVaultCopy &) = delete;
+
+    [[nodiscard]] core::Result<bool> step(); // copies about 1 MiB; true when all is there
+    [[nodiscard]] qint64 pages() const; // that there are, known after the first step
+    [[nodiscard]] qint64 copied() const;
+    // Then, from any thread: page by page, against its seals.
+    [[nodiscard]] core::Result<> check();
+    // At last gives the copy its name.
+    [[nodiscard]] core::Result<> publish();
+
+private:
+    struct Parts;
+    explicit OpenVaultCopy(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
 
 // The first half of it: fills an empty draft with the content of a vault, unchecked and not yet named.
 [[nodiscard]] core::Result<> fillDraft(const QString &vaultPath, const RawKey &key, const DraftFile &draft,

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspace.h"
 
+#include "models/itemmodels/copyrun.h"
 #include "models/itemmodels/formats.h"
 #include "models/itemmodels/vaultsession.h"
 #include "models/records/registry.h"
-#include "models/storage/vaultbackup.h"
 #include "ui/context/questions.h"
 #include "ui/dialogs/daydialog.h"
+#include "ui/dialogs/progressdialog.h"
 #include "ui/pages/listcommands.h"
 #include "ui/pages/page.h"
 #include "ui/shell/commandbox.h"
@@ -24,7 +25,6 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -379,12 +379,19 @@ void Workspace::saveCopy()
     const QString path = m_questions.saveFile(this, tr("Save a copy of the vault"), suggestion, tr("Vaults (*.dpodesk)"));
     if (path.isEmpty())
         return;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto saved = storage::copyOpenVault(m_session->vault().connection(), m_session->vault().key(), path);
-    QApplication::restoreOverrideCursor();
-    if (!saved)
-        return m_questions.tell(this, saved.error());
-    say(tr("The vault was copied to \"%1\". To go on, lock this one and open the copy.").arg(QFileInfo(path).fileName()));
+    constexpr int kParts = 1000; // how many pages there are is known only when it has begun
+    auto *dialog = new ProgressDialog(m_content, tr("Saving a copy of the vault…"), kParts);
+    auto *run = new itemmodels::CopyRun(*m_session, dialog);
+    connect(run, &itemmodels::CopyRun::progressed, dialog, [dialog](qint64 pages, qint64 of) { dialog->setDone(of > 0 ? pages * kParts / of : 0); });
+    connect(dialog, &QDialog::rejected, run, &itemmodels::CopyRun::giveUp);
+    connect(dialog, &QDialog::rejected, this, [this] { say(tr("No copy was saved.")); });
+    run->start(path, [this, dialog, path](const core::Result<> &saved) {
+        dialog->accept();
+        if (!saved)
+            return m_questions.tell(this, saved.error());
+        say(tr("The vault was copied to \"%1\". To go on, lock this one and open the copy.").arg(QFileInfo(path).fileName()));
+    });
+    dialog->open();
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)

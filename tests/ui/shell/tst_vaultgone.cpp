@@ -5,9 +5,12 @@
 #include "tests/support/files.h"
 #include "tests/support/verifyresult.h"
 #include "tests/ui/support/shellwindow.h"
+#include "ui/dialogs/progressdialog.h"
 #include "ui/widgets/banner.h"
 
+#include <QDir>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void shouldSayThatTheFileWasMadeReadOnly();
     void shouldSaveAgainWhenTheFileIsBack();
     void shouldSaveACopyElsewhere();
+    void shouldLeaveNoCopyThatIsGivenUp();
+    void shouldLockWhileACopyIsMade();
 
 private:
     static core::Result<records::Record> save(ShellWindow &shell);
@@ -114,13 +119,55 @@ void TstVaultGone::shouldSaveACopyElsewhere()
 
     auto *save = banner(shell).findChild<QPushButton *>();
     QVERIFY(save->isVisible());
-    QTest::mouseClick(save, Qt::LeftButton);
+    save->setFocus();
+    QTest::keyClick(save, Qt::Key_Space);
+    QVERIFY(shell.window.findChild<ui::ProgressDialog *>()); // the window lives on
+    QTRY_VERIFY(QFile::exists(shell.questions.file));
 
     const auto &vault = shell.window.workspace()->session().vault();
     const auto copy = storage::Vault::openWithRawKey(shell.questions.file, vault.key(), storage::OpenMode::ReadWrite);
     QVERIFY_RESULT(copy);
     QVERIFY_RESULT(storage::RecordStore((*copy)->connection(), shell.clock).load(records::vendorType(), saved->header.reference));
     QVERIFY(!QFile::exists(shell.vaultPath())); // that would be another file of the same name
+}
+
+void TstVaultGone::shouldLeaveNoCopyThatIsGivenUp()
+{
+    ShellWindow shell;
+    shell.open();
+    QVERIFY_RESULT(save(shell));
+    QVERIFY(QFile::remove(shell.vaultPath()));
+    shell.window.workspace()->checkVault();
+    shell.questions.file = shell.vaultPath() + u".copy"_s;
+    auto *button = banner(shell).findChild<QPushButton *>();
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    const QPointer<ui::ProgressDialog> dialog = shell.window.findChild<ui::ProgressDialog *>();
+    QVERIFY(dialog);
+
+    QTest::keyClick(dialog, Qt::Key_Escape);
+
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(QDir(shell.folder()).entryList({u"*.copy*"_s}, QDir::Files | QDir::Hidden), QStringList());
+}
+
+void TstVaultGone::shouldLockWhileACopyIsMade()
+{
+    ShellWindow shell;
+    shell.open();
+    QVERIFY_RESULT(save(shell));
+    QVERIFY(QFile::remove(shell.vaultPath()));
+    shell.window.workspace()->checkVault();
+    shell.questions.file = shell.vaultPath() + u".copy"_s;
+    auto *button = banner(shell).findChild<QPushButton *>();
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+
+    shell.window.lock({});
+
+    QTRY_VERIFY(!shell.window.workspace());
+    QCoreApplication::processEvents();
+    QCOMPARE(QDir(shell.folder()).entryList({u"*.copy*"_s}, QDir::Files | QDir::Hidden), QStringList());
 }
 
 QTEST_MAIN(TstVaultGone)
