@@ -207,6 +207,8 @@ void addRecordShots(Shots &shots)
     }));
     shots.push_back(aShot(u"pick"_s, "activity", u"PA-0001"_s, "function", [](Page &page) { type(page, "function", u"s"_s); }));
     shots.push_back(aShot(u"pick-new"_s, "activity", u"PA-0001"_s, "owner", [](Page &page) { type(page, "owner", u"Grace Hopper"_s); }));
+    shots.push_back(aShot(u"pick-row"_s, "vendor", u"V-0001"_s, "services.1.contract", [](Page &page) { type(page, "services.1.contract", u"Frame agreement"_s); }));
+    shots.push_back(aShot(u"pick-kept"_s, "activity", u"PA-0001"_s, "status", [](Page &page) { type(page, "status", u"appr"_s); }));
     shots.push_back(aShot(u"invalid"_s, "retention_rule", u"RR-0001"_s, "name", [](Page &page) {
         page.form()->goTo("name");
         auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
