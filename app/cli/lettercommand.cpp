@@ -161,7 +161,7 @@ core::Result<int> run(Invocation &call)
         return core::fail(written.error());
     const QStringList gaps = letters::gapsIn(*letter);
     for (const QString &gap : gaps)
-        call.err() << Tr::tr("Not known yet: %1").arg(oneLine(gap)) << '\n';
+        call.err() << Tr::tr("Not known yet: %1").arg(oneLine(letters::readableLabel(gap, *letter))) << '\n';
     return gaps.isEmpty() ? kDone : kFindings;
 }
 

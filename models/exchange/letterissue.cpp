@@ -73,7 +73,7 @@ core::Result<> refuseGaps(const letters::Letter &letter)
 {
     core::Problems problems;
     for (const QString &label : letters::gapsIn(letter))
-        problems.push_back({{}, label, {}, 0});
+        problems.push_back({{}, letters::readableLabel(label, letter), {}, 0});
     if (problems.empty())
         return {};
     return core::fail(core::ErrorCode::Invalid, Tr::tr("The letter still has gaps; nobody has said yet what belongs there."), {}, std::move(problems));

@@ -73,7 +73,7 @@ void addHouse(FactValues &values, const LetterFacts &facts, const Speech &speech
 void addNotice(FactValues &values, const LetterFacts &facts, const Speech &speech)
 {
     const NoticeFact notice = facts.notice.value_or(NoticeFact());
-    values["recipient"] = textValue(notice.name);
+    values["recipient"] = textValue(speech.words.catalogue(notice.name));
     values["notice_action"] = termValue(notice.action, "art19_action", speech);
     values["correction"] = {}; // no field of a request says how
     values["notice_rectify"] = flagValue(isOneOf(notice.action, {"rectify", "ccpa-correct"}));
@@ -90,7 +90,7 @@ void addTold(FactValues &values, const LetterFacts &facts, const Speech &speech)
     values["told"] = listValue(facts.request.recipientsTold, [&](const records::RecipientTold &told) {
         const Answer<QString> name = at < facts.toldNames.size() ? facts.toldNames[at] : told.name;
         ++at;
-        return FactValues {{"recipient", textValue(name)},
+        return FactValues {{"recipient", nameValue(name, speech)},
                            {"action", termValue(told.action, "art19_action", speech)},
                            {"reason", textValue(told.reason)},
                            {"was_told", flagValue(isOneOf(told.state, {"told", "confirmed"}))},

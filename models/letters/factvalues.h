@@ -40,6 +40,12 @@ void addParticulars(FactValues &values, const Particulars &particulars, const Sp
     return {text.isEmpty() ? records::AnswerState::Unknown : records::AnswerState::Value, text};
 }
 
+// Of somebody or something that may be an entry of a shipped catalogue.
+[[nodiscard]] inline FactValue nameValue(const records::Answer<QString> &name, const Speech &speech)
+{
+    return {name.state(), speech.words.catalogue(name.value())};
+}
+
 [[nodiscard]] inline FactValue flagValue(bool yes)
 {
     return {yes ? records::AnswerState::Value : records::AnswerState::None};

@@ -51,6 +51,7 @@ struct DecisionFact {
 struct TransferFact {
     records::Answer<QString> importer;
     records::Answers<records::Country> countries;
+    records::Answers<records::Choice> organisations; // vocabulary international_organisation
     records::Answers<records::Choice> mechanisms; // vocabulary transfer_mechanism
 };
 

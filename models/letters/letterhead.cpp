@@ -40,10 +40,10 @@ private:
     Gaps &m_gaps;
 };
 
-QStringList recipientLines(const LetterFacts &facts, Needed &needed)
+QStringList recipientLines(const LetterFacts &facts, const FactValues &values, Needed &needed)
 {
     if (facts.notice)
-        return linesOf(facts.notice->name) + linesOf(needed.answer(textValue(facts.notice->address), "recipient_address"));
+        return linesOf(values.at("recipient").text) + linesOf(needed.answer(textValue(facts.notice->address), "recipient_address"));
     const records::Request &request = facts.request;
     const Answer<QString> &address = isFromAgent(request) ? request.agentContact : request.requesterContact;
     return linesOf(needed.field("addressee")) + linesOf(needed.answer(textValue(address), "requester_contact"));
@@ -57,7 +57,7 @@ Letterhead letterhead(const LetterFacts &facts, const FactValues &values, const 
     Letterhead head;
     head.organisation = needed.field("organisation");
     head.sender = QStringList {head.organisation} + linesOf(needed.field("organisation_address").replace(", "_L1, "\n"_L1));
-    head.recipient = recipientLines(facts, needed);
+    head.recipient = recipientLines(facts, values, needed);
     const auto add = [&](const char *label, const QString &value) {
         if (!value.isEmpty())
             head.details.emplace_back(speech.words.text("head", QString::fromLatin1(label)), value);

@@ -49,17 +49,15 @@ FactValue ruleValue(const RetentionRule &rule, const Speech &speech)
     return textValue(text.simplified());
 }
 
-QString countriesOf(const records::Answers<records::Country> &countries, const Speech &speech)
+// Third countries and international organisations alike.
+FactValue destinationsOf(const TransferFact &transfer, const Speech &speech)
 {
     QStringList names;
-    for (const records::Country &country : countries)
+    for (const records::Country &country : transfer.countries)
         names += speech.words.country(country.code);
-    return speech.words.joined(names);
-}
-
-FactValue nameValue(const records::Answer<QString> &name, const Speech &speech)
-{
-    return {name.state(), speech.words.catalogue(name.value())};
+    for (const records::Choice &organisation : transfer.organisations)
+        names += speech.words.term("international_organisation", organisation.code);
+    return {names.isEmpty() ? transfer.countries.state() : AnswerState::Value, speech.words.joined(names)};
 }
 
 FactValues recipientValues(const RecipientFact &recipient, const Speech &speech)
@@ -70,8 +68,7 @@ FactValues recipientValues(const RecipientFact &recipient, const Speech &speech)
 
 FactValues transferValues(const TransferFact &transfer, const Speech &speech)
 {
-    FactValue countries {transfer.countries.empty() ? transfer.countries.state() : AnswerState::Value, countriesOf(transfer.countries, speech)};
-    return {{"importer", textValue(transfer.importer)}, {"countries", countries}, {"safeguard", termsValue(transfer.mechanisms, "transfer_mechanism", speech)}};
+    return {{"importer", textValue(transfer.importer)}, {"countries", destinationsOf(transfer, speech)}, {"safeguard", termsValue(transfer.mechanisms, "transfer_mechanism", speech)}};
 }
 
 } // namespace

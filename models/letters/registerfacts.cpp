@@ -58,6 +58,7 @@ private:
     void addPurposes(const records::Activity &activity);
     void addData(const records::Activity &activity, const rules::ActivityContext &context);
     void addRecipients(const records::Activity &activity);
+    void addRecipient(const RecipientFact &fact);
     void addSources(const records::Activity &activity);
     void addDecisions(const records::Activity &activity);
     void addTransfers(const rules::ActivityContext &context);
@@ -125,13 +126,17 @@ void Register::addRecipients(const records::Activity &activity)
         Answer<QString> name = recipient.party.hasValue() ? titleOf(recipient.party) : recipient.name;
         if (!name.hasValue())
             name = titleOf(recipient.category);
-        const RecipientFact fact {name, recipient.country, recipient.ccpaSold.is(true), recipient.ccpaShared.is(true)};
-        m_recipients.add(name.value() + u'|' + recipient.country.value().code + u'|' + QString::number(int(fact.sold)) + QString::number(int(fact.shared)), fact);
+        addRecipient({name, recipient.country, recipient.ccpaSold.is(true), recipient.ccpaShared.is(true)});
     }
-    for (const records::VendorUse &use : activity.vendors) {
-        const Answer<QString> name = titleOf(use.vendor);
-        m_recipients.add(name.value() + "|vendor"_L1, {name, {}});
-    }
+    for (const records::VendorUse &use : activity.vendors)
+        addRecipient({titleOf(use.vendor), {}});
+}
+
+// A vendor may be named among the recipients too.
+void Register::addRecipient(const RecipientFact &fact)
+{
+    const QString sale = QString::number(int(fact.sold)) + QString::number(int(fact.shared));
+    m_recipients.add(fact.name.value() + u'|' + fact.country.value().code + u'|' + sale, fact);
 }
 
 void Register::addSources(const records::Activity &activity)
@@ -166,7 +171,7 @@ void Register::addTransfers(const rules::ActivityContext &context)
                 mechanisms.push_back(safeguard.mechanism.value());
         }
         const Answer<QString> importer = transfer.importer.hasValue() ? titleOf(transfer.importer) : transfer.importerName;
-        m_transfers.add(QString::number(core::toInt(id)), {importer, transfer.destinations, Answers<records::Choice>::soFar(std::move(mechanisms))});
+        m_transfers.add(QString::number(core::toInt(id)), {importer, transfer.destinations, transfer.destinationOrganisations, Answers<records::Choice>::soFar(std::move(mechanisms))});
     }
 }
 

@@ -47,7 +47,7 @@ template<class T>
     facts.periods = all<letters::PeriodFact>({{text("Transactions"), rule, {}}});
     facts.sources = all<records::Choice>({code("from-the-person"), code("credit-agency")});
     facts.automated = false;
-    facts.transfers = all<letters::TransferFact>({{text("Cloud Inc"), all<records::Country>({{text("US")}}), all<records::Choice>({code("46-2-c")})}});
+    facts.transfers = all<letters::TransferFact>({{text("Cloud Inc"), all<records::Country>({{text("US")}}), {}, all<records::Choice>({code("46-2-c")})}});
     return facts;
 }
 

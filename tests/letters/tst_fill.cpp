@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/letters/words.h"
 #include "tests/letters/facts.h"
 
 #include <QTest>
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void shouldTellOfAnExtension();
     void shouldWriteToTheAgent();
     void shouldTellARecipient();
+    void shouldSayInItsLanguageWhatCataloguesSay_data();
+    void shouldSayInItsLanguageWhatCataloguesSay();
+    void shouldNameOrganisationsAsDestinations();
     void shouldWriteCalifornianDates();
     void shouldSayHowLongDataAreKept_data();
     void shouldSayHowLongDataAreKept();
@@ -205,6 +209,48 @@ void TstFill::shouldTellARecipient()
     QCOMPARE(filled.letter.head.recipient, (QStringList {u"Parcel Service Ltd"_s, u"Dock 1, Dublin"_s}));
     QVERIFY(filled.letter.text.contains(u"K-4711"_s));
     QVERIFY(filled.letter.text.contains(u"Please erase the data"_s));
+}
+
+void TstFill::shouldSayInItsLanguageWhatCataloguesSay_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("banks");
+    QTest::newRow("de") << u"de"_s << letters::wordsOf(u"de"_s).catalogue(u"Banks"_s);
+    QTest::newRow("fr") << u"fr"_s << letters::wordsOf(u"fr"_s).catalogue(u"Banks"_s);
+}
+
+// A category of recipients that a notice went to was not typed by anybody; what was typed stays.
+void TstFill::shouldSayInItsLanguageWhatCataloguesSay()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, banks);
+    auto facts = someFacts("erasure");
+    records::RecipientTold told;
+    told.action = code("erase");
+    told.state = code("told");
+    facts.request.recipientsTold = all<records::RecipientTold>({told, told});
+    facts.toldNames = {text("Banks"), text("Readers of the blog")};
+    facts.notice = letters::NoticeFact {text("Banks"), text("Frankfurt"), code("erase")};
+
+    const auto answer = afacts::filled("answer", facts, qPrintable(language)).letter;
+    const auto notice = afacts::filled("notice-to-recipient", facts, qPrintable(language)).letter;
+
+    QVERIFY(banks != u"Banks"_s);
+    QVERIFY2(answer.text.contains(banks) && !answer.text.contains(u"Banks"_s), qPrintable(answer.text));
+    QVERIFY(answer.text.contains(u"Readers of the blog"_s));
+    QCOMPARE(notice.head.recipient.front(), banks);
+}
+
+void TstFill::shouldNameOrganisationsAsDestinations()
+{
+    auto facts = someFacts();
+    facts.particulars.transfers = all<letters::TransferFact>(
+        {{text("Health Desk"), all<records::Country>({{text("CH")}}), all<records::Choice>({code("who")}), all<records::Choice>({code("46-2-a")})}});
+
+    const auto filled = afacts::filled("answer", facts, "de");
+
+    QCOMPARE(labelsOf(filled.gaps), QStringList());
+    QVERIFY(filled.letter.text.contains(u"Schweiz und Weltgesundheitsorganisation"_s));
 }
 
 void TstFill::shouldWriteCalifornianDates()

@@ -137,6 +137,24 @@ private Q_SLOTS:
         QVERIFY(found.transfers.isUnknown()); // the vendor is abroad and no transfer says how
     }
 
+    void shouldNameAVendorOnceThatIsARecipientToo()
+    {
+        Case subject;
+        auto stored = subject.vault.store().load(records::activityType(), subject.activity);
+        QVERIFY(stored);
+        auto shoes = stored->as<records::Activity>();
+        records::Recipient recipient;
+        recipient.party = Case::link(subject.vendor);
+        shoes.recipients = all<records::Recipient>({recipient});
+        stored->set(shoes);
+        QVERIFY(subject.vault.store().save(*stored));
+        subject.request.searches = all<records::RequestSearch>({subject.search(text("an order"))});
+
+        const auto facts = subject.facts();
+
+        QCOMPARE(facts.particulars.recipients.items().size(), std::size_t(1));
+    }
+
     void shouldLeaveOutWhereNothingWasFound()
     {
         Case subject;

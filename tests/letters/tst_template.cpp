@@ -163,8 +163,10 @@ void TstTemplate::shouldHaveAWordForEveryCode_data()
         for (const char *vocabulary : {"request_type", "request_outcome", "legal_basis", "data_source", "start_event", "no_period_reason", "indefinite_reason",
                                        "transfer_mechanism", "extension_reason", "refusal_ground", "art19_action"})
             QTest::addRow("%s %s", qPrintable(language), vocabulary) << language << QString::fromLatin1(vocabulary);
-        if (language != "en"_L1)
-            QTest::addRow("%s country", qPrintable(language)) << language << u"country"_s;
+        if (language == "en"_L1)
+            continue; // the vocabularies are English
+        QTest::addRow("%s country", qPrintable(language)) << language << u"country"_s;
+        QTest::addRow("%s organisation", qPrintable(language)) << language << u"international_organisation"_s;
     }
 }
 
