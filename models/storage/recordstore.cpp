@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "models/records/validation.h"
 #include "models/rules/recordrules.h"
+#include "models/rules/settledrows.h"
 #include "models/storage/batch.h"
 #include "models/storage/connection.h"
 #include "models/storage/linkcheck.h"
@@ -82,6 +83,17 @@ core::Result<> checkAllLinks(Connection &connection, const std::vector<Record> &
     return invalid(std::move(problems), records.size() == 1 && before.front() ? records.front().header.reference : QString());
 }
 
+// What left the house as it was stays as it is.
+core::Problems settledProblems(const std::vector<Record> &records, const std::vector<std::optional<Record>> &before)
+{
+    core::Problems problems;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (before[i])
+            appendAtLine(problems, rules::settledProblems(*before[i], records[i]), int(i) + 1);
+    }
+    return problems;
+}
+
 } // namespace
 
 RecordStore::RecordStore(Connection &connection, const core::Clock &clock)
@@ -155,6 +167,8 @@ core::Result<std::vector<Record>> RecordStore::saveAll(std::vector<Record> recor
         }
         before.push_back(std::move(*old));
     }
+    if (auto problems = settledProblems(records, before); !problems.empty())
+        return invalid(std::move(problems), records.size() == 1 ? records.front().header.reference : QString());
     for (Record &record : records)
         pointAt(record, ids);
     const VaultFacts facts(m_connection, m_records, m_clock.now(), records);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void shouldNeedARecipientForANotice();
     void shouldHaveNoLetterForOtherLaws();
     void shouldPackTheAnswer();
+    void shouldKeepWhatWasIssued();
     void shouldWriteTheCalendar();
 
 private:
@@ -211,6 +212,18 @@ void TstLetterCommand::shouldPackTheAnswer()
     QCOMPARE(m_vault->run(u"history"_s, {u"--format"_s, u"json"_s}), 0);
     QVERIFY(m_vault->out.contains(u"response-pack"_s));
     QVERIFY(!m_vault->out.contains(password));
+}
+
+// What was issued is not rewritten from the command line either.
+void TstLetterCommand::shouldKeepWhatWasIssued()
+{
+    writeWholeText();
+    QCOMPARE(letter({u"--keep"_s, u"--text"_s, path(u"whole.txt"_s), u"-o"_s, path(u"l.pdf"_s)}), 0);
+    const auto row = request()["messages"_L1]["items"_L1].toArray().size();
+
+    QVERIFY(m_vault->run(u"set"_s, {u"request"_s, m_request, u"messages.%1.text=Something else"_s.arg(row)}) != 0);
+
+    QVERIFY2(m_vault->err.contains(u"write another letter"_s), qPrintable(m_vault->err));
 }
 
 void TstLetterCommand::shouldWriteTheCalendar()

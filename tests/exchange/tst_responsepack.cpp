@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/letterissue.h"
 #include "models/exchange/responsepack.h"
+#include "models/records/ruletools.h"
 #include "models/storage/connection.h"
 #include "tests/letters/facts.h"
 #include "tests/support/files.h"
@@ -104,6 +105,7 @@ class TstResponsePack : public QObject
 
 private Q_SLOTS:
     void shouldKeepAnIssuedLetterWithTheRequest();
+    void shouldKeepAnIssuedLetterAsItIs();
     void shouldRefuseToIssueALetterWithGaps();
     void shouldSettleTheDayThatALetterIsAbout_data();
     void shouldSettleTheDayThatALetterIsAbout();
@@ -136,6 +138,33 @@ void TstResponsePack::shouldKeepAnIssuedLetterWithTheRequest()
     QCOMPARE(message.attachment.value().name, QString(subject.request->header.reference + u"-answer-en.pdf"_s));
     const auto pdf = storage::Attachments(subject.vault.connection()).read(message.attachment.value().sha256);
     QVERIFY(pdf && pdf->startsWith("%PDF"));
+}
+
+// What was sent cannot be unsaid: not in the text while the PDF says otherwise, and not by taking it out.
+void TstResponsePack::shouldKeepAnIssuedLetterAsItIs()
+{
+    Case subject;
+    const auto change = [&subject](const auto &edit) {
+        records::Record record = *subject.request;
+        auto request = record.as<records::Request>();
+        auto messages = request.messages.items();
+        edit(messages);
+        records::replaceItems(request.messages, std::move(messages));
+        record.set(request);
+        return subject.vault.store().save(record);
+    };
+
+    const auto rewritten = change([](auto &messages) { messages.back().text = text("Something else"); });
+    const auto takenOut = change([](auto &messages) { messages.pop_back(); });
+    const auto typed = change([](auto &messages) { messages.front().text = text("A proof of identity, looked at and destroyed"); });
+
+    QVERIFY(!rewritten);
+    QCOMPARE(rewritten.error().code, core::ErrorCode::Invalid);
+    QCOMPARE(rewritten.error().problems.front().field, QByteArray("messages.3"));
+    QVERIFY(rewritten.error().problems.front().message.contains(u"write another letter"_s));
+    QVERIFY(!takenOut);
+    QCOMPARE(takenOut.error().problems.front().field, QByteArray("messages"));
+    QVERIFY2(typed, "what somebody typed can be mended");
 }
 
 void TstResponsePack::shouldRefuseToIssueALetterWithGaps()

@@ -2,6 +2,7 @@
 #include "ui/forms/rowseditor.h"
 
 #include "models/itemmodels/vaultsession.h"
+#include "models/rules/settledrows.h"
 #include "ui/delegates/columnshares.h"
 #include "ui/delegates/recordtable.h"
 #include "ui/forms/addrow.h"
@@ -58,7 +59,7 @@ Site siteOf(const Context &context, RecordDraft &draft, const records::Fields &f
 } // namespace
 
 RowsEditor::RowsEditor(const Context &context, RecordDraft &draft, int field, bool isSection, QWidget *parent)
-    : QWidget(parent), m_context(context), m_draft(draft), m_field(field), m_wrong(new QLabel(this)), m_toLookAt(new QLabel(this)),
+    : QWidget(parent), m_context(context), m_draft(draft), m_field(field), m_wrong(new QLabel(this)), m_toLookAt(new QLabel(this)), m_settled(new QLabel(this)),
       m_nothing(draft.type().fields[std::size_t(field)].rows->fields.size())
 {
     setObjectName(QString::fromLatin1(list().name));
@@ -79,6 +80,11 @@ RowsEditor::RowsEditor(const Context &context, RecordDraft &draft, int field, bo
     }
     makeForm();
     layout->addSpacing(kGrid * 5 / 2);
+    layout->addWidget(m_settled);
+    setTextRole(m_settled, TextRole::Help);
+    m_settled->setObjectName(u"settled"_s);
+    m_settled->setWordWrap(true);
+    m_settled->setContentsMargins(0, 0, 0, kGrid);
     layout->addWidget(m_form);
     reload();
 }
@@ -228,7 +234,7 @@ void RowsEditor::commit()
 void RowsEditor::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
-    m_form->setReadOnly(readOnly);
+    m_form->setReadOnly(isFixed());
     m_state->setReadOnly(readOnly);
     m_add->setVisible(!readOnly);
     showButtons();
@@ -406,6 +412,7 @@ void RowsEditor::showForm()
     const auto &rows = m_draft.rows(m_field);
     const bool has = m_row >= 0 && std::size_t(m_row) < rows.size();
     m_rowNumber = has ? rows[std::size_t(m_row)].row : 0;
+    showSettled();
     if (has)
         m_form->load();
     m_form->setVisible(has);
@@ -414,10 +421,25 @@ void RowsEditor::showForm()
     Q_EMIT rowShown();
 }
 
+// Judged by what is stored: a row that is being written may still be changed.
+void RowsEditor::showSettled()
+{
+    const auto &stored = m_draft.stored().values[std::size_t(m_field)].as<std::vector<records::RowValues>>();
+    const auto hit = std::find_if(stored.begin(), stored.end(), [this](const records::RowValues &row) { return row.row == m_rowNumber; });
+    m_settled->setText(hit == stored.end() ? QString() : rules::settledBecause(m_draft.type(), m_field, hit->values));
+    m_settled->setVisible(!m_settled->text().isEmpty());
+    m_form->setReadOnly(isFixed());
+}
+
+bool RowsEditor::isFixed() const
+{
+    return m_readOnly || !m_settled->text().isEmpty();
+}
+
 void RowsEditor::showButtons()
 {
     const bool has = m_row >= 0 && !m_readOnly;
-    m_remove->setVisible(has);
+    m_remove->setVisible(has && !isFixed());
     m_up->setVisible(has && m_model->rowCount() > 1);
     m_down->setVisible(has && m_model->rowCount() > 1);
     m_up->setEnabled(m_row > 0);
@@ -426,6 +448,8 @@ void RowsEditor::showButtons()
 
 void RowsEditor::removeRow()
 {
+    if (isFixed())
+        return;
     m_draft.removeRow(m_field, m_row);
     focusList();
 }

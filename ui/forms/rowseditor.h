@@ -63,6 +63,8 @@ private:
     void removeRow();
     void moveRow(int by);
     void showForm();
+    void showSettled();
+    [[nodiscard]] bool isFixed() const; // the row that is shown
     void showProblems();
     [[nodiscard]] QHash<int, QString> wordsOf(const core::Problems &problems) const;
     [[nodiscard]] bool stepToAdd(const QObject &from, int key);
@@ -81,6 +83,7 @@ private:
     QAbstractButton *m_add = nullptr;
     QLabel *m_wrong;
     QLabel *m_toLookAt;
+    QLabel *m_settled; // why the row that is shown stays as it is
     FieldGrid *m_form = nullptr;
     core::Problems m_problems;
     core::Problems m_remarks;

@@ -177,6 +177,15 @@ bool concernsRecipients(const RequestPart &part)
            && isOneOf(part.outcome, {"granted", "partly-granted"});
 }
 
+bool isIssuedLetter(const RequestMessage &message)
+{
+    if (!isOneOf(message.direction, {"out"}) || !message.kind.hasValue() || !message.at.hasValue() || !message.attachment.hasValue())
+        return false;
+    constexpr qsizetype kTail = 7; // "-en.pdf"
+    const QString &name = message.attachment.value().name;
+    return name.endsWith(QStringLiteral(".pdf")) && name.chopped(std::min(kTail, name.size())).endsWith(u'-' + message.kind.value().code);
+}
+
 Answer<QString> nameOf(const RecipientTold &told, const RecordSource &source)
 {
     return told.party.hasValue() ? Answer<QString>(source.titleOf(told.party.value().target)) : told.name;

@@ -23,6 +23,8 @@ void closedMeansDone(const Request &request, core::Problems &problems);
 [[nodiscard]] bool isWithdrawn(const Request &request); // by its day or its state
 // It asks for a correction, an erasure or a restriction, and that was done: recipients must hear of it (Art. 19).
 [[nodiscard]] bool concernsRecipients(const RequestPart &part);
+// It went out with its PDF, which was named as letters are when they are issued.
+[[nodiscard]] bool isIssuedLetter(const RequestMessage &message);
 // What a recipient is called: as the record that it is, else by its own words.
 [[nodiscard]] Answer<QString> nameOf(const RecipientTold &told, const RecordSource &source);
 

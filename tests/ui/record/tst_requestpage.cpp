@@ -4,6 +4,7 @@
 #include "models/records/request/request.h"
 #include "models/records/system/system.h"
 #include "models/records/vendor/vendor.h"
+#include "models/storage/attachments.h"
 #include "tests/ui/record/recordhost.h"
 #include "tests/ui/support/accessiblenames.h"
 #include "ui/forms/linkline.h"
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void shouldLeaveTheAccentToSaving();
     void shouldTakeOnePlaceToSearchByAKey();
     void shouldTakeAllPlacesAtOnce();
+    void shouldShowAnIssuedLetterAsItIs();
     void shouldProposeTheRecipients();
     void shouldFollowTheRegister();
     void shouldOfferNothingOnAnEarlierDay();
@@ -402,6 +404,45 @@ void TstRequestPage::shouldTakeAllPlacesAtOnce()
     QVERIFY(m_host->focus() && m_host->focus()->isVisible());
     m_host->draft().undoStack().undo();
     QVERIFY(m_host->draft().record().as<Request>().searches.empty());
+}
+
+// What was sent can be read, and neither changed nor taken out; the message below it can.
+void TstRequestPage::shouldShowAnIssuedLetterAsItIs()
+{
+    records::RequestMessage letter;
+    letter.kind = code("answer");
+    letter.direction = code("out");
+    letter.at = records::Instant {QDateTime({2026, 11, 12}, {9, 0}, Qt::UTC), "Europe/Berlin"};
+    letter.text = u"Dear Anna"_s;
+    const auto pdf = storage::Attachments(m_host->session().vault().connection()).add("%PDF");
+    QVERIFY(pdf);
+    letter.attachment = records::Attachment {u"DSR-2026-0001-answer-en.pdf"_s, pdf->sha256};
+    records::RequestMessage reply;
+    reply.kind = code("reply");
+    reply.text = u"Thank you"_s;
+    Request content = request({part("access")});
+    content.messages = records::Answers<records::RequestMessage>::complete({letter, reply});
+    open(content);
+    const auto textOf = [this](int row) {
+        const QByteArray path = "messages." + QByteArray::number(row) + ".text";
+        if (m_host->go(path)) {
+            m_host->key(Qt::Key_End, Qt::ControlModifier);
+            m_host->type(u" so much"_s);
+        }
+        return m_host->draft().record().as<Request>().messages.items()[std::size_t(row) - 1].text.value();
+    };
+
+    QCOMPARE(textOf(1), u"Dear Anna"_s);
+    QVERIFY(find<QLabel>("settled").isVisible());
+    QVERIFY(find<QLabel>("settled").text().contains(u"write another letter"_s));
+    auto *table = m_host->page->findChild<QWidget *>(u"messages"_s)->findChild<QTableView *>();
+    table->setFocus();
+    m_host->key(Qt::Key_Delete);
+    QCOMPARE(m_host->draft().record().as<Request>().messages.items().size(), 2U);
+
+    QCOMPARE(textOf(2), u"Thank you so much"_s);
+    QVERIFY(!find<QLabel>("settled").isVisible());
+    QVERIFY(m_host->page->save());
 }
 
 void TstRequestPage::shouldProposeTheRecipients()
