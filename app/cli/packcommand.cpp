@@ -44,6 +44,18 @@ core::Result<exchange::ResponsePack> packOf(Invocation &call, const records::Rec
     return pack;
 }
 
+// The pack is there already: that the request cannot say so is no reason to keep its password back.
+void noteInRequest(Invocation &call, Session &session, core::RecordId request, const exchange::WrittenPack &pack)
+{
+    const records::Instant now {session.clock().now(), session.zone()};
+    const auto noted = session.change(call, [&](storage::RecordStore &store) -> core::Result<> {
+        const auto saved = exchange::notePack(store, request, pack, now);
+        return saved ? core::Result<>() : core::fail(saved.error());
+    });
+    if (!noted)
+        call.err() << "dpodesk: " << Tr::tr("The request has no message about this pack: %1").arg(noted.error().message) << '\n';
+}
+
 core::Result<int> run(Invocation &call)
 {
     const auto output = call.output();
@@ -65,6 +77,7 @@ core::Result<int> run(Invocation &call)
     }();
     if (!written)
         return core::fail(written.error());
+    noteInRequest(call, **session, request->header.id, *written);
     call.out() << written->password << '\n';
     storage::wipe(written->password);
     return kDone;

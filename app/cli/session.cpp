@@ -105,19 +105,24 @@ core::Result<QDateTime> Session::moment(const Invocation &call)
 
 core::Result<> Session::note(const Invocation &call, const QString &action, const QByteArray &what)
 {
-    endSnapshot();
-    if (m_vault->mode() == storage::OpenMode::ReadWrite) {
-        const auto noted = m_store.noteEvent(action, what);
+    return change(call, [&](storage::RecordStore &store) -> core::Result<> {
+        const auto noted = store.noteEvent(action, what);
         return noted ? core::Result<>() : core::fail(noted.error());
-    }
+    });
+}
+
+core::Result<> Session::change(const Invocation &call, const Change &change)
+{
+    endSnapshot();
+    if (m_vault->mode() == storage::OpenMode::ReadWrite)
+        return change(m_store);
     const auto vault = storage::Vault::openWithRawKey(m_vault->path(), m_vault->key(), storage::OpenMode::ReadWrite);
     if (!vault)
         return core::fail(vault.error());
     storage::RecordStore store((*vault)->connection(), m_clock);
     if (call.isSet(u"by"_s))
         store.setUser(call.value(u"by"_s));
-    const auto noted = store.noteEvent(action, what);
-    return noted ? core::Result<>() : core::fail(noted.error());
+    return change(store);
 }
 
 core::Result<> checkUser(const Invocation &call)

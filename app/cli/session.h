@@ -8,6 +8,7 @@
 #include "models/storage/transaction.h"
 #include "models/storage/vault.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -43,6 +44,9 @@ public:
     // Puts an entry about the vault as a whole into the history, with the name of --by, and ends the snapshot. A session that
     // only reads opens the vault for writing for as long as that takes. Errors: those of Vault::open and noteEvent().
     [[nodiscard]] core::Result<> note(const Invocation &call, const QString &action, const QByteArray &what);
+    // The same for any change. Errors: those of Vault::open and of the change.
+    using Change = std::function<core::Result<>(storage::RecordStore &)>;
+    [[nodiscard]] core::Result<> change(const Invocation &call, const Change &change);
 
 private:
     [[nodiscard]] core::Result<> requirePast(const Invocation &call);

@@ -138,7 +138,7 @@ core::Result<WrittenPack> writeResponsePack(const ResponsePack &pack, const QStr
     const auto manifest = manifestOf(*files);
     if (!manifest)
         return core::fail(manifest.error());
-    WrittenPack result {makePackPassword(), {}};
+    WrittenPack result {makePackPassword(), {}, {}};
     std::vector<letters::ZipEntry> entries;
     for (const PackedFile &file : *files) {
         entries.push_back({file.name.toLatin1(), file.content});
@@ -151,10 +151,31 @@ core::Result<WrittenPack> writeResponsePack(const ResponsePack &pack, const QStr
         if (auto zipped = letters::writeZip(entries, device, password, progress); !zipped)
             return zipped;
         const auto hash = hashOfWritten(device);
-        return hash ? note(entryOf(pack, files->size(), *hash)) : core::fail(hash.error());
+        if (!hash)
+            return core::fail(hash.error());
+        result.sha256 = *hash;
+        return note(entryOf(pack, files->size(), *hash));
     });
     storage::wipe(password);
     return written ? core::Result<WrittenPack>(std::move(result)) : core::fail(written.error());
+}
+
+core::Result<records::Record> notePack(storage::RecordStore &store, core::RecordId request, const WrittenPack &pack, const records::Instant &at)
+{
+    auto stored = store.load(records::requestType(), request);
+    if (!stored)
+        return stored;
+    records::RequestMessage message;
+    message.kind = records::Choice {u"response-pack"_s};
+    message.direction = records::Choice {u"out"_s};
+    message.at = at;
+    message.text = Tr::tr("Response pack made: %n file(s) and the list of them, SHA-256 %1.", nullptr, int(pack.files.size()) - 1).arg(pack.sha256);
+    auto content = stored->as<records::Request>();
+    std::vector<records::RequestMessage> messages = content.messages.items();
+    messages.push_back(std::move(message));
+    records::replaceItems(content.messages, std::move(messages));
+    stored->set(content);
+    return store.save(*stored);
 }
 
 QString makePackPassword()

@@ -5,6 +5,7 @@
 #include "models/letters/zipwriter.h"
 #include "models/records/request/request.h"
 #include "models/storage/attachments.h"
+#include "models/storage/recordstore.h"
 
 namespace exchange {
 
@@ -29,7 +30,8 @@ struct PackFile {
 
 struct WrittenPack {
     QString password; // shown once and kept nowhere; the caller wipes it
-    QStringList files; // names in the archive
+    QStringList files; // names in the archive, the last one that of the list
+    QString sha256; // of the archive
 };
 
 // Writes letter, documents and a list of them with the SHA-256 of each into an archive encrypted with AES-256, under names
@@ -38,6 +40,10 @@ struct WrittenPack {
 // they are too many; Cancelled.
 [[nodiscard]] core::Result<WrittenPack> writeResponsePack(const ResponsePack &pack, const QString &path, storage::Attachments &attachments,
                                                           const NoteExport &note, const letters::ZipProgress &progress = {});
+
+// Notes in the request, as it is stored, that the pack was made: a message with the number of its files and its SHA-256. How it
+// goes out is for people to say. Errors: those of RecordStore::load() and save().
+[[nodiscard]] core::Result<records::Record> notePack(storage::RecordStore &store, core::RecordId request, const WrittenPack &pack, const records::Instant &at);
 
 // "k7m2q-..." from the system's random numbers: 99 bits, without letters and digits that are taken for each other.
 [[nodiscard]] QString makePackPassword();

@@ -51,4 +51,10 @@ PackRun::Outcome PackRun::write(const exchange::ResponsePack &pack, const QStrin
     return exchange::writeResponsePack(pack, path, attachments, note, progress);
 }
 
+core::Result<records::Record> notePack(VaultSession &session, core::RecordId request, const exchange::WrittenPack &pack)
+{
+    const records::Instant now {session.clock().now(), session.zone()};
+    return session.saveWith([&](storage::Connection &, storage::RecordStore &store) { return exchange::notePack(store, request, pack, now); });
+}
+
 } // namespace itemmodels

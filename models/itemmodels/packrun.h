@@ -51,4 +51,7 @@ private:
     bool m_isBusy = false;
 };
 
+// Notes in the request that the pack was made, now. Errors: those of exchange::notePack() and VaultSession::saveWith().
+[[nodiscard]] core::Result<records::Record> notePack(VaultSession &session, core::RecordId request, const exchange::WrittenPack &pack);
+
 } // namespace itemmodels

@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>exchange::ResponsePack</name>
+    <message numerus="yes">
+        <source>Response pack made: %n file(s) and the list of them, SHA-256 %1.</source>
+        <translation>
+            <numerusform>Response pack made: %n file and the list of it, SHA-256 %1.</numerusform>
+            <numerusform>Response pack made: %n files and the list of them, SHA-256 %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>itemmodels::ImportColumnsModel</name>
     <message numerus="yes">
         <source>%n not understood; kept in the notes</source>
@@ -184,6 +194,17 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reports::RequestLog</name>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <comment>day of the answer</comment>
+        <translation>
+            <numerusform>%1, %n day</numerusform>
+            <numerusform>%1, %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -460,6 +481,23 @@
     </message>
 </context>
 <context>
+    <name>ui::NothingFoundDialog</name>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>Mark %n place</numerusform>
+            <numerusform>Mark %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was found in %n place(s). Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Nothing was found in %n place. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Nothing was found in %n places. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PackDialog</name>
     <message numerus="yes">
         <source>%1 is made, with %n file(s) in it.</source>
@@ -521,6 +559,16 @@
         <translation>
             <numerusform>The report has no such pages: it has one page.</numerusform>
             <numerusform>The report has no such pages: it has %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchPlanPanel</name>
+    <message numerus="yes">
+        <source>Nothing found in the %n open place(s)…</source>
+        <translation>
+            <numerusform>Nothing found in the %n open place…</numerusform>
+            <numerusform>Nothing found in the %n open places…</numerusform>
         </translation>
     </message>
 </context>

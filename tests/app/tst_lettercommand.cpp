@@ -2,6 +2,7 @@
 #include "tests/app/commandrun.h"
 #include "tests/support/files.h"
 
+#include <QCryptographicHash>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -212,6 +213,10 @@ void TstLetterCommand::shouldPackTheAnswer()
     QCOMPARE(m_vault->run(u"history"_s, {u"--format"_s, u"json"_s}), 0);
     QVERIFY(m_vault->out.contains(u"response-pack"_s));
     QVERIFY(!m_vault->out.contains(password));
+    QCOMPARE(m_vault->run(u"show"_s, {u"request"_s, m_request}), 0);
+    QVERIFY2(m_vault->out.contains(u"Response pack made: 2 file"_s), qPrintable(m_vault->out));
+    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(support::readFile(path(u"p.zip"_s)), QCryptographicHash::Sha256).toHex());
+    QVERIFY(m_vault->out.contains(sha256));
 }
 
 // What was issued is not rewritten from the command line either.

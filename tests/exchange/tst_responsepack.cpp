@@ -114,6 +114,7 @@ private Q_SLOTS:
     void shouldSettleThePartsOfAnAnswer();
     void shouldProposeTheLetterAndWhatWasSent();
     void shouldOpenWith7ZipAndMatchItsHashes();
+    void shouldNoteInTheRequestThatItWasMade();
     void shouldStayShutWithoutThePassword();
     void shouldUseNeutralNames();
     void shouldWriteNothingWhenAFileIsMissing_data();
@@ -297,6 +298,29 @@ void TstResponsePack::shouldOpenWith7ZipAndMatchItsHashes()
         QCOMPARE(cells[3], QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()));
     }
     QVERIFY(support::readFile(folder + u"/02-document.json"_s).endsWith("xend"));
+}
+
+void TstResponsePack::shouldNoteInTheRequestThatItWasMade()
+{
+    Case subject;
+    QVERIFY(QDir().mkpath(QFileInfo(subject.path()).path()));
+    const auto written = subject.write(subject.pack());
+    QVERIFY(written);
+
+    const auto noted = exchange::notePack(subject.vault.store(), subject.request->header.id, *written, Case::instant());
+
+    QVERIFY(noted);
+    const auto messages = noted->as<records::Request>().messages.items();
+    QCOMPARE(messages.size(), std::size_t(4));
+    QCOMPARE(messages.back().kind.value().code, u"response-pack"_s);
+    QCOMPARE(messages.back().direction.value().code, u"out"_s);
+    QVERIFY(messages.back().medium.isUnknown());
+    QCOMPARE(messages.back().at.value(), Case::instant());
+    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(support::readFile(subject.path()), QCryptographicHash::Sha256).toHex());
+    QVERIFY2(messages.back().text.value().contains(sha256), qPrintable(messages.back().text.value()));
+    QVERIFY(messages.back().text.value().contains(u"2 file"_s)); // the letter and what was sent with it
+    QVERIFY(!messages.back().text.value().contains(written->password));
+    QCOMPARE(exchange::packFiles(noted->as<records::Request>()).size(), std::size_t(4)); // the next pack has the same to offer
 }
 
 void TstResponsePack::shouldStayShutWithoutThePassword()

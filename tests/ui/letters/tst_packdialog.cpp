@@ -83,6 +83,7 @@ private Q_SLOTS:
     void shouldProposeWhatWasSentOnly();
     void shouldMakeAPackThatOpensWithTheShownPassword();
     void shouldTakeInWhatIsMarkedByKeyboard();
+    void shouldNoteInTheRequestThatItWasMade();
     void shouldWriteThePasswordNowhere();
     void shouldCopyThePassword();
     void shouldAskBeforeAPasswordThatWasNotCopiedIsGone();
@@ -150,6 +151,22 @@ void TstPackDialog::shouldTakeInWhatIsMarkedByKeyboard()
     const QString listing = support::outputOf(u"7z"_s, {u"l"_s, subject.path()});
     QVERIFY2(listing.contains(u"02-document.jpg"_s) && !listing.contains(u".json"_s), qPrintable(listing));
     QCOMPARE(QApplication::focusWidget()->objectName(), u"copyPassword"_s);
+}
+
+void TstPackDialog::shouldNoteInTheRequestThatItWasMade()
+{
+    Case subject;
+    subject.desk.questions.file = subject.path();
+    PackDialog &dialog = subject.open();
+
+    child<QPushButton>(dialog, "makePack").click();
+
+    QVERIFY(subject.isMade());
+    const auto messages = subject.desk.stored(subject.id).messages.items();
+    QCOMPARE(messages.size(), std::size_t(4));
+    QCOMPARE(messages.back().kind.value().code, u"response-pack"_s);
+    QCOMPARE(messages.back().at.value().localDate(), QDate(2026, 11, 26));
+    QVERIFY(child<QLabel>(dialog, "packMade").text().contains(u"DSR-2026-0001 has a message about it"_s));
 }
 
 void TstPackDialog::shouldWriteThePasswordNowhere()

@@ -77,7 +77,7 @@ PackDialog *PackDialog::open(const Context &context, const records::Record &requ
 }
 
 PackDialog::PackDialog(const Context &context, const records::Record &request, QWidget *page)
-    : QDialog(page), m_context(context), m_reference(request.header.reference), m_all(filesOf(request)), m_choose(new QWidget(this)), m_outcome(new QWidget(this)), m_run(context.session)
+    : QDialog(page), m_context(context), m_request(request.header.id), m_reference(request.header.reference), m_all(filesOf(request)), m_choose(new QWidget(this)), m_outcome(new QWidget(this)), m_run(context.session)
 {
     setObjectName(u"packDialog"_s);
     setWindowTitle(tr("Response pack"));
@@ -222,7 +222,11 @@ void PackDialog::finish(core::Result<exchange::WrittenPack> written, const QStri
     }
     m_isSafe = false;
     m_path = path;
-    m_made->setText(tr("%1 is made, with %n file(s) in it.", nullptr, int(written->files.size())).arg(QFileInfo(path).fileName()));
+    const QString made = tr("%1 is made, with %n file(s) in it.", nullptr, int(written->files.size())).arg(QFileInfo(path).fileName());
+    const auto noted = itemmodels::notePack(m_context.session, m_request, *written);
+    const QString note = noted ? tr("%1 has a message about it; say there how it goes out.", "reference").arg(m_reference)
+                               : tr("%1 has no message about it: %2", "reference, error").arg(m_reference, noted.error().message);
+    m_made->setText(made + u'\n' + note);
     m_password->setText(written->password);
     m_password->setCursorPosition(0);
     storage::wipe(written->password);

@@ -41,6 +41,7 @@ private:
     void copy();
 
     Context m_context;
+    core::RecordId m_request;
     QString m_reference;
     std::vector<exchange::PackFile> m_all;
     QWidget *m_choose;
