@@ -5,12 +5,15 @@
 #include "tests/ui/support/scriptedquestions.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -240,6 +243,13 @@ void addDialogs(Shots &shots)
                      }});
     shots.push_back({.name = u"shell-keys"_s, .make = opened, .arrange = [](QWidget &window) {
                          static_cast<ui::MainWindow &>(window).openShortcuts();
+                     }});
+    shots.push_back({.name = u"shell-keys-record"_s, .make = opened, .arrange = [](QWidget &window) {
+                         auto &shell = static_cast<ui::MainWindow &>(window);
+                         shell.workspace()->open({.kind = ui::Place::Kind::NewRecord, .type = "vendor"});
+                         shell.openShortcuts();
+                         auto *area = window.findChild<ui::ShortcutsDialog *>()->findChild<QScrollArea *>();
+                         area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum() * 3 / 4);
                      }});
     shots.push_back({.name = u"shell-question"_s, .make = [](itemmodels::VaultSession &) {
                          return std::make_unique<ui::QuestionDialog>(nullptr, u"Save the changes?"_s, u"Sparrow Mail has changes that are not saved."_s,

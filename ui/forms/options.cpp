@@ -71,7 +71,7 @@ public:
         const QStringList words = foldedWords(typed);
         const auto isMeant = [&](const records::Term &term) { return isKept(term) && fit(core::folded(term.label), words) > 0; };
         const bool isAny = !words.isEmpty() && std::any_of(m_vocabulary.terms.begin(), m_vocabulary.terms.end(), isMeant);
-        return isAny ? Tr::tr("This is said by approving the record: choose \"Approve\" among its actions.") : QString();
+        return isAny ? Tr::tr("\"Approve\" in the menu above sets this.") : QString();
     }
 
 private:
