@@ -4,6 +4,7 @@
 #include "app/cli/display.h"
 #include "app/cli/session.h"
 #include "models/exchange/importer.h"
+#include "models/records/approving.h"
 #include "models/rules/recordrules.h"
 #include "models/storage/vaultfacts.h"
 
@@ -137,6 +138,22 @@ core::Result<int> add(Invocation &call)
     return kDone;
 }
 
+// The revision that the caller has seen, with the status that says so: somebody may have saved another one since.
+core::Result<records::Record> approve(Session &session, records::Record record)
+{
+    const records::Values before = record.values;
+    record.values = records::approved(record.type(), std::move(record.values));
+    if (record.values != before) {
+        auto saved = session.store().save(record);
+        if (!saved)
+            return saved;
+        record = std::move(*saved);
+    }
+    if (auto approved = session.store().approve(record.type(), record.header.id, record.header.revision); !approved)
+        return core::fail(approved.error());
+    return record;
+}
+
 // Saves and approves as one step. Errors: Conflict when --revision is not the newest any more.
 core::Result<records::Record> change(const Invocation &call, Session &session, records::Record record)
 {
@@ -149,9 +166,11 @@ core::Result<records::Record> change(const Invocation &call, Session &session, r
             return core::fail(saved.error());
         record = std::move(*saved);
     }
-    if (call.isSet(u"approve"_s)) { // the revision that the caller has seen: somebody may have saved another one since
-        if (auto approved = session.store().approve(record.type(), record.header.id, record.header.revision); !approved)
-            return core::fail(approved.error());
+    if (call.isSet(u"approve"_s)) {
+        auto approved = approve(session, std::move(record));
+        if (!approved)
+            return approved;
+        record = std::move(*approved);
     }
     if (auto committed = transaction->commit(); !committed)
         return core::fail(committed.error());

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void shouldAddShowListAndRemove();
     void shouldKeepAHistory();
     void shouldRefuseAConflict();
+    void shouldSayApprovedOnceItIs();
     void shouldShowEarlierStates();
     void shouldImportAllOrNothing();
     void shouldShowADryRun();
@@ -199,6 +200,19 @@ void TstCommandLine::shouldRefuseAConflict()
     QCOMPARE(run(u"set"_s, {u"contact"_s, reference, u"--json"_s, path(u"cut.json"_s)}), 6);
     QVERIFY2(m_err.contains("line 3"_L1), qPrintable(m_err));
     QCOMPARE(run(u"set"_s, {u"contact"_s, reference, u"--json"_s, path(u"two.json"_s), u"--approve"_s}), 2);
+}
+
+void TstCommandLine::shouldSayApprovedOnceItIs()
+{
+    QCOMPARE(run(u"add"_s, {u"activity"_s, u"name=Newsletter"_s, u"status=draft"_s}), 0);
+    const QString reference = m_out.trimmed();
+
+    QCOMPARE(run(u"set"_s, {u"activity"_s, reference, u"--approve"_s}), 0);
+
+    QCOMPARE(run(u"list"_s, {u"activity"_s, u"--where"_s, u"status=approved"_s}), 0);
+    QVERIFY(m_out.contains(reference));
+    QCOMPARE(run(u"show"_s, {u"activity"_s, reference}), 0);
+    QVERIFY2(m_out.contains("approved at revision 2"_L1) && !m_out.contains("changed since"_L1), qPrintable(m_out));
 }
 
 void TstCommandLine::shouldShowEarlierStates()
