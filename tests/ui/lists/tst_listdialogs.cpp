@@ -250,6 +250,8 @@ void TstListDialogs::shouldChangeSeveralBack()
 {
     const Record first = vendor(u"A"_s);
     const Record second = approved(u"B"_s);
+    QVERIFY_RESULT(m_vault->session().approve(second));
+    const auto isChanged = [&] { return m_vault->session().load(vendorType(), second.header.id)->header.changedSinceApproval(); };
     openPage();
     m_page->findChild<ui::ListTable *>()->selectAll();
     m_page->findChild<ui::ListActions *>()->change()->trigger();
@@ -257,12 +259,14 @@ void TstListDialogs::shouldChangeSeveralBack()
     dialog->editor()->setValue(Value::of(u"ended"_s));
     dialog->accept();
     QTRY_COMPARE(status(first), Value::of(u"ended"_s));
+    QTRY_VERIFY(isChanged());
     QVERIFY(m_navigator.action.run);
 
     m_navigator.action.run();
 
     QTRY_COMPARE(status(first), Value::unknown());
     QTRY_COMPARE(status(second), Value::of(u"approved"_s));
+    QVERIFY(!isChanged());
     QVERIFY(m_questions.told.empty());
 }
 
