@@ -22,6 +22,7 @@ namespace {
 constexpr int kLine = 20;
 constexpr int kOneLine = 22;
 constexpr int kGap = 5;
+constexpr int kRingGap = 5; // between the words and the ring around them
 constexpr qsizetype kLongest = 300;
 
 QFont nameFont()
@@ -30,6 +31,20 @@ QFont nameFont()
     font.setWeight(QFont::Medium);
     return font;
 }
+
+// The words begin where those around them do, and are not to be crossed.
+class Ring final : public QWidget
+{
+public:
+    explicit Ring(QWidget *parent) : QWidget(parent) { setAttribute(Qt::WA_TransparentForMouseEvents); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintFocus(painter, QRectF(rect()), kTagRadius);
+    }
+};
 
 } // namespace
 
@@ -41,6 +56,28 @@ LinkLine::LinkLine(const QString &before, const QString &name, const QString &be
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setWords(before, name, behind);
+}
+
+LinkLine::~LinkLine()
+{
+    delete m_ring;
+}
+
+void LinkLine::placeRing()
+{
+    const QRect around = geometry().adjusted(-kRingGap, 0, kRingGap, 0);
+    const QWidget *parent = parentWidget();
+    if (!hasFocus() || !isVisible() || !parent || !parent->rect().contains(around)) {
+        if (m_ring) // not deleted: the parent may be going through what it holds
+            m_ring->hide();
+        return;
+    }
+    if (m_ring && m_ring->parentWidget() != parent)
+        m_ring->setParent(parentWidget());
+    if (!m_ring)
+        m_ring = new Ring(parentWidget());
+    m_ring->setGeometry(around);
+    m_ring->show();
 }
 
 void LinkLine::setWords(const QString &before, const QString &name, const QString &behind)
@@ -109,7 +146,7 @@ void LinkLine::paintEvent(QPaintEvent *)
     } else {
         paintOneLine(painter);
     }
-    if (hasFocus())
+    if (hasFocus() && !(m_ring && m_ring->isVisible()))
         paintFocus(painter, QRectF(rect()), kTagRadius);
 }
 
@@ -153,6 +190,21 @@ void LinkLine::keyPressEvent(QKeyEvent *event)
 
 bool LinkLine::event(QEvent *event)
 {
+    switch (event->type()) {
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::ParentChange: {
+        const bool handled = QAbstractButton::event(event);
+        placeRing();
+        return handled;
+    }
+    default:
+        break;
+    }
     if (event->type() == QEvent::ToolTip && !m_wraps && sizeHint().width() > width()) {
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), asToolTip(words()), this);
         return true;

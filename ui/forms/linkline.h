@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QPointer>
 #include <QTextLayout>
 
 namespace ui {
@@ -14,6 +15,7 @@ class LinkLine final : public QAbstractButton
 
 public:
     LinkLine(const QString &before, const QString &name, const QString &behind, QWidget *parent);
+    ~LinkLine() override;
 
     void setWords(const QString &before, const QString &name, const QString &behind);
     void setWraps(bool wraps);
@@ -32,12 +34,14 @@ private:
     [[nodiscard]] QString words() const;
     int layOut(QTextLayout &layout, int width) const;
     void paintOneLine(QPainter &painter) const;
+    void placeRing();
 
     QString m_before;
     QString m_name;
     QString m_behind;
     bool m_wraps = false;
     bool m_arrow = false;
+    QPointer<QWidget> m_ring; // around it, of the parent, while it has the keyboard and there is room
 };
 
 } // namespace ui

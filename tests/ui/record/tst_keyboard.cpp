@@ -6,6 +6,7 @@
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/historydialog.h"
 #include "ui/forms/changeline.h"
+#include "ui/forms/linkline.h"
 #include "ui/widgets/tag.h"
 
 #include <QAbstractButton>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void shouldSayApprovedByApprovingOnly();
     void shouldAskBeforeGapsAreApproved();
     void shouldReachTheDetailsOfANarrowPage();
+    void shouldNotCrossTheWordsThatHaveTheKeyboard();
     void shouldGoThroughTwoListsInTheOrderOfReading();
     void shouldKeepTheFieldInSightWhenTheWindowShrinks();
     void shouldNotReviewWhatIsNotSaved();
@@ -804,6 +806,20 @@ void TstKeyboard::shouldReachTheDetailsOfANarrowPage()
     QCOMPARE(m_host->navigator.backs, 0);
     m_host->key(Qt::Key_Escape);
     QCOMPARE(m_host->navigator.backs, 1);
+}
+
+void TstKeyboard::shouldNotCrossTheWordsThatHaveTheKeyboard()
+{
+    m_host->open(anActivity());
+    QTRY_VERIFY(!m_host->page->contextPane()->findChildren<ui::LinkLine *>().isEmpty());
+    m_host->key(Qt::Key_F9);
+    auto *line = qobject_cast<ui::LinkLine *>(m_host->focus());
+    QVERIFY(line);
+    const QImage with = line->grab().toImage();
+
+    line->clearFocus();
+
+    QCOMPARE(line->grab().toImage(), with);
 }
 
 void TstKeyboard::shouldGoThroughTwoListsInTheOrderOfReading()
