@@ -34,7 +34,7 @@ void TstCaliforniaRequest::initTestCase()
 void TstCaliforniaRequest::shouldEnterTwoPartsWithTwoClocks()
 {
     QVERIFY(m_desk.enter(u"3 Nov 2026 10:15"_s, u"Know, specific"_s, u"CCPA"_s));
-    QVERIFY(Keyboard::tabToAdd(u"Parts"_s));
+    QVERIFY(Keyboard::backToAdd(u"Parts"_s));
     QVERIFY(m_desk.addPart(u"Opt out of sale"_s, u"CCPA"_s));
     m_desk.keep();
 
