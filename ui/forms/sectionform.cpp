@@ -275,11 +275,12 @@ void SectionForm::stepRow(int by)
 {
     const auto at = addressOf(m_body->focusWidget());
     RowsEditor *rows = at && at->row >= 0 ? rowsOf(at->field) : nullptr;
-    if (!rows || at->row + by < 0 || std::size_t(at->row + by) >= m_draft.rows(at->field).size())
+    const int row = rows ? at->row + by : -1;
+    if (row < 0 || std::size_t(row) >= m_draft.rows(at->field).size())
         return;
     if (at->inner < 0) // in the table
-        return rows->showRow(at->row + by);
-    (void)rows->goTo(at->row + by, at->inner);
+        return rows->showRow(row);
+    (void)rows->goTo(row, at->inner);
     showFocus();
 }
 

@@ -109,7 +109,7 @@ namespace {
 
 auto holderOf(const std::vector<QWidget *> &stops, const QWidget *focus)
 {
-    return std::find_if(stops.begin(), stops.end(), [focus](const QWidget *stop) { return stop == focus || (focus && stop->isAncestorOf(focus)); });
+    return std::find_if(stops.begin(), stops.end(), [focus](const QWidget *stop) { return focus && (stop == focus || stop->isAncestorOf(focus)); });
 }
 
 } // namespace

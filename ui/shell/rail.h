@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void chosen(const Place &place);
+    void chosen(const ui::Place &place);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

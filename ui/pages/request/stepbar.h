@@ -35,7 +35,7 @@ public:
     void setMain(bool isMain); // is it what the page is for now, or is there something else to do first?
 
 Q_SIGNALS:
-    void stepTaken(const RequestStep &step);
+    void stepTaken(const ui::RequestStep &step);
     void fieldWanted(const QByteArray &path);
     void letterWanted();
 
