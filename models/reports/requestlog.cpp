@@ -93,7 +93,7 @@ public:
             done = m_sink.begin(head());
         if (done && !m_records.notApproved().isEmpty())
             done = m_sink.section(notApprovedSection(m_records.notApproved()));
-        for (const Section &section : {yearSection(), californiaSection(), monthSection(), logSection()}) {
+        for (const Section &section : {yearSection(), californiaSection(), monthSection(), printedSection(), logSection()}) {
             if (done)
                 done = m_sink.section(section);
         }
@@ -197,11 +197,71 @@ private:
         return section;
     }
 
+    // As people read it: what belongs together stands in one cell, so that each part is a line of a table that a page has room for.
+    [[nodiscard]] Section printedSection()
+    {
+        Table table = tableOf("log", Tr::tr("Requests"), {{"reference", m_options.named ? Tr::tr("Reference, person") : Tr::tr("Reference"), 2}}, "11 CCR 7101, Art. 5(2)");
+        table.columns.push_back({"received", m_type.field("received")->title()});
+        table.columns.push_back({"asked", Tr::tr("Asked for"), 2});
+        table.columns.push_back({"statutory_due", partField("statutory_due").title()});
+        table.columns.push_back({"answer", Tr::tr("Answer"), 3});
+        table.feed = m_records.feed([this](const Record &record, std::vector<TableRow> &rows) {
+            forEachPart(record, [&](const Request &request, std::size_t number, const records::Values *part) {
+                rows.push_back(printedLine(record, request, number, part));
+            });
+        });
+        return {"log", {}, Tr::tr("Log"), {std::move(table)}, Form::Page};
+    }
+
+    // What is known of several answers, each on a line of its own; the first one also when it is not.
+    [[nodiscard]] static Cell together(const std::vector<Cell> &cells)
+    {
+        QStringList lines;
+        for (const Cell &cell : cells) {
+            if (cell.state == records::AnswerState::Value || cell.state == records::AnswerState::SoFar)
+                lines += cell.items;
+        }
+        lines.removeAll(QString());
+        return lines.isEmpty() ? cells.front() : Cell::of(lines.join(u'\n'));
+    }
+
+    [[nodiscard]] TableRow printedLine(const Record &record, const Request &request, std::size_t number, const records::Values *part) const
+    {
+        const auto ofRequest = [&](const char *key) { return cellOf(*m_type.field(key), record.value(key), m_source); };
+        const auto ofPart = [&](const char *key) { return part ? partCell(*part, std::size_t(indexOf(partFields(), key))) : Cell(); };
+        const RequestPart *asked = part ? &request.parts.items()[number - 1] : nullptr;
+        std::vector<Cell> who {Cell::of(record.header.reference)};
+        if (m_options.named)
+            std::transform(kPeople.begin(), kPeople.end(), std::back_inserter(who), ofRequest);
+        const Cell outcome = ofPart("outcome").state == records::AnswerState::Unknown ? ofRequest("state") : ofPart("outcome");
+        return {together(who),
+                together({Cell::of(request.received.value().localDate().toString(Qt::ISODate)), ofRequest("channel")}),
+                together({ofPart("type"), ofPart("law")}),
+                ofPart("statutory_due"),
+                together({outcome, timeCell(request, asked, ofPart("answered_on")), ofPart("grounds")})};
+    }
+
+    // "2026-05-14, 10 days"; empty while nothing is recorded.
+    [[nodiscard]] static Cell timeCell(const Request &request, const RequestPart *asked, const Cell &answeredOn)
+    {
+        const auto days = asked ? rules::daysToAnswer(request, *asked) : std::nullopt;
+        if (!days || answeredOn.state != records::AnswerState::Value)
+            return answeredOn;
+        const QString text = Tr::tr("%1, %n day(s)", "day of the answer", *days).arg(answeredOn.items.front());
+        return Cell::of(rules::isLate(*asked) ? Tr::tr("%1, late", "time to answer").arg(text) : text);
+    }
+
+    // What is recorded of the answer, or why nothing is.
+    [[nodiscard]] static Cell answerCell(const Request &request, const RequestPart *asked, const Cell &cell)
+    {
+        return cell.state == records::AnswerState::Unknown ? unanswered(request, asked) : cell;
+    }
+
     [[nodiscard]] Section logSection()
     {
         Table table = tableOf(
             "log", Tr::tr("Requests"),
-            {{"reference", Tr::tr("Reference"), 2}, {"part", Tr::tr("Part"), 1, Column::OnPage::Never}},
+            {{"reference", Tr::tr("Reference"), 2}, {"part", Tr::tr("Part")}},
             "11 CCR 7101, Art. 5(2)");
         table.columns.push_back({"received", m_type.field("received")->title()}); // the day is enough
         table.columns.push_back(columnOf(*m_type.field("channel")));
@@ -217,8 +277,12 @@ private:
         table.columns.push_back({"late", Tr::tr("Late")});
         table.columns.push_back(columnOf(*m_type.field("state")));
         table.feed = m_records.feed(
-            [this](const Record &record, std::vector<TableRow> &rows) { addLines(record, rows); });
-        return {"log", {}, Tr::tr("Log"), {std::move(table)}};
+            [this](const Record &record, std::vector<TableRow> &rows) {
+                forEachPart(record, [&](const Request &request, std::size_t number, const records::Values *part) {
+                    rows.push_back(line(record, request, number, part));
+                });
+            });
+        return {"log", {}, Tr::tr("Log"), {std::move(table)}, Forms(Form::Sheet) | Form::Data};
     }
 
     [[nodiscard]] const records::Fields &partFields() const { return m_type.field("parts")->rows->fields; }
@@ -226,14 +290,14 @@ private:
     [[nodiscard]] const records::Field &partField(const char *key) const { return partFields()[std::size_t(indexOf(partFields(), key))]; }
 
     // A request that nobody has taken apart yet stands in the log too.
-    void addLines(const Record &record, std::vector<TableRow> &rows) const
+    static void forEachPart(const Record &record, const std::function<void(const Request &, std::size_t number, const records::Values *part)> &visit)
     {
         const auto request = record.as<Request>();
         const auto &parts = record.value("parts").as<std::vector<RowValues>>();
         if (parts.empty())
-            rows.push_back(line(record, request, 0, nullptr));
+            visit(request, 0, nullptr);
         for (std::size_t i = 0; i < parts.size(); ++i)
-            rows.push_back(line(record, request, i + 1, &parts[i].values));
+            visit(request, i + 1, &parts[i].values);
     }
 
     // What is said of the answer where nothing is recorded of it; `asked` is null in a request that nobody has taken apart.
@@ -271,10 +335,8 @@ private:
         for (const char *key : kAskedFields)
             row.push_back(cellFor(key));
         const Cell ifUnanswered = unanswered(request, asked);
-        for (const char *key : kAnswerFields) {
-            const Cell cell = cellFor(key);
-            row.push_back(cell.state == records::AnswerState::Unknown ? ifUnanswered : cell);
-        }
+        for (const char *key : kAnswerFields)
+            row.push_back(answerCell(request, asked, cellFor(key)));
         const auto days = asked ? rules::daysToAnswer(request, *asked) : std::nullopt;
         row.push_back(days ? Cell::number(*days) : ifUnanswered);
         row.push_back(days ? flag(rules::isLate(*asked)) : ifUnanswered);

@@ -3,12 +3,16 @@
 #include "models/reports/formats.h"
 #include "models/reports/monthfigure.h"
 #include "tests/reports/aregister.h"
+#include "tests/reports/pdffile.h"
 #include "tests/reports/reporting.h"
 #include "tests/support/verifyresult.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace reporting;
@@ -62,6 +66,9 @@ private Q_SLOTS:
     void shouldTellOpenFromWithdrawn();
     void shouldNamePeopleOnlyWhenAsked_data();
     void shouldNamePeopleOnlyWhenAsked();
+    void shouldPrintALineForEachPart_data();
+    void shouldPrintALineForEachPart();
+    void shouldKeepEveryColumnOnSheets();
     void shouldGiveTheFiguresOfEachYearAndLaw();
     void shouldGiveTheFiguresThatCaliforniaAsksFor();
     void shouldGiveTheTimeToAnswerByMonth();
@@ -159,6 +166,51 @@ void TstRequestLog::shouldNamePeopleOnlyWhenAsked()
     }
 }
 
+void TstRequestLog::shouldPrintALineForEachPart_data()
+{
+    QTest::addColumn<bool>("named");
+    QTest::newRow("without names") << false;
+    QTest::newRow("with names") << true;
+}
+
+// An authority reads the log as a table, on paper too, whatever stands in it.
+void TstRequestLog::shouldPrintALineForEachPart()
+{
+    QFETCH(const bool, named);
+    auto part = aPart("objection-marketing", "uk-gdpr", "partly-granted", {2026, 10, 1});
+    part.grounds = records::Answers<Choice>::soFar({Choice {u"17-3-b"_s}, Choice {u"12-5-excessive"_s}});
+    Request longest = aRequest({2026, 6, 1}, u"Theophania Longname-Imaginary of the Far Side"_s, {part});
+    longest.channel = Choice {u"social-media"_s};
+    m_register->save(records::requestType(), longest);
+    const auto pdf = report("requests", "pdf", m_register->source, {.named = named});
+    QVERIFY_RESULT(pdf);
+    const QTemporaryDir folder;
+    QFile out(folder.filePath(u"log.pdf"_s));
+    QVERIFY(out.open(QIODevice::WriteOnly) && out.write(*pdf) == pdf->size() && out.flush());
+
+    const support::PdfFile file(out.fileName());
+    QString text;
+    for (int page = 1; page <= file.pages(); ++page)
+        text += file.layout(page);
+
+    // reference, day of receipt, type, due date and outcome stand on one line
+    static const QRegularExpression line(u"DSR-2026-0001 +2026-05-04 +Access +2026-06-04 +Granted"_s);
+    QVERIFY2(line.match(text).hasMatch(), qPrintable(text));
+    QVERIFY2(named || text.contains(QRegularExpression(u"2026-06-20, 47 day\\(s\\),\\s[^\\n]*late"_s)), qPrintable(text));
+    QCOMPARE(text.contains(u"Petronella"_s), named);
+    QCOMPARE(file.check(), QString());
+}
+
+void TstRequestLog::shouldKeepEveryColumnOnSheets()
+{
+    const auto csv = report("requests", "csv", m_register->source);
+    QVERIFY_RESULT(csv);
+
+    const QByteArray head = csv->left(csv->indexOf('\n'));
+    for (const char *label : {"Channel", "Law", "Grounds for refusal", "Days", "Late", "State"})
+        QVERIFY2(head.contains(label), head.constData());
+}
+
 void TstRequestLog::shouldGiveTheFiguresOfEachYearAndLaw()
 {
     const QJsonArray years = tableIn(json(), u"years"_s, u"by_law"_s);
@@ -251,5 +303,5 @@ void TstRequestLog::shouldSayThatThereAreNone()
     QVERIFY(html->contains("There are none."));
 }
 
-QTEST_GUILESS_MAIN(TstRequestLog)
+QTEST_MAIN(TstRequestLog)
 #include "tst_requestlog.moc"
