@@ -188,18 +188,20 @@ std::optional<core::Problem> missingAuthority(const Request &request)
                           california ? "11 CCR 7063" : "Art. 5(1)(f), 12(6)"};
 }
 
+bool isOpen(const records::RequestSearch &search)
+{
+    return search.found.isUnknown() && search.actions.empty() && !search.nothingFoundBecause.hasValue();
+}
+
 std::optional<core::Problem> openSearch(const Request &request)
 {
-    const auto isOpen = [](const records::RequestSearch &search) {
-        return search.found.isUnknown() && search.actions.empty() && !search.nothingFoundBecause.hasValue();
-    };
     const auto &searches = request.searches.items();
-    const auto first = std::find_if(searches.begin(), searches.end(), isOpen);
+    const auto first = std::find_if(searches.begin(), searches.end(), &isOpen);
     if (first == searches.end())
         return {};
     return core::Problem {records::rowField("searches", std::size_t(first - searches.begin()), "found"),
                           Tr::tr("%n place(s) of the search without an outcome: say what was found, or that nothing was",
-                                 nullptr, int(std::count_if(first, searches.end(), isOpen))),
+                                 nullptr, int(std::count_if(first, searches.end(), &isOpen))),
                           "Art. 5(2), 12(3)"};
 }
 

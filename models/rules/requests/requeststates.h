@@ -29,6 +29,9 @@ struct NextState {
 // Somebody asks for another person, and nothing shows that they may.
 [[nodiscard]] std::optional<core::Problem> missingAuthority(const records::Request &request);
 
+// Nobody has told what came of the search there.
+[[nodiscard]] bool isOpen(const records::RequestSearch &search);
+
 // The first place of the search that nobody has told the outcome of; the sentence says how many there are.
 [[nodiscard]] std::optional<core::Problem> openSearch(const records::Request &request);
 

@@ -17,8 +17,10 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/tag.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -86,6 +88,8 @@ private Q_SLOTS:
     void shouldLeaveTheAccentToSaving();
     void shouldTakeOnePlaceToSearchByAKey();
     void shouldTakeAllPlacesAtOnce();
+    void shouldMarkSeveralPlacesAsSearchedByKeyboard();
+    void shouldWantAReasonWhereNothingWasFound();
     void shouldShowAnIssuedLetterAsItIs();
     void shouldProposeTheRecipients();
     void shouldFollowTheRegister();
@@ -404,6 +408,68 @@ void TstRequestPage::shouldTakeAllPlacesAtOnce()
     QVERIFY(m_host->focus() && m_host->focus()->isVisible());
     m_host->draft().undoStack().undo();
     QVERIFY(m_host->draft().record().as<Request>().searches.empty());
+}
+
+void TstRequestPage::shouldMarkSeveralPlacesAsSearchedByKeyboard()
+{
+    // GIVEN a request with three places to search, none of them searched
+    makeRegister();
+    open(request({part("access")}));
+    chooseSection("searches");
+    QTRY_VERIFY(find<QPushButton>("takeAll").isVisible());
+    find<QPushButton>("takeAll").click();
+    auto &nothing = find<QPushButton>("nothingFound");
+    QVERIFY2(nothing.isVisible() && nothing.text().contains(u"3 open place"_s), qPrintable(nothing.text()));
+
+    // WHEN two of them are marked
+    nothing.setFocus();
+    m_host->key(Qt::Key_Space);
+    auto *dialog = m_host->page->findChild<QDialog *>(u"nothingFoundDialog"_s);
+    QVERIFY(dialog);
+    QApplication::setActiveWindow(dialog);
+    m_host->key(Qt::Key_Space); // not the first
+    auto *reason = dialog->findChildren<QPlainTextEdit *>().value(0);
+    QVERIFY(reason);
+    reason->setFocus();
+    m_host->type(u"Searched by name"_s);
+    find<QPushButton>("markSearched").setFocus();
+    m_host->key(Qt::Key_Space);
+
+    // THEN they have one outcome, which goes with one undo
+    auto searches = m_host->draft().record().as<Request>().searches.items();
+    QVERIFY(searches[0].found.isUnknown());
+    for (const std::size_t row : {1U, 2U}) {
+        QVERIFY(searches[row].found.isNone());
+        QCOMPARE(searches[row].nothingFoundBecause.value(), u"Searched by name"_s);
+        QCOMPARE(searches[row].searchedOn.value(), day("2026-11-16"));
+        QCOMPARE(searches[row].actions.items().front(), code("nothing-found"));
+    }
+    QVERIFY2(nothing.text().contains(u"1 open place"_s), qPrintable(nothing.text()));
+    m_host->draft().undoStack().undo();
+    searches = m_host->draft().record().as<Request>().searches.items();
+    QCOMPARE(searches.size(), 3U);
+    QVERIFY(searches[1].found.isUnknown() && searches[2].found.isUnknown() && searches[2].searchedOn.isUnknown());
+}
+
+void TstRequestPage::shouldWantAReasonWhereNothingWasFound()
+{
+    makeRegister();
+    open(request({part("access")}));
+    chooseSection("searches");
+    QTRY_VERIFY(find<QPushButton>("takeAll").isVisible());
+    find<QPushButton>("takeAll").click();
+    find<QPushButton>("nothingFound").click();
+    auto *dialog = m_host->page->findChild<QDialog *>(u"nothingFoundDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(support::controlsWithoutName(*dialog).join(u'\n'), QString());
+    QCOMPARE(support::controlsCutOff(*dialog).join(u'\n'), QString());
+
+    find<QPushButton>("markSearched").click();
+
+    QVERIFY(dialog->isVisible());
+    QVERIFY(m_host->draft().record().as<Request>().searches.items().front().found.isUnknown());
+    dialog->reject();
+    QCOMPARE(m_host->draft().record().as<Request>().searches.items().size(), 3U);
 }
 
 // What was sent can be read, and neither changed nor taken out; the message below it can.

@@ -7,10 +7,13 @@
 #include "models/rules/requests/requestclock.h"
 #include "models/rules/requests/searchplan.h"
 #include "ui/forms/recorddraft.h"
+#include "ui/pages/request/nothingfounddialog.h"
 #include "ui/pages/request/proposallist.h"
 #include "ui/theme/metrics.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using records::RecipientTold;
@@ -130,6 +133,30 @@ SearchPlanPanel::SearchPlanPanel(const Context &context, RecordDraft &draft, QWi
     : PlanPanel(context, draft, "searches", new ProposalList(tr("Where to look"), {tr("Place"), tr("Kind"), tr("Why")}, nullptr), parent)
 {
     setObjectName(u"searchPlan"_s);
+    m_nothing = new QPushButton(this);
+    m_nothing->setObjectName(u"nothingFound"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_nothing);
+    row->addStretch();
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    connect(m_nothing, &QPushButton::clicked, this, &SearchPlanPanel::markNothingFound);
+    connect(&draft, &RecordDraft::changed, this, &SearchPlanPanel::showOpen);
+    connect(&draft, &RecordDraft::replaced, this, &SearchPlanPanel::showOpen);
+    showOpen();
+}
+
+void SearchPlanPanel::showOpen()
+{
+    const int open = int(NothingFoundDialog::openRows(draft()).size());
+    m_nothing->setText(tr("Nothing found in the %n open place(s)\u2026", nullptr, open));
+    m_nothing->setVisible(open > 0);
+}
+
+void SearchPlanPanel::markNothingFound()
+{
+    auto *dialog = new NothingFoundDialog(context(), draft(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 PlanPanel::Proposed SearchPlanPanel::propose(const Request &request, const itemmodels::SearchPlan &plan) const

@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+class QPushButton;
+
 namespace records {
 class RecordSource;
 }
@@ -39,6 +41,8 @@ protected:
     [[nodiscard]] virtual bool expectsRows(const records::Request &request) const = 0; // before there is a plan
     [[nodiscard]] const records::Fields &fields() const; // of the rows
     [[nodiscard]] const records::RecordSource &source() const;
+    [[nodiscard]] const Context &context() const { return m_context; }
+    [[nodiscard]] RecordDraft &draft() const { return m_draft; }
 
 private:
     void showPlan(const records::Request &request, const core::Result<itemmodels::SearchPlan> &plan);
@@ -67,6 +71,12 @@ public:
 protected:
     [[nodiscard]] Proposed propose(const records::Request &request, const itemmodels::SearchPlan &plan) const override;
     [[nodiscard]] bool expectsRows(const records::Request &request) const override;
+
+private:
+    void showOpen();
+    void markNothingFound();
+
+    QPushButton *m_nothing; // for several places at once
 };
 
 // Who received the data and must hear of what was done with them.
