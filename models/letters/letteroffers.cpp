@@ -151,4 +151,10 @@ QStringList languagesOf(const LetterOffer &offer)
     return found;
 }
 
+QString missingLanguage(const LetterOffer &offer, const records::Request &request)
+{
+    const QString language = languageFor(request);
+    return languagesOf(offer).contains(language) ? QString() : language;
+}
+
 } // namespace letters

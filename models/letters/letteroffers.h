@@ -24,4 +24,8 @@ struct LetterOffer {
 // In which languages there is such a letter, in the order of languages().
 [[nodiscard]] QStringList languagesOf(const LetterOffer &offer);
 
+// The language that the country of the person suggests, see languageFor(), where there is no such letter in it; else empty. The
+// law may be content with another language: this is a hint.
+[[nodiscard]] QString missingLanguage(const LetterOffer &offer, const records::Request &request);
+
 } // namespace letters

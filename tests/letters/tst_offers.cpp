@@ -50,6 +50,8 @@ private Q_SLOTS:
     void shouldOfferNothingWithoutALaw();
     void shouldOfferNoticesWhereThereIsARecipient();
     void shouldNameTheLanguages();
+    void shouldHintAtALanguageThatIsMissing_data();
+    void shouldHintAtALanguageThatIsMissing();
     void shouldFindGapsWhereTheyStand();
 };
 
@@ -154,6 +156,30 @@ void TstOffers::shouldNameTheLanguages()
 {
     QCOMPARE(letters::languagesOf({u"answer"_s, u"gdpr"_s}), letters::languages());
     QCOMPARE(letters::languagesOf({u"answer"_s, u"ccpa"_s}), QStringList {u"en"_s});
+}
+
+void TstOffers::shouldHintAtALanguageThatIsMissing_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("law");
+    QTest::addColumn<QString>("missing");
+    QTest::newRow("in California") << u"US"_s << u"ccpa"_s << QString();
+    QTest::newRow("a Californian law, from Germany") << u"DE"_s << u"ccpa"_s << u"de"_s;
+    QTest::newRow("in Germany") << u"DE"_s << u"gdpr"_s << QString();
+    QTest::newRow("a Californian law, from France") << u"FR"_s << u"ccpa"_s << u"fr"_s;
+    QTest::newRow("nobody knows where") << QString() << u"ccpa"_s << QString();
+}
+
+void TstOffers::shouldHintAtALanguageThatIsMissing()
+{
+    QFETCH(QString, country);
+    QFETCH(QString, law);
+    QFETCH(QString, missing);
+    records::Request request;
+    if (!country.isEmpty())
+        request.country = records::Country {country};
+
+    QCOMPARE(letters::missingLanguage({u"acknowledgement"_s, law}, request), missing);
 }
 
 void TstOffers::shouldFindGapsWhereTheyStand()

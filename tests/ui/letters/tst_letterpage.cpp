@@ -78,6 +78,7 @@ private Q_SLOTS:
     void shouldBeginWithWhatTheRequestWaitsFor();
     void shouldFillTheLetterInFromTheRegister();
     void shouldChangeTheLanguage();
+    void shouldHintAtALanguageThatThereIsNoLetterIn();
     void shouldWriteToTheRecipientThatIsChosen();
     void shouldShowItsPagesWhileItIsWritten();
     void shouldGoFromGapToGapByKey();
@@ -133,6 +134,26 @@ void TstLetterPage::shouldChangeTheLanguage()
 
     QVERIFY(shown.text().text().contains(u"Anfrage"_s) || shown.text().text().contains(u"Antrag"_s));
     QCOMPARE(shown.page.editor()->letter().language, u"de"_s);
+}
+
+void TstLetterPage::shouldHintAtALanguageThatThereIsNoLetterIn()
+{
+    LetterDesk desk;
+    const auto from = [&desk](const char *country, const char *type, const char *law) {
+        return desk.addRequest([=](records::Request &request) {
+            request.country = records::Country {QString::fromLatin1(country)};
+            request.parts = all<records::RequestPart>({afacts::aPart(type, law, "granted")});
+        });
+    };
+    Shown german(desk, from("DE", "know", "ccpa"));
+    Shown american(desk, from("US", "know", "ccpa"));
+    Shown european(desk, from("DE", "access", "gdpr"));
+
+    const auto &hint = child<QLabel>(german.page, "languageHint");
+    QVERIFY(hint.isVisible());
+    QVERIFY2(hint.text().contains(u"English only"_s) && hint.text().contains(u"Deutsch"_s), qPrintable(hint.text()));
+    QVERIFY(!child(american.page, "languageHint").isVisible());
+    QVERIFY(!child(european.page, "languageHint").isVisible());
 }
 
 void TstLetterPage::shouldWriteToTheRecipientThatIsChosen()

@@ -9,10 +9,12 @@
 #include "ui/pages/choicebox.h"
 #include "ui/pages/labelledfield.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/roles.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
@@ -54,6 +56,8 @@ LetterChoices::LetterChoices(const records::Request &request, const records::Rec
     : QWidget(parent), m_offers(letters::offersFor(request)), m_personLanguage(letters::languageFor(request)), m_letter(makeChoiceBox(u"letter"_s, kLeastCharacters, this)),
       m_language(makeChoiceBox(u"language"_s, kLeastCharacters, this)), m_recipient(makeChoiceBox(u"recipient"_s, kLeastCharacters, this)), m_medium(makeChoiceBox(u"medium"_s, kLeastCharacters, this))
 {
+    for (const letters::LetterOffer &offer : m_offers)
+        m_missing += isNotice(offer) ? QString() : letters::missingLanguage(offer, request);
     addOffers();
     addRecipients(request, source);
     addMedia();
@@ -69,6 +73,11 @@ LetterChoices::LetterChoices(const records::Request &request, const records::Rec
     row->addWidget(m_mediumField, 4);
     layout->addLayout(row);
     layout->addWidget(m_recipientField);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(u"languageHint"_s);
+    m_hint->setWordWrap(true);
+    setTextRole(m_hint, TextRole::Help);
+    layout->addWidget(m_hint);
     fillLanguages(usualLanguage());
     if (request.channel.hasValue())
         setMedium(request.channel.value().code); // as it came; not every way in is one out
@@ -125,6 +134,19 @@ void LetterChoices::fillLanguages(const QString &wanted)
     for (const QString &language : letters::languagesOf(offer()))
         m_language->addItem(languageName(language), language);
     m_language->setCurrentIndex(std::max(0, m_language->findData(wanted)));
+    showMissing();
+}
+
+// No error: the law is content with it.
+void LetterChoices::showMissing()
+{
+    const QString &missing = m_missing[qsizetype(m_letter->currentData().toULongLong())];
+    QStringList names;
+    for (int i = 0; i < m_language->count(); ++i)
+        names += m_language->itemText(i);
+    m_hint->setText(missing.isEmpty() ? QString() : tr("This letter comes in %1 only, which is enough by law. By where the person lives, %2 may be read more easily: you can write the text anew below.", "languages").arg(names.join(u", "_s), languageName(missing)));
+    m_hint->setVisible(!missing.isEmpty());
+    m_language->setAccessibleDescription(m_hint->text());
 }
 
 // A recipient does not speak the language of the person.

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QComboBox;
+class QLabel;
 
 namespace letters {
 struct Template;
@@ -55,8 +56,10 @@ private:
     [[nodiscard]] QString usualLanguage() const;
     void fillLanguages(const QString &wanted);
     void onLetterChosen();
+    void showMissing();
 
     std::vector<letters::LetterOffer> m_offers;
+    QStringList m_missing; // of each offer the language that it does not come in; empty: it comes in that of the person
     QString m_personLanguage;
     QComboBox *m_letter;
     QComboBox *m_language;
@@ -64,6 +67,7 @@ private:
     QComboBox *m_medium;
     LabelledField *m_recipientField;
     LabelledField *m_mediumField;
+    QLabel *m_hint; // at the language
 };
 
 } // namespace ui
