@@ -3,6 +3,8 @@
 
 #include "models/exchange/limits.h"
 
+#include <QCoreApplication>
+
 namespace exchange {
 
 namespace {
@@ -37,10 +39,25 @@ int Draft::lineOf(const QByteArray &path) const
     return found ? found : line;
 }
 
+QString Draft::headingOf(const QByteArray &path) const
+{
+    if (!headings)
+        return {};
+    QByteArrayList parts = path.split('.');
+    if (parts.size() > 1 && parts[1].toInt() > 0)
+        parts.removeAt(1);
+    return headings->value(parts.join('.'));
+}
+
+QString inColumn(const QString &heading, const QString &message)
+{
+    return heading.isEmpty() ? message : QCoreApplication::translate("exchange::Draft", "column \"%1\": %2").arg(heading.left(80), message);
+}
+
 void Draft::refuse(const QByteArray &path, const QString &message, int atLine)
 {
     if (problems.size() <= kMaxProblems) // one too many says that reading stops
-        problems.push_back({path, message, {}, atLine});
+        problems.push_back({path, inColumn(headingOf(path), message), {}, atLine});
 }
 
 std::size_t Drafts::problemCount() const

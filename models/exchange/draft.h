@@ -4,10 +4,12 @@
 #include "models/exchange/limits.h"
 #include "models/records/recordtype.h"
 
+#include <QHash>
 #include <QStringList>
 #include <QUuid>
 
 #include <map>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -25,6 +27,12 @@ struct DraftList {
     bool hasRows = true; // the file says which rows it has
     std::vector<DraftRow> rows; // beside the rows in the draft's value
 };
+
+// What the columns are called that the fields of a record come from, by path without row numbers: "purposes.basis".
+using Headings = QHash<QByteArray, QString>;
+
+// "column \"Stand\": needs a value"; the message alone where there is no heading.
+[[nodiscard]] QString inColumn(const QString &heading, const QString &message);
 
 // One record as a file gives it, before it is compared with the vault. Its links hold ids of DraftLinks.
 struct Draft {
@@ -50,9 +58,11 @@ struct Draft {
     bool mergesChanges = false; // with those made in the vault since the revision it tells; else such changes refuse it
     core::Problems problems;
     core::Problems remarks = {}; // what somebody should know, but what refuses nothing
+    std::shared_ptr<const Headings> headings = {}; // null: the file names its columns by their fields
 
     [[nodiscard]] int lineOf(const QByteArray &path) const; // of a field such as "purposes.2.basis"
-    void refuse(const QByteArray &path, const QString &message, int atLine);
+    [[nodiscard]] QString headingOf(const QByteArray &path) const; // of a field such as "purposes.2.basis"; empty: none
+    void refuse(const QByteArray &path, const QString &message, int atLine); // names the column
     void refuse(const QByteArray &path, const QString &message) { refuse(path, message, lineOf(path)); }
     // What links to it, and what tells it from the others of its source.
     [[nodiscard]] const QString &key() const { return reference.isEmpty() ? handle : reference; }

@@ -64,6 +64,7 @@ core::Result<> Importer::check(ImportPlan &plan)
         }
         const ImportPlan::Save &save = plan.m_saves[at];
         problem.line = save.draft.lineOf(problem.field);
+        problem.message = inColumn(save.draft.headingOf(problem.field), problem.message);
         plan.m_rows[save.row].problems.push_back(std::move(problem));
         plan.m_rows[save.row].action = ImportAction::Refused;
     }
@@ -104,6 +105,7 @@ core::Error Importer::atLines(const ImportPlan &plan, core::Error error)
             continue;
         const ImportPlan::Save &save = plan.m_saves[at];
         problem.line = save.draft.lineOf(problem.field);
+        problem.message = inColumn(save.draft.headingOf(problem.field), problem.message);
         problem = plan.placed(std::move(problem), plan.m_rows[save.row].file);
     }
     if (error.code == ErrorCode::Invalid && !error.problems.empty())

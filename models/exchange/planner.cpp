@@ -297,6 +297,7 @@ void Planner::validate(Draft &draft, const Record &record)
         if (isKnown)
             continue;
         problem.line = draft.lineOf(problem.field);
+        problem.message = inColumn(draft.headingOf(problem.field), problem.message);
         draft.problems.push_back(std::move(problem));
     }
 }

@@ -42,6 +42,7 @@ void findLayout(ImportFile &file, const std::vector<sheets::Mapping> &saved)
     } else if (auto known = sheets::knownLayout(file.book)) {
         file.layout = Layout::Known;
         file.mapping = std::move(*known);
+        sheets::takeNewColumns(file.mapping, file.book);
     } else {
         sheets::Proposal proposal = sheets::proposeMapping(file.book, *file.names);
         file.layout = Layout::Proposed;

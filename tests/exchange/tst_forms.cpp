@@ -281,7 +281,7 @@ void TstForms::shouldNotTakeThePrivacyShieldForASafeguard()
     QVERIFY(transfer->value("safeguards").isUnknown());
     storage::LiveSource source(m_vault->connection());
     QVERIFY(support::shownField(source, *transfer, "notes").contains(u"Garanties du transfert: Privacy Shield"));
-    QVERIFY2(m_remarks.contains(u"Fiche Paie: \"Privacy Shield\" is no safeguard any more; it was kept in the notes"_s), qPrintable(m_remarks.join(u'\n')));
+    QVERIFY2(m_remarks.contains(u"Fiche Paie: column \"Garanties du transfert\": \"Privacy Shield\" is no safeguard any more; it was kept in the notes"_s), qPrintable(m_remarks.join(u'\n')));
 }
 
 void TstForms::shouldTakeNothingOfModelsAndExamples()
@@ -420,7 +420,7 @@ void TstForms::shouldSayWhereACellIsFaulty()
     const auto reading = sheets::applyMapping(*book, *mapping, *names(), {"UTC", QDate(2026, 11, 25), {}});
 
     QCOMPARE(reading.drafts.records.size(), std::size_t(1));
-    QCOMPARE(listed(reading.drafts.records.front().problems), QByteArray("2 reviewed_on: a cell of row 2 holds the error #REF!"));
+    QCOMPARE(listed(reading.drafts.records.front().problems), QByteArray("2 reviewed_on: column \"Mise à jour\": a cell of row 2 holds the error #REF!"));
 }
 
 void TstForms::shouldLeaveOtherSheetsAlone_data()

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void shouldTakeTheWholeImportBack();
     void shouldNotTakeBackWhatIsInUse();
     void shouldRefuseWhatItWouldHaveToGuess();
+    void shouldKeepWhatStandsUnderNoHeading();
+    void shouldNameTheColumnOfWhatItRefuses();
     void shouldAskAboutTwoColumnsForOneField();
     void shouldKeepDecisionsAsText();
     void shouldSayWhatDoesNotFit();
@@ -257,8 +259,7 @@ void TstMapping::shouldRefuseWhatItWouldHaveToGuess()
                                           {{}, u"Half a row"_s},
                                           {u"B"_s, u"Two"_s, u"Draft"_s},
                                           {u"B"_s, u"Three"_s, u"Approved"_s},
-                                          {u"A"_s, u"Again"_s},
-                                          {u"C"_s, u"Four"_s, {}, u"beyond"_s}});
+                                          {u"A"_s, u"Again"_s}});
     sheets::Proposal proposal = propose(book);
     QVERIFY(proposal.sheets.front().doubts.join(u' ').contains(u"1 row(s) have no name"));
 
@@ -266,10 +267,9 @@ void TstMapping::shouldRefuseWhatItWouldHaveToGuess()
 
     QVERIFY_RESULT(plan);
     const QByteArray said = listed(plan->problems());
-    QVERIFY2(said.contains("3 name: the row has no name"), said.constData());
-    QVERIFY2(said.contains("status: the rows of this record answer differently"), said.constData());
-    QVERIFY2(said.contains("6 name: \"A\" stands in the file twice, first in row 2"), said.constData());
-    QVERIFY2(said.contains("7 : the cell D7 stands under no heading"), said.constData());
+    QVERIFY2(said.contains("3 name: column \"Activity\": the row has no name"), said.constData());
+    QVERIFY2(said.contains("status: column \"Status\": the rows of this record answer differently"), said.constData());
+    QVERIFY2(said.contains("6 name: column \"Activity\": \"A\" stands in the file twice, first in row 2"), said.constData());
 
     proposal.mapping.sheets.front().continues = true;
     const auto told = planOf(book, proposal.mapping);
@@ -277,6 +277,50 @@ void TstMapping::shouldRefuseWhatItWouldHaveToGuess()
     QVERIFY(!listed(told->problems()).contains("the row has no name"));
 }
 
+void TstMapping::shouldKeepWhatStandsUnderNoHeading()
+{
+    const sheets::Workbook book = bookOf({{u"Activity"_s, u"Purpose"_s}, {u"A"_s, u"One"_s}, {u"B"_s, u"Two"_s, {}, u"beyond"_s}});
+    const sheets::Proposal proposal = propose(book);
+    const auto &columns = proposal.mapping.sheets.front().columns;
+    QCOMPARE(columns.size(), std::size_t(3));
+    QCOMPARE(columns[2].heading, u"(no heading: D)"_s);
+    QCOMPARE(columns[2].targets, std::vector<QByteArray> {"@notes"});
+    QCOMPARE(proposal.sheets.front().columns[2].doubt, u"it has no heading; it is kept in the notes"_s);
+    sheets::Mapping known = proposal.mapping;
+    known.sheets.front().columns.pop_back();
+
+    const auto plan = planOf(book, known);
+    sheets::Workbook again = book;
+    sheets::Mapping completed = known;
+    sheets::takeNewColumns(completed, again);
+
+    QVERIFY_RESULT(plan);
+    QCOMPARE(listed(plan->problems()), QByteArray());
+    QCOMPARE(listed(plan->remarks()), QByteArray("3 : the cell D3 stands under no heading; it was kept in the notes"));
+    QCOMPARE(completed.sheets.front().columns.back().heading, u"(no heading: D)"_s);
+    QVERIFY(again.notes.join(u' ').contains(u"(no heading: D)"));
+    const auto saved = sheets::mappingFromJson(sheets::toJson(proposal.mapping));
+    QVERIFY_RESULT(saved);
+    QVERIFY(sheets::fits(*saved, book));
+    QVERIFY_RESULT(take(book, *saved));
+    QCOMPARE(shown(u"B"_s, "notes"), u"(no heading: D): beyond"_s);
+}
+
+void TstMapping::shouldNameTheColumnOfWhatItRefuses()
+{
+    const sheets::Workbook book = bookOf({{u"Activity"_s, u"Purpose"_s, u"Stand"_s, u"Started"_s, u"Ended"_s},
+                                          {u"A"_s, u"One"_s, u"grün"_s, u"2026-02-01"_s, u"2026-01-01"_s}});
+    sheets::Mapping mapping = propose(book).mapping;
+    mapping.sheets.front().columns[2].targets = {"status"};
+    mapping.sheets.front().columns[3].targets = {"started_on"};
+    mapping.sheets.front().columns[4].targets = {"ended_on"};
+
+    const auto plan = planOf(book, mapping);
+
+    QVERIFY_RESULT(plan);
+    QCOMPARE(listed(plan->problems()), QByteArray("2 ended_on: column \"Ended\": is before the day it began"));
+    QCOMPARE(listed(plan->remarks()), QByteArray("2 status: column \"Stand\": \"grün\" was not understood; it was kept in the notes"));
+}
 void TstMapping::shouldAskAboutTwoColumnsForOneField()
 {
     const sheets::Workbook book = bookOf({{u"Activity"_s, u"Status"_s, u"Stand"_s}, {u"A"_s, u"Draft"_s, u"freigegeben"_s}});

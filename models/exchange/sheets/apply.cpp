@@ -105,12 +105,18 @@ private:
             {{}, Tr::tr("the rows belong to the one record of \"%1\", which has %2").arg(mapping.partOf).arg(whole.size()), {}, mapping.headerRow});
     }
 
+    static void refuseName(RecordInput &record, const QString &message)
+    {
+        const QByteArray &name = record.type->titleField;
+        record.problems.push_back({name, exchange::inColumn(record.headings ? record.headings->value(name) : QString(), message), {}, record.line});
+    }
+
     // By its reference, else by its name.
     void identify(RecordInput &record)
     {
         const QStringList known = record.reference.isEmpty() ? m_names.find(*record.type, record.name) : QStringList();
         if (known.size() > 1)
-            record.problems.push_back({record.type->titleField, Tr::tr("%1 records have this name (%2); give the reference").arg(known.size()).arg(known.mid(0, 5).join(", "_L1)), {}, record.line});
+            refuseName(record, Tr::tr("%1 records have this name (%2); give the reference").arg(known.size()).arg(known.mid(0, 5).join(", "_L1)));
         else if (known.size() == 1)
             record.reference = known.front();
         const bool hasName = !wordsOf(record.name).isEmpty();
@@ -119,7 +125,7 @@ private:
         if (!record.key.isEmpty() && first != m_places.constEnd()) {
             const QString place = first->first == record.file ? Tr::tr("row %1").arg(first->second)
                                                               : Tr::tr("row %1 of \"%2\"").arg(first->second).arg(m_reading.files[qsizetype(first->first)]);
-            record.problems.push_back({record.type->titleField, Tr::tr("\"%1\" stands in the file twice, first in %2").arg(record.name.left(80), place), {}, record.line});
+            refuseName(record, Tr::tr("\"%1\" stands in the file twice, first in %2").arg(record.name.left(80), place));
             record.key += u'\x1f' + QString::number(record.line); // links lead to the first
             record.reference.clear();
             return;
@@ -149,6 +155,7 @@ private:
             beside.sheet = m_records[index].sheet;
             beside.file = m_records[index].file;
             beside.line = m_records[index].line;
+            beside.headings = headingsByTarget(*beside.sheet, type);
             beside.name = nameBeside(m_records[index], pieces, names);
             sort(beside, pieces);
             identify(beside);

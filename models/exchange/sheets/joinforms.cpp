@@ -41,6 +41,7 @@ public:
             m_form.notes.push_back(placed(piece));
         std::move(row.beside.begin(), row.beside.end(), std::back_inserter(m_form.beside));
         std::move(row.problems.begin(), row.problems.end(), std::back_inserter(m_form.problems));
+        std::move(row.remarks.begin(), row.remarks.end(), std::back_inserter(m_form.remarks));
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "models/records/registry.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -33,6 +34,17 @@ bool isForCells(const Field &field)
 bool takesSeveral(const QByteArray &path, const std::optional<Target> &target)
 {
     return path == kNotesTarget || (target && (target->inner || target->field->isList()));
+}
+
+// 3 for "(no heading: D)"; -1 for other headings.
+int columnWithout(const QString &heading)
+{
+    static const QRegularExpression form(u"\\A\\(no heading: ([A-Z]{1,3})\\)\\z"_s);
+    const QString letters = form.match(heading).captured(1);
+    int column = 0;
+    for (const QChar c : letters)
+        column = column * 26 + (c.unicode() - u'A' + 1);
+    return column - 1;
 }
 
 class Checker
@@ -121,6 +133,33 @@ QStringList headingsOf(const Sheet &sheet, int headerRow, int headerRows)
     return headings;
 }
 
+QString headingWithout(int column)
+{
+    return "(no heading: "_L1 + columnName(column) + u')';
+}
+
+bool isWithoutHeading(const QString &heading)
+{
+    return columnWithout(heading) >= 0;
+}
+
+QStringList columnNamesOf(const Sheet &sheet, int headerRow, int headerRows)
+{
+    QStringList names = headingsOf(sheet, headerRow, headerRows);
+    for (const Row &row : sheet.rows) {
+        if (row.number <= headerRow)
+            continue;
+        for (int column = 0; column < int(row.cells.size()); ++column) {
+            const Cell &cell = row.cell(column);
+            while (names.size() <= column)
+                names += QString();
+            if (names[column].isEmpty() && !cell.isEmpty() && !cell.isCovered)
+                names[column] = headingWithout(column);
+        }
+    }
+    return names;
+}
+
 std::vector<int> columnsOf(const SheetMapping &mapping, const QStringList &headings)
 {
     QStringList words;
@@ -133,6 +172,8 @@ std::vector<int> columnsOf(const SheetMapping &mapping, const QStringList &headi
         int at = int(words.indexOf(wanted));
         while (at >= 0 && taken.contains(at))
             at = int(words.indexOf(wanted, at + 1));
+        const int nameless = at < 0 ? columnWithout(column.heading) : -1;
+        at = nameless >= 0 && words.value(nameless).isEmpty() ? nameless : at;
         taken.insert(at);
         columns.push_back(wanted.isEmpty() ? -1 : at);
     }
@@ -213,8 +254,8 @@ void takeNewColumns(Mapping &mapping, Workbook &book)
         const Sheet *sheet = sheetOf(book, part.sheet);
         if (!sheet || !sheet->form.isEmpty())
             continue;
-        const QStringList headings = headingsOf(*sheet, part.headerRow, part.headerRows);
-        const std::vector<int> known = columnsOf(part, headings);
+        const QStringList headings = columnNamesOf(*sheet, part.headerRow, part.headerRows);
+        const std::vector<int> known = columnsOf(part, headingsOf(*sheet, part.headerRow, part.headerRows));
         for (int column = 0; column < int(headings.size()); ++column) {
             if (headings[column].isEmpty() || std::find(known.begin(), known.end(), column) != known.end())
                 continue;

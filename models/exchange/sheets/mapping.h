@@ -72,9 +72,14 @@ void takeNewColumns(Mapping &mapping, Workbook &book);
 // The sheets of the mapping with more than titles above their headings: labels and answers, which the mapping does not take.
 [[nodiscard]] QStringList sheetsWithMoreAbove(const Mapping &mapping, const Workbook &book);
 
+// What stands for the heading of a column that has none: "(no heading: D)" for 3. Not translated, so that kept mappings fit.
+[[nodiscard]] QString headingWithout(int column);
+[[nodiscard]] bool isWithoutHeading(const QString &heading);
+// The headings of a sheet, and such names for columns without one that hold something below.
+[[nodiscard]] QStringList columnNamesOf(const Sheet &sheet, int headerRow, int headerRows);
 // The headings of a sheet, by column: of several rows those of one column below each other.
 [[nodiscard]] QStringList headingsOf(const Sheet &sheet, int headerRow, int headerRows);
-// Columns of those headings; -1: there is none. The second of two columns of the same heading is that of the second mapping.
+// Columns of those headings; -1: there is none. Columns without a heading are known by their place. The second of two columns of the same heading is that of the second mapping.
 [[nodiscard]] std::vector<int> columnsOf(const SheetMapping &mapping, const QStringList &headings);
 [[nodiscard]] const Sheet *sheetOf(const Workbook &book, const QString &name); // null: there is none
 

@@ -66,6 +66,7 @@ public:
         const RecordType *type = wishes.type ? wishes.type : findType();
         if (!type)
             return false;
+        m_headings = columnNamesOf(m_sheet, m_header.row, m_header.rows);
         mapping.sheet = m_sheet.name;
         mapping.type = type->key;
         mapping.headerRow = m_header.row;
@@ -192,7 +193,8 @@ private:
     {
         std::vector<Candidate> candidates;
         const QStringList texts = cellsOf(column);
-        for (const Lexicon::Fit &fit : Lexicon::shipped().targetsOf(type, m_headings[column])) {
+        const bool isNameless = isWithoutHeading(m_headings[column]);
+        for (const Lexicon::Fit &fit : isNameless ? std::vector<Lexicon::Fit>() : Lexicon::shipped().targetsOf(type, m_headings[column])) {
             QStringList others;
             const double share = understoodShare(type, fit.target, texts, others);
             candidates.push_back({fit.target, std::min(1.0, fit.score + 0.1 * share)});
@@ -251,7 +253,8 @@ private:
     {
         const QByteArray path = target.isEmpty() ? QByteArray(kNotesTarget) : target;
         if (target.isEmpty() && doubt.isEmpty())
-            doubt = Tr::tr("nothing is known of this column; it is kept in the notes");
+            doubt = isWithoutHeading(m_headings[column]) ? Tr::tr("it has no heading; it is kept in the notes")
+                                                         : Tr::tr("nothing is known of this column; it is kept in the notes");
         else if (!target.isEmpty() && score < kGood)
             doubt = Tr::tr("look whether this is right");
         const QStringList texts = cellsOf(column);

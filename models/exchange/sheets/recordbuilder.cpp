@@ -56,6 +56,7 @@ RecordBuilder::RecordBuilder(const RecordInput &input, CellReader &reader, const
     m_draft.reference = input.reference;
     m_draft.handle = input.reference.isEmpty() ? input.key : QString();
     m_draft.adds = true;
+    m_draft.headings = input.headings;
     m_draft.problems = input.problems;
     m_draft.remarks = input.remarks;
 }
@@ -86,7 +87,7 @@ void RecordBuilder::set(std::size_t index, Value value, int line)
 
 void RecordBuilder::remark(const Piece &piece, const QString &message)
 {
-    m_draft.remarks.push_back({piece.target, message, {}, piece.line});
+    m_draft.remarks.push_back({piece.target, exchange::inColumn(piece.column->heading.simplified(), message), {}, piece.line});
 }
 
 void RecordBuilder::addNote(const Piece &piece, const QString &text)

@@ -33,7 +33,8 @@ class Gatherer
 public:
     Gatherer(const Sheet &sheet, const SheetMapping &mapping, std::size_t file, core::Problems &problems)
         : m_sheet(sheet), m_mapping(mapping), m_type(*records::findType(mapping.type)), m_file(file), m_problems(problems),
-          m_headings(headingsOf(sheet, mapping.headerRow, mapping.headerRows)), m_columns(columnsOf(mapping, m_headings))
+          m_columns(columnsOf(mapping, headingsOf(sheet, mapping.headerRow, mapping.headerRows))), m_headings(headingsByTarget(mapping)),
+          m_known(knownColumns())
     {
     }
 
@@ -79,6 +80,7 @@ private:
         record.type = &m_type;
         record.sheet = &m_mapping;
         record.file = m_file;
+        record.headings = m_headings;
         record.reference = records::isReferenceOf(m_type, record.number) ? record.number : QString();
         readInto(record);
         return {std::move(record)};
@@ -95,13 +97,15 @@ private:
         if (isSame || (isUnnamed && m_mapping.continues && !m_records.empty()))
             return add(m_records.back(), row, true);
         if (isUnnamed && needsName()) {
-            m_problems.push_back({m_type.titleField, Tr::tr("the row has no name: give it one, or say that such rows go on with the record above"), {}, row.number});
+            const QString message = Tr::tr("the row has no name: give it one, or say that such rows go on with the record above");
+            m_problems.push_back({m_type.titleField, exchange::inColumn(m_headings->value(m_type.titleField), message), {}, row.number});
             return;
         }
         RecordInput &record = m_records.emplace_back();
         record.type = &m_type;
         record.sheet = &m_mapping;
         record.file = m_file;
+        record.headings = m_headings;
         record.line = row.number;
         record.reference = reference;
         record.number = given;
@@ -135,7 +139,7 @@ private:
             if (cell.isEmpty() || column.targets.empty() || isCoveredFromTheLeft(row, m_columns[i]))
                 continue;
             if (cell.isFault()) {
-                record.problems.push_back({column.targets.front(), faultOf(cell, m_columns[i], row), {}, row.number});
+                record.problems.push_back({column.targets.front(), exchange::inColumn(column.heading.simplified(), faultOf(cell, m_columns[i], row)), {}, row.number});
                 continue;
             }
             for (const QByteArray &target : column.targets)
@@ -145,7 +149,7 @@ private:
             group.line = row.number;
             record.lists[list].push_back(std::move(group));
         }
-        checkBeyond(row);
+        takeBeyond(record, row);
     }
 
     // A form tells of as many records beside its own as it has rows for them; other rows of a record are about one.
@@ -191,13 +195,35 @@ private:
                                             : Tr::tr("the cell %1 holds a formula without a result").arg(place);
     }
 
-    // What stands under no heading goes nowhere, which must not happen unseen.
-    void checkBeyond(const Row &row)
+    [[nodiscard]] std::vector<bool> knownColumns() const
     {
+        std::vector<bool> known;
+        const auto add = [&known](int column) {
+            known.resize(std::max(known.size(), std::size_t(column) + 1));
+            known[std::size_t(column)] = true;
+        };
+        const QStringList headings = headingsOf(m_sheet, m_mapping.headerRow, m_mapping.headerRows);
+        for (int column = 0; column < int(headings.size()); ++column) {
+            if (!headings[column].isEmpty())
+                add(column);
+        }
+        for (const int column : m_columns) {
+            if (column >= 0)
+                add(column);
+        }
+        return known;
+    }
+
+    // What stands under no heading, where the mapping says nothing of it.
+    void takeBeyond(RecordInput &record, const Row &row) const
+    {
+        static const ColumnMapping nameless;
         for (int column = 0; column < int(row.cells.size()); ++column) {
-            const bool hasHeading = column < m_headings.size() && !m_headings[column].isEmpty();
-            if (!hasHeading && !row.cell(column).isEmpty() && !row.cell(column).isCovered)
-                m_problems.push_back({{}, Tr::tr("the cell %1 stands under no heading").arg(columnName(column) + QString::number(row.number)), {}, row.number});
+            const Cell &cell = row.cell(column);
+            if ((std::size_t(column) < m_known.size() && m_known[std::size_t(column)]) || cell.isEmpty() || cell.isCovered)
+                continue;
+            record.notes.push_back({&cell, &nameless, kNotesTarget, row.number});
+            record.remarks.push_back({{}, Tr::tr("the cell %1 stands under no heading; it was kept in the notes").arg(columnName(column) + QString::number(row.number)), {}, row.number});
         }
     }
 
@@ -206,12 +232,28 @@ private:
     const RecordType &m_type;
     std::size_t m_file;
     core::Problems &m_problems;
-    QStringList m_headings;
     std::vector<int> m_columns;
+    std::shared_ptr<const exchange::Headings> m_headings;
+    std::vector<bool> m_known; // by column: it has a heading, or the mapping knows it without
     std::vector<RecordInput> m_records;
 };
 
 } // namespace
+
+std::shared_ptr<const exchange::Headings> headingsByTarget(const SheetMapping &mapping, const RecordType *beside)
+{
+    const QByteArray prefix = beside ? beside->key + '/' : QByteArray();
+    auto headings = std::make_shared<exchange::Headings>();
+    for (const ColumnMapping &column : mapping.columns) {
+        for (const QByteArray &target : column.targets) {
+            if (!target.startsWith(prefix))
+                continue;
+            QString &heading = (*headings)[target.mid(prefix.size())];
+            heading += heading.isEmpty() ? column.heading.simplified() : " / "_L1 + column.heading.simplified();
+        }
+    }
+    return headings;
+}
 
 std::vector<RecordInput> gather(const Sheet &sheet, const SheetMapping &mapping, std::size_t file, core::Problems &problems)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exchange/draft.h"
 #include "models/exchange/sheets/mapping.h"
 
 #include <map>
@@ -41,7 +42,11 @@ struct RecordInput {
     std::vector<Piece> notes;
     core::Problems problems;
     core::Problems remarks;
+    std::shared_ptr<const exchange::Headings> headings;
 };
+
+// The headings of the columns by where they go; of a record beside it, those that go to its type.
+[[nodiscard]] std::shared_ptr<const exchange::Headings> headingsByTarget(const SheetMapping &mapping, const records::RecordType *beside = nullptr);
 
 // The records of one sheet. Rows that are no records are problems of the sheet.
 [[nodiscard]] std::vector<RecordInput> gather(const Sheet &sheet, const SheetMapping &mapping, std::size_t file, core::Problems &problems);
