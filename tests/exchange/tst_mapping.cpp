@@ -55,6 +55,7 @@ private Q_SLOTS:
     void shouldNotTakeBackWhatIsInUse();
     void shouldRefuseWhatItWouldHaveToGuess();
     void shouldKeepWhatStandsUnderNoHeading();
+    void shouldTakeRecordsWithHalfFilledRows();
     void shouldNameTheColumnOfWhatItRefuses();
     void shouldAskAboutTwoColumnsForOneField();
     void shouldKeepDecisionsAsText();
@@ -304,6 +305,28 @@ void TstMapping::shouldKeepWhatStandsUnderNoHeading()
     QVERIFY(sheets::fits(*saved, book));
     QVERIFY_RESULT(take(book, *saved));
     QCOMPARE(shown(u"B"_s, "notes"), u"(no heading: D): beyond"_s);
+}
+
+// An activity comes in although one of its purposes has only a legal basis; what stands there is not lost.
+void TstMapping::shouldTakeRecordsWithHalfFilledRows()
+{
+    const sheets::Workbook book = bookOf({{u"Activity"_s, u"Purpose"_s, u"Lawful basis"_s, u"Recipients"_s},
+                                          {u"A"_s, u"One"_s, u"Contract"_s, u"Tax office"_s},
+                                          {u"A"_s, {}, u"Consent"_s},
+                                          {u"B"_s, {}, u"Legal obligation"_s}});
+
+    const auto plan = planOf(book, propose(book).mapping);
+
+    QVERIFY_RESULT(plan);
+    QCOMPARE(listed(plan->problems()), QByteArray());
+    const QByteArray said = listed(plan->remarks());
+    QVERIFY2(said.contains("3 purposes.2.description: column \"Purpose\": needs a value; what stands beside it was kept in the notes"), said.constData());
+    QVERIFY2(said.contains("4 purposes.1.description: column \"Purpose\": needs a value"), said.constData());
+    QVERIFY_RESULT(Importer(m_vault->connection(), m_vault->store()).apply(*plan));
+    QCOMPARE(shown(u"A"_s, "purposes.description"), u"One"_s);
+    QCOMPARE(shown(u"A"_s, "notes"), u"Lawful basis: Consent"_s);
+    QCOMPARE(shown(u"B"_s, "notes"), u"Lawful basis: Legal obligation"_s);
+    QCOMPARE(shown(u"B"_s, "purposes.basis"), QString());
 }
 
 void TstMapping::shouldNameTheColumnOfWhatItRefuses()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/sheets/recordbuilder.h"
 
+#include "models/exchange/sheets/incompleterows.h"
 #include "models/exchange/sheets/lexicon.h"
 #include "models/exchange/sheets/split.h"
+#include "models/records/filter.h"
 
 #include <QCoreApplication>
 
@@ -67,6 +69,7 @@ exchange::Draft RecordBuilder::build()
         addField(index, pieces);
     for (const auto &[index, groups] : m_input.lists)
         addList(index, groups);
+    dropIncompleteRows();
     for (const Piece &piece : m_input.notes)
         addNote(piece, piece.cell->text);
     addConstants();
@@ -358,6 +361,25 @@ void RecordBuilder::addList(std::size_t index, const std::vector<RecordInput::Gr
     } else if (isNone) {
         set(index, Value::none(), line);
         m_draft.lists[index] = {true, true, {}};
+    }
+}
+
+// Rows that lack what their list asks for cannot be held as rows; their words are kept beside the record.
+void RecordBuilder::dropIncompleteRows()
+{
+    if (m_draft.lists.empty() || notesIndex(*m_input.type) < 0)
+        return;
+    for (const IncompleteRow &row : takeIncompleteRows(m_draft)) {
+        for (const RecordInput::Group &group : m_input.lists.at(row.list)) {
+            for (const auto &[inner, pieces] : group.fields) {
+                for (const Piece &piece : group.line == row.line ? pieces : std::vector<Piece>())
+                    addNote(piece, piece.cell->text);
+            }
+        }
+        const QString message = Tr::tr("%1; what stands beside it was kept in the notes").arg(row.problem.message);
+        const QString heading = m_draft.headingOf(row.problem.field);
+        const QString place = heading.isEmpty() ? records::pathLabel(*m_input.type, row.problem.field) + ": "_L1 + message : exchange::inColumn(heading, message);
+        m_draft.remarks.push_back({row.problem.field, place, {}, row.line});
     }
 }
 

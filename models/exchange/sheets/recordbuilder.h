@@ -40,6 +40,7 @@ private:
     [[nodiscard]] CellContext contextOf(const Piece &piece) const;
     void addNote(const Piece &piece, const QString &text);
     void remark(const Piece &piece, const QString &message);
+    void dropIncompleteRows();
     void addNotes();
     void addConstants();
     void set(std::size_t index, records::Value value, int line);
