@@ -26,6 +26,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::Spreadsheets)
 };
 
+constexpr qsizetype kPlaces = 10; // that are named
 constexpr qint64 kMaxMappingBytes = qint64(16) << 20;
 
 core::Result<sheets::ReadOptions> optionsOf(const Invocation &call)
@@ -85,6 +86,12 @@ void print(Invocation &call, const QStringList &lines)
         call.err() << line << '\n';
 }
 
+void sayCommentsLeftOut(Invocation &call, const sheets::Mapping &mapping, const sheets::Workbook &book)
+{
+    if (const QStringList left = sheets::commentsLeftOut(mapping, book); !left.isEmpty())
+        call.err() << Tr::tr("%n comment(s) on cells are not taken in: %1.", nullptr, int(left.size())).arg(left.mid(0, kPlaces).join(", "_L1)) << '\n';
+}
+
 } // namespace
 
 core::Result<sheets::Workbook> readSpreadsheet(Invocation &call)
@@ -108,6 +115,7 @@ core::Result<exchange::Reading> readingOf(Invocation &call, Session &session, sh
         exchange::Reading reading = sheets::readRecordWorkbook(book);
         reading.attachmentFolder = QFileInfo(call.arguments().last()).absoluteDir().filePath(exchange::kAttachmentFolder.toString());
         print(call, book.notes);
+        sayCommentsLeftOut(call, {}, book);
         return reading;
     }
     auto mapping = mappingFor(call, book);
@@ -126,6 +134,7 @@ core::Result<exchange::Reading> readingOf(Invocation &call, Session &session, sh
         call.err() << Tr::tr("Nothing is taken of these sheets: %1.").arg(left.join(", "_L1)) << '\n';
     if (const QStringList more = sheets::sheetsWithMoreAbove(*mapping, book); !more.isEmpty())
         call.err() << Tr::tr("What stands above the headings is not taken in: %1.").arg(more.join(", "_L1)) << '\n';
+    sayCommentsLeftOut(call, *mapping, book);
     return sheets::applyMapping(book, *mapping, **names, {"UTC", *day, {}});
 }
 

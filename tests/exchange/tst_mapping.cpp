@@ -57,6 +57,8 @@ private Q_SLOTS:
     void shouldKeepWhatStandsUnderNoHeading();
     void shouldTakeRecordsWithHalfFilledRows();
     void shouldNameTheColumnOfWhatItRefuses();
+    void shouldKeepCommentsAndTimes_data();
+    void shouldKeepCommentsAndTimes();
     void shouldAskAboutTwoColumnsForOneField();
     void shouldKeepDecisionsAsText();
     void shouldSayWhatDoesNotFit();
@@ -343,6 +345,52 @@ void TstMapping::shouldNameTheColumnOfWhatItRefuses()
     QVERIFY_RESULT(plan);
     QCOMPARE(listed(plan->problems()), QByteArray("2 ended_on: column \"Ended\": is before the day it began"));
     QCOMPARE(listed(plan->remarks()), QByteArray("2 status: column \"Stand\": \"grün\" was not understood; it was kept in the notes"));
+}
+
+void TstMapping::shouldKeepCommentsAndTimes_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("name");
+    const QByteArray rows = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Activity</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Status</t></is></c>"
+                            "<c r=\"C1\" t=\"inlineStr\"><is><t>Last review</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>A</t></is></c>"
+                            "<c r=\"B2\" t=\"inlineStr\"><is><t>Draft</t></is></c><c r=\"C2\" t=\"d\"><v>2026-03-04T09:30:00</v></c></row></sheetData>";
+    const QByteArray comments = "<comments><authors><author>Ada</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"><text><t>once</t></text></comment>"
+                                "<comment ref=\"B2\" authorId=\"0\"><text><r><t>ask </t></r><r><t>Bo</t></r></text></comment></commentList></comments>";
+    const QByteArray relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+                                 "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"../comments1.xml\"/></Relationships>";
+    support::ZipParts parts = support::unzipped(support::xlsxOfXml(rows));
+    parts += {"xl/worksheets/_rels/sheet1.xml.rels", relations};
+    parts += {"xl/comments1.xml", comments};
+    QTest::newRow("XLSX") << support::zipped(parts) << u"a.xlsx"_s;
+    const auto cell = [](const QByteArray &text, const QByteArray &comment = {}) -> QByteArray {
+        const QByteArray annotation = comment.isEmpty() ? QByteArray() : "<office:annotation><dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">Ada</dc:creator><text:p>" + comment + "</text:p></office:annotation>";
+        return "<table:table-cell office:value-type=\"string\">" + annotation + "<text:p>" + text + "</text:p></table:table-cell>";
+    };
+    QTest::newRow("ODS") << support::odsOfXml("<table:table-row>" + cell("Activity", "once") + cell("Status") + cell("Last review") + "</table:table-row><table:table-row>" + cell("A") + cell("Draft", "ask Bo")
+                                              + "<table:table-cell office:value-type=\"date\" office:date-value=\"2026-03-04T09:30:00\"><text:p>4 March</text:p></table:table-cell></table:table-row>")
+                         << u"a.ods"_s;
+}
+
+void TstMapping::shouldKeepCommentsAndTimes()
+{
+    QFETCH(const QByteArray, file);
+    QFETCH(const QString, name);
+    const auto book = sheets::readWorkbook(file, name);
+    QVERIFY_RESULT(book);
+    const sheets::Mapping mapping = propose(*book).mapping;
+
+    const auto plan = planOf(*book, mapping);
+
+    QVERIFY_RESULT(plan);
+    const QByteArray said = listed(plan->remarks());
+    QVERIFY2(said.contains("2 : column \"Status\": the comment on the cell B2 was kept in the notes"), said.constData());
+    QVERIFY2(said.contains("2 reviewed_on: column \"Last review\": the time of \"2026-03-04 09:30:00\" was kept in the notes"), said.constData());
+    QCOMPARE(sheets::commentsLeftOut(mapping, *book), QStringList {QString(book->sheets.front().name + u"!A1"_s)});
+    QCOMPARE(sheets::commentsLeftOut({}, *book).size(), 2);
+    QVERIFY_RESULT(take(*book, mapping));
+    QCOMPARE(shown(u"A"_s, "status"), u"Draft"_s);
+    QCOMPARE(shown(u"A"_s, "reviewed_on"), u"2026-03-04"_s);
+    QCOMPARE(shown(u"A"_s, "notes"), u"Last review: 2026-03-04 09:30:00\nStatus, comment: ask Bo"_s);
 }
 void TstMapping::shouldAskAboutTwoColumnsForOneField()
 {

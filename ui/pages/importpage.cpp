@@ -40,6 +40,12 @@ using exchange::ImportAction;
 using itemmodels::ImportFile;
 using Layout = ImportFile::Layout;
 
+namespace {
+
+constexpr qsizetype kPlaces = 10; // that are named
+
+} // namespace
+
 ImportPage::ImportPage(const Context &context, QWidget *parent) : Page(parent), m_context(context), m_run(context.session)
 {
     auto *layout = new QVBoxLayout(this);
@@ -320,6 +326,9 @@ QStringList ImportPage::notes() const
     const QStringList more = m_file->layout == Layout::Records ? QStringList() : sheets::sheetsWithMoreAbove(m_columns->columns().mapping(), m_file->book);
     if (!more.isEmpty())
         notes += tr("What stands above the headings is not taken in: %1.").arg(more.join(", "_L1));
+    const QStringList comments = sheets::commentsLeftOut(m_file->layout == Layout::Records ? sheets::Mapping() : m_columns->columns().mapping(), m_file->book);
+    if (!comments.isEmpty())
+        notes += tr("%n comment(s) on cells are not taken in: %1.", nullptr, int(comments.size())).arg(comments.mid(0, kPlaces).join(", "_L1));
     if (!m_leftOut.empty())
         notes += tr("%n row(s) are left out.", nullptr, int(m_leftOut.size()));
     return notes + m_file->book.notes;

@@ -236,6 +236,25 @@ QStringList sheetsWithMoreAbove(const Mapping &mapping, const Workbook &book)
     return names;
 }
 
+QStringList commentsLeftOut(const Mapping &mapping, const Workbook &book)
+{
+    QStringList places;
+    for (const Sheet &sheet : book.sheets) {
+        const auto part = std::find_if(mapping.sheets.begin(), mapping.sheets.end(), [&](const SheetMapping &each) { return sheetOf(book, each.sheet) == &sheet; });
+        const bool isTaken = part != mapping.sheets.end();
+        if (!isTaken && !mapping.sheets.empty()) // nothing at all is taken of it
+            continue;
+        QSet<int> rows; // that are taken
+        for (const Row &row : sheet.rows) {
+            if (isTaken && sheet.form.isEmpty() && row.number > part->headerRow && !row.isBlank())
+                rows.insert(row.number);
+        }
+        for (const Comment &comment : sheet.comments)
+            places += rows.contains(comment.row) ? QStringList() : QStringList {sheet.name + u'!' + columnName(comment.column) + QString::number(comment.row)};
+    }
+    return places;
+}
+
 bool fits(const Mapping &mapping, const Workbook &book)
 {
     return !mapping.sheets.empty() && std::all_of(mapping.sheets.begin(), mapping.sheets.end(), [&book](const SheetMapping &part) {

@@ -77,6 +77,9 @@ void takeNewColumns(Mapping &mapping, Workbook &book);
 [[nodiscard]] bool isWithoutHeading(const QString &heading);
 // The headings of a sheet, and such names for columns without one that hold something below.
 [[nodiscard]] QStringList columnNamesOf(const Sheet &sheet, int headerRow, int headerRows);
+// The cells with comments that belong to no row that the mapping takes: "Register!B2"; of a mapping without sheets all.
+[[nodiscard]] QStringList commentsLeftOut(const Mapping &mapping, const Workbook &book);
+
 // The headings of a sheet, by column: of several rows those of one column below each other.
 [[nodiscard]] QStringList headingsOf(const Sheet &sheet, int headerRow, int headerRows);
 // Columns of those headings; -1: there is none. Columns without a heading are known by their place. The second of two columns of the same heading is that of the second mapping.

@@ -97,6 +97,7 @@ private:
         const auto attributes = xml.attributes();
         Sheet sheet {attribute(attributes, "name"_L1), m_hiddenStyles.contains(attribute(attributes, "style-name"_L1)), {}};
         m_areas.clear();
+        m_comments.clear();
         m_row = 0;
         const int depth = xml.depth();
         while (xml.next() && !(xml.isEnd() && xml.depth() == depth)) {
@@ -110,6 +111,7 @@ private:
             }
         }
         coverMerged(sheet, m_areas, m_budget);
+        sheet.comments = std::move(m_comments);
         book.sheets.push_back(std::move(sheet));
         return !m_budget.isSpent();
     }
@@ -151,7 +153,10 @@ private:
         m_column += repeats;
         const MergedArea area {m_row + 1, first, countOf(attribute(attributes, "number-rows-spanned"_L1)),
                                countOf(attribute(attributes, "number-columns-spanned"_L1))};
-        const Cell cell = cellOf(attributes, textOf(xml));
+        QString comment;
+        const Cell cell = cellOf(attributes, textOf(xml, comment));
+        if (!comment.isEmpty() && !takeComment(first, std::move(comment)))
+            return false;
         if (cell.isEmpty())
             return true;
         if (area.rows > 1 || area.columns > 1) {
@@ -168,14 +173,31 @@ private:
         return true;
     }
 
-    // The paragraphs of a cell, without its comments and drawings.
-    static QString textOf(XmlReader &xml)
+    bool takeComment(int column, QString text)
+    {
+        if (!m_budget.takeCell(column, text.size()))
+            return false;
+        m_comments.push_back({m_row + 1, column, {std::move(text), CellKind::Text}});
+        return true;
+    }
+
+    // The paragraphs of a comment, without its author and date.
+    static QString commentOf(XmlReader &xml)
+    {
+        QString nested;
+        return textOf(xml, nested).trimmed();
+    }
+
+    // The paragraphs of a cell, without its drawings; its comment beside.
+    static QString textOf(XmlReader &xml, QString &comment)
     {
         QStringList paragraphs;
         const int depth = xml.depth();
         while (xml.nextChild(depth)) {
             if (xml.name() == "p"_L1)
                 paragraphs += paragraphOf(xml);
+            else if (xml.name() == "annotation"_L1)
+                comment = commentOf(xml);
             else
                 xml.skip();
         }
@@ -264,6 +286,7 @@ private:
     Budget &m_budget;
     QSet<QString> m_hiddenStyles;
     std::vector<MergedArea> m_areas; // of the sheet that is read
+    std::vector<Comment> m_comments; // likewise
     int m_row = 0; // rows that are behind
     int m_column = 0;
 };

@@ -96,6 +96,11 @@ void RecordBuilder::remark(const Piece &piece, const QString &message)
 void RecordBuilder::addNote(const Piece &piece, const QString &text)
 {
     const QString heading = piece.column->heading.simplified();
+    if (piece.isComment) {
+        const QString comment = Tr::tr("comment: %1").arg(text.trimmed());
+        m_notes += heading.isEmpty() ? comment : heading + ", "_L1 + comment;
+        return;
+    }
     const auto meant = Lexicon::shipped().targetsOf(*m_input.type, heading);
     const bool isPlain = piece.target == kNotesTarget && !meant.empty() && (meant.front().target == kNotesTarget || meant.front().target == "notes");
     const QString note = heading.isEmpty() || isPlain ? text.trimmed() : heading + ": "_L1 + text.trimmed();
@@ -156,6 +161,16 @@ void RecordBuilder::addMisread(const Field &field, const Piece &piece, const QSt
                                       : Tr::tr("\"%1\" was not understood; it was kept in the notes").arg(item.left(80)));
 }
 
+
+// A field of a day cannot hold the time that the cell has too.
+void RecordBuilder::keepTime(const Piece &piece)
+{
+    if (piece.cell->text.mid(10).contains(u"T00:00"))
+        return;
+    addNote(piece, QString(piece.cell->text).replace(u'T', u' '));
+    remark(piece, Tr::tr("the time of \"%1\" was kept in the notes").arg(QString(piece.cell->text).replace(u'T', u' ')));
+}
+
 // What a cell says of a field, item by item. What is not understood becomes a note.
 std::vector<Understood> RecordBuilder::understood(const Field &field, const Piece &piece, bool keepsUnmatched, QStringList &texts)
 {
@@ -179,6 +194,8 @@ std::vector<Understood> RecordBuilder::understood(const Field &field, const Piec
                 found.words = item;
             else if (!found.words.isEmpty() && !field.isLink())
                 addNote(piece, item);
+            if (field.kind == FieldKind::Date && piece.cell->kind == CellKind::DateTime)
+                keepTime(piece);
             texts += item;
             all.push_back(std::move(found));
         }

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] static std::vector<std::pair<Understood, QString>> merged(const Column &column);
     [[nodiscard]] std::vector<Understood> understood(const records::Field &field, const Piece &piece, bool keepsUnmatched, QStringList &texts);
     [[nodiscard]] std::vector<Understood> readWhole(const records::Field &field, const Piece &piece);
+    void keepTime(const Piece &piece);
     void addMisread(const records::Field &field, const Piece &piece, const QString &item, const Understood &found);
     [[nodiscard]] CellContext contextOf(const Piece &piece) const;
     void addNote(const Piece &piece, const QString &text);

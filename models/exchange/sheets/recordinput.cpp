@@ -150,6 +150,7 @@ private:
             record.lists[list].push_back(std::move(group));
         }
         takeBeyond(record, row);
+        takeComments(record, row);
     }
 
     // A form tells of as many records beside its own as it has rows for them; other rows of a record are about one.
@@ -212,6 +213,21 @@ private:
                 add(column);
         }
         return known;
+    }
+
+    void takeComments(RecordInput &record, const Row &row) const
+    {
+        static const ColumnMapping nameless;
+        auto comment = std::lower_bound(m_sheet.comments.begin(), m_sheet.comments.end(), row.number, [](const Comment &c, int number) { return c.row < number; });
+        for (; m_sheet.form.isEmpty() && comment != m_sheet.comments.end() && comment->row == row.number; ++comment) {
+            const auto at = std::find(m_columns.begin(), m_columns.end(), comment->column);
+            const ColumnMapping &column = at == m_columns.end() ? nameless : m_mapping.columns[std::size_t(at - m_columns.begin())];
+            if (at != m_columns.end() && column.targets.empty()) // left out on purpose
+                continue;
+            record.notes.push_back({&comment->text, &column, kNotesTarget, row.number, true});
+            const QString place = columnName(comment->column) + QString::number(row.number);
+            record.remarks.push_back({{}, exchange::inColumn(column.heading.simplified(), Tr::tr("the comment on the cell %1 was kept in the notes").arg(place)), {}, row.number});
+        }
     }
 
     // What stands under no heading, where the mapping says nothing of it.

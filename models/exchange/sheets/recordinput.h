@@ -14,6 +14,7 @@ struct Piece {
     const ColumnMapping *column = nullptr;
     QByteArray target;
     int line = 0;
+    bool isComment = false; // on a cell of the column
 };
 
 // All that a spreadsheet says of one record, gathered from its rows before any of it is understood.

@@ -37,11 +37,19 @@ struct Row {
     [[nodiscard]] bool isBlank() const; // nothing in it but what a merged cell above covers
 };
 
+// What somebody wrote beside a cell, which need not hold anything.
+struct Comment {
+    int row = 0; // its number
+    int column = 0;
+    Cell text;
+};
+
 struct Sheet {
     QString name;
     bool isHidden = false;
     QString form = {}; // the layout of a form that was put as a table, see tabulateForms()
     std::vector<Row> rows = {}; // those that hold something, in their order
+    std::vector<Comment> comments = {};
 
     [[nodiscard]] int columnCount() const;
 };

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +87,7 @@ public:
         Workbook book;
         for (SheetEntry &entry : sheets) {
             forPart(entry.part, [&](XmlReader &xml) { readSheet(xml, entry.sheet); });
+            readComments(entry);
             book.sheets.push_back(std::move(entry.sheet));
         }
         auto done = m_budget.result();
@@ -127,13 +129,18 @@ private:
         return "xl/workbook.xml";
     }
 
+    static QByteArray relationsPart(const QByteArray &part)
+    {
+        const qsizetype slash = part.lastIndexOf('/');
+        return part.left(slash + 1) + "_rels/" + part.mid(slash + 1) + ".rels";
+    }
+
     // The parts that a part names; those of the package for an empty name.
     Relations relationsOf(const QByteArray &part)
     {
         Relations relations;
-        const qsizetype slash = part.lastIndexOf('/');
-        const QByteArray folder = part.left(slash + 1);
-        forPart(folder + "_rels/" + part.mid(slash + 1) + ".rels", [&](XmlReader &xml) {
+        const QByteArray folder = part.left(part.lastIndexOf('/') + 1);
+        forPart(relationsPart(part), [&](XmlReader &xml) {
             while (xml.next()) {
                 if (!xml.isStart() || xml.name() != "Relationship"_L1)
                     continue;
@@ -210,6 +217,33 @@ private:
         }
         if (!m_budget.isSpent())
             coverMerged(sheet, areas, m_budget);
+    }
+
+    void readComments(SheetEntry &entry)
+    {
+        if (m_budget.isSpent() || !m_archive.contains(relationsPart(entry.part)))
+            return;
+        for (const Relation &relation : relationsOf(entry.part)) {
+            if (relation.kind == "comments"_L1 && m_archive.contains(relation.part))
+                forPart(relation.part, [&](XmlReader &xml) { readComments(xml, entry.sheet); });
+        }
+        std::sort(entry.sheet.comments.begin(), entry.sheet.comments.end(), [](const Comment &a, const Comment &b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
+    }
+
+    void readComments(XmlReader &xml, Sheet &sheet)
+    {
+        while (xml.next()) {
+            if (!xml.isStart() || xml.name() != "comment"_L1)
+                continue;
+            Comment comment;
+            const bool isPlaced = readPlace(attribute(xml.attributes(), "ref"_L1), comment.row, comment.column);
+            comment.text = {stringOf(xml).trimmed(), CellKind::Text};
+            if (!isPlaced || comment.text.text.isEmpty())
+                continue;
+            if (!m_budget.takeCell(comment.column, comment.text.text.size()))
+                return;
+            sheet.comments.push_back(std::move(comment));
+        }
     }
 
     bool readRow(XmlReader &xml, Sheet &sheet)
