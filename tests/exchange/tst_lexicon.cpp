@@ -148,9 +148,9 @@ void TstLexicon::shouldKnowCatalogueEntries()
 void TstLexicon::shouldTellNoneUnknownYesAndNo()
 {
     const Lexicon &lexicon = Lexicon::shipped();
-    for (const QString &text : {u"keine"_s, u"N/A"_s, u"Néant"_s, u"-"_s, u" – "_s})
+    for (const QString &text : {u"keine"_s, u"entfällt"_s, u"Néant"_s, u"none"_s})
         QVERIFY2(lexicon.isNone(text) && !lexicon.isUnknown(text), qPrintable(text));
-    for (const QString &text : {u"?"_s, u"tbd"_s, u"unbekannt"_s, u"à définir"_s})
+    for (const QString &text : {u"?"_s, u"tbd"_s, u"unbekannt"_s, u"à définir"_s, u"N/A"_s, u"k. A."_s, u"-"_s, u" – "_s})
         QVERIFY2(lexicon.isUnknown(text) && !lexicon.isNone(text), qPrintable(text));
     QVERIFY(!lexicon.isNone(u"keine Ahnung"_s) && !lexicon.isNone({}));
     QCOMPARE(lexicon.flagOf(u"Ja"_s), std::optional(true));

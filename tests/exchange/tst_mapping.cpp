@@ -59,6 +59,8 @@ private Q_SLOTS:
     void shouldNameTheColumnOfWhatItRefuses();
     void shouldKeepCommentsAndTimes_data();
     void shouldKeepCommentsAndTimes();
+    void shouldLeaveOpenWhatMayMeanNone();
+    void shouldKeepTheHeadingOfNotes();
     void shouldAskAboutTwoColumnsForOneField();
     void shouldKeepDecisionsAsText();
     void shouldSayWhatDoesNotFit();
@@ -391,6 +393,37 @@ void TstMapping::shouldKeepCommentsAndTimes()
     QCOMPARE(shown(u"A"_s, "status"), u"Draft"_s);
     QCOMPARE(shown(u"A"_s, "reviewed_on"), u"2026-03-04"_s);
     QCOMPARE(shown(u"A"_s, "notes"), u"Last review: 2026-03-04 09:30:00\nStatus, comment: ask Bo"_s);
+}
+
+void TstMapping::shouldLeaveOpenWhatMayMeanNone()
+{
+    const sheets::Workbook book = bookOf({{u"Activity"_s, u"Owner"_s, u"Description"_s}, {u"A"_s, u"-"_s, u"n/a"_s}, {u"B"_s, u"k. A."_s, {}}, {u"C"_s, u"keine"_s, {}}, {u"D"_s, u"tbd"_s, {}}});
+    sheets::Mapping mapping = propose(book).mapping;
+
+    const auto plan = planOf(book, mapping);
+
+    QVERIFY_RESULT(plan);
+    const QByteArray said = listed(plan->remarks());
+    for (const char *remark : {"2 owner: column \"Owner\": \"-\" was taken as not known yet", "2 description: column \"Description\": \"n/a\" was taken", "3 owner: column \"Owner\": \"k. A.\" was taken",
+                               "5 owner: column \"Owner\": \"tbd\" was taken"})
+        QVERIFY2(said.contains(remark), said.constData());
+    QVERIFY2(!said.contains("keine"), said.constData());
+    mapping.sheets.front().columns[1].values = {{sheets::wordsOf(u"k. A."_s), u"@none"_s}};
+    QVERIFY_RESULT(take(book, mapping));
+    QCOMPARE(shown(u"A"_s, "owner"), u"not known yet"_s);
+    QCOMPARE(shown(u"B"_s, "owner"), u"none"_s);
+    QCOMPARE(shown(u"C"_s, "owner"), u"none"_s);
+}
+
+void TstMapping::shouldKeepTheHeadingOfNotes()
+{
+    const sheets::Workbook book = bookOf({{u"Activity"_s, u"Schlüssel liegt bei"_s, u"Bemerkungen"_s}, {u"A"_s, u"Bo"_s, u"alt"_s}});
+    sheets::Mapping mapping = propose(book).mapping;
+    mapping.sheets.front().columns[1].targets = {"notes"};
+
+    QVERIFY_RESULT(take(book, mapping));
+
+    QCOMPARE(shown(u"A"_s, "notes"), u"Schlüssel liegt bei: Bo\nalt"_s);
 }
 void TstMapping::shouldAskAboutTwoColumnsForOneField()
 {

@@ -43,9 +43,12 @@ void append(Value &to, const Value &from)
     }
 }
 
+constexpr const char *kNotesField = "notes";
+constexpr double kSurely = 0.9; // that a heading says just that, but for words in parentheses
+
 int notesIndex(const records::RecordType &type)
 {
-    const int notes = type.fieldIndex("notes");
+    const int notes = type.fieldIndex(kNotesField);
     return notes >= 0 ? notes : type.fieldIndex("description");
 }
 
@@ -93,6 +96,18 @@ void RecordBuilder::remark(const Piece &piece, const QString &message)
     m_draft.remarks.push_back({piece.target, exchange::inColumn(piece.column->heading.simplified(), message), {}, piece.line});
 }
 
+bool RecordBuilder::isForNotes(const QByteArray &target)
+{
+    return target == kNotesTarget || target == kNotesField;
+}
+
+// "Notes", "Bemerkungen": what stands there needs no heading among the notes.
+bool RecordBuilder::meansNotes(const QString &heading) const
+{
+    const auto meant = Lexicon::shipped().targetsOf(*m_input.type, heading);
+    return !meant.empty() && isForNotes(meant.front().target) && meant.front().score >= kSurely;
+}
+
 void RecordBuilder::addNote(const Piece &piece, const QString &text)
 {
     const QString heading = piece.column->heading.simplified();
@@ -101,9 +116,8 @@ void RecordBuilder::addNote(const Piece &piece, const QString &text)
         m_notes += heading.isEmpty() ? comment : heading + ", "_L1 + comment;
         return;
     }
-    const auto meant = Lexicon::shipped().targetsOf(*m_input.type, heading);
-    const bool isPlain = piece.target == kNotesTarget && !meant.empty() && (meant.front().target == kNotesTarget || meant.front().target == "notes");
-    const QString note = heading.isEmpty() || isPlain ? text.trimmed() : heading + ": "_L1 + text.trimmed();
+    const bool isPlain = heading.isEmpty() || (isForNotes(piece.target) && meansNotes(heading));
+    const QString note = isPlain ? text.trimmed() : heading + ": "_L1 + text.trimmed();
     m_notes += m_notes.contains(note) ? QStringList() : QStringList {note};
 }
 
@@ -161,6 +175,14 @@ void RecordBuilder::addMisread(const Field &field, const Piece &piece, const QSt
                                       : Tr::tr("\"%1\" was not understood; it was kept in the notes").arg(item.left(80)));
 }
 
+// "?", "-" and "n/a" may mean that there is nothing or that nobody knows: the answer stays open, and somebody is told.
+bool RecordBuilder::isLeftOpen(const Piece &piece, const QString &text)
+{
+    if (!Lexicon::shipped().isUnknown(text) || piece.column->values.contains(wordsOf(text)))
+        return false;
+    remark(piece, Tr::tr("\"%1\" was taken as not known yet").arg(text.simplified().left(80)));
+    return true;
+}
 
 // A field of a day cannot hold the time that the cell has too.
 void RecordBuilder::keepTime(const Piece &piece)
@@ -181,7 +203,7 @@ std::vector<Understood> RecordBuilder::understood(const Field &field, const Piec
     const bool isOne = !whole.empty() || piece.column->separators.isEmpty();
     const QStringList items = isOne ? QStringList {piece.cell->text} : itemsOf(piece.cell->text, piece.column->separators);
     for (const QString &item : items) {
-        if (Lexicon::shipped().isUnknown(item))
+        if (isLeftOpen(piece, item))
             continue;
         std::vector<Understood> read = whole.empty() ? m_reader.read(field, *piece.cell, item, context) : whole;
         for (Understood &found : read) {
@@ -234,9 +256,14 @@ void RecordBuilder::addTexts(const Field &field, std::size_t index, const std::v
 {
     QStringList texts;
     for (const Piece &piece : pieces) {
+        if (isForNotes(field.name) && !meansNotes(piece.column->heading)) {
+            addNote(piece, piece.cell->text);
+            continue;
+        }
         QString text = field.kind == FieldKind::Text ? piece.cell->text.simplified() : piece.cell->text.trimmed();
         text = text.startsWith(u'\'') && text.size() > 1 && u"=+-@"_s.contains(text[1]) ? text.mid(1) : text;
-        texts += text.isEmpty() || texts.contains(text) || Lexicon::shipped().isUnknown(text) ? QStringList() : QStringList {text};
+        if (!text.isEmpty() && !texts.contains(text) && !isLeftOpen(piece, text))
+            texts += text;
     }
     if (texts.isEmpty())
         return;

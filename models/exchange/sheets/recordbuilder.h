@@ -36,9 +36,12 @@ private:
     [[nodiscard]] static std::vector<std::pair<Understood, QString>> merged(const Column &column);
     [[nodiscard]] std::vector<Understood> understood(const records::Field &field, const Piece &piece, bool keepsUnmatched, QStringList &texts);
     [[nodiscard]] std::vector<Understood> readWhole(const records::Field &field, const Piece &piece);
+    [[nodiscard]] bool isLeftOpen(const Piece &piece, const QString &text);
     void keepTime(const Piece &piece);
     void addMisread(const records::Field &field, const Piece &piece, const QString &item, const Understood &found);
     [[nodiscard]] CellContext contextOf(const Piece &piece) const;
+    [[nodiscard]] static bool isForNotes(const QByteArray &target);
+    [[nodiscard]] bool meansNotes(const QString &heading) const;
     void addNote(const Piece &piece, const QString &text);
     void remark(const Piece &piece, const QString &message);
     void dropIncompleteRows();
