@@ -163,7 +163,7 @@ void TstLexicon::shouldReadDurations_data()
 {
     QTest::addColumn<QString>("duration"); // empty: none
     QTest::addColumn<QString>("event");
-    const auto row = [](const char *text, const char *duration, const char *event) { QTest::newRow(text) << QString::fromLatin1(duration) << QString::fromLatin1(event); };
+    const auto row = [](const char *text, const char *duration, const char *event) { QTest::newRow(text) << QString::fromLatin1(duration) << QString::fromUtf8(event); };
     row("10 Jahre", "P10Y", "");
     row("10 Jahre nach Vertragsende", "P10Y", "contract-end");
     row("6 Monate nach Absage", "P6M", "application-rejected");
@@ -171,6 +171,7 @@ void TstLexicon::shouldReadDurations_data()
     row("5 ans après la fin du contrat", "P5Y", "contract-end");
     row("2 ans et 6 mois", "P2Y6M", "");
     row("30 days after unsubscribing", "P30D", "unsubscribed");
+    row("3 Jahre nach Ende des Garantiefalls Müller", "P3Y", "Ende des Garantiefalls Müller");
     row("unverzüglich", "PT0S", "");
     row("bis auf Weiteres", "", "");
     row("10 Jahre, Bewerber 6 Monate", "", "");
@@ -215,6 +216,7 @@ void TstLexicon::shouldPartItems_data()
     QTest::newRow("k. A.") << lines << QStringList {u"k. A."_s};
     QTest::newRow("1. FC Wiese") << lines << QStringList {u"1. FC Wiese"_s};
     QTest::newRow("z. B. Bank; i. d. R. Post") << list << QStringList {u"z. B. Bank"_s, u"i. d. R. Post"_s};
+    QTest::newRow("Acme, Inc., Wolke, S.A.; Co, Post") << list << QStringList {u"Acme, Inc."_s, u"Wolke, S.A."_s, u"Co"_s, u"Post"_s};
     QTest::newRow("one, two") << lines << QStringList {u"one, two"_s};
     QTest::newRow("same; same;") << lines << QStringList {u"same"_s};
     QTest::newRow("open (one, two\nthree, four") << list << QStringList {u"open (one, two"_s, u"three"_s, u"four"_s};

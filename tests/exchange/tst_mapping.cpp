@@ -61,6 +61,8 @@ private Q_SLOTS:
     void shouldKeepCommentsAndTimes();
     void shouldLeaveOpenWhatMayMeanNone();
     void shouldKeepTheHeadingOfNotes();
+    void shouldNotTakeYesAndNoForCategories();
+    void shouldTakeSubprocessorsOneByOne();
     void shouldAskAboutTwoColumnsForOneField();
     void shouldKeepDecisionsAsText();
     void shouldSayWhatDoesNotFit();
@@ -425,6 +427,35 @@ void TstMapping::shouldKeepTheHeadingOfNotes()
 
     QCOMPARE(shown(u"A"_s, "notes"), u"Schlüssel liegt bei: Bo\nalt"_s);
 }
+
+void TstMapping::shouldNotTakeYesAndNoForCategories()
+{
+    const sheets::Workbook book = bookOf({{u"Nom du traitement"_s, u"Finalité"_s, u"Données sensibles"_s, u"Catégories de données"_s}, {u"Paie"_s, u"Payer"_s, u"oui"_s, u"Nom"_s}, {u"Site"_s, u"Montrer"_s, u"non"_s, u"Nom"_s}});
+    const sheets::Mapping mapping = propose(book).mapping;
+    QCOMPARE(mapping.sheets.front().columns[2].targets, std::vector<QByteArray> {"@notes"});
+    QCOMPARE(mapping.sheets.front().columns[3].targets, std::vector<QByteArray> {"data_items.data_category"});
+
+    QVERIFY_RESULT(take(book, mapping));
+
+    QCOMPARE(shown(u"Paie"_s, "notes"), u"Données sensibles: oui"_s);
+    QCOMPARE(shown(u"Paie"_s, "data_items.data_category"), u"Name"_s);
+}
+
+void TstMapping::shouldTakeSubprocessorsOneByOne()
+{
+    const sheets::Workbook book = bookOf({{u"Dienstleister"_s, u"Leistung"_s, u"Unterauftragsverarbeiter"_s}, {u"Paylane"_s, u"Lohn"_s, u"Sparrow Mail, Acme, Inc.; Wolke GmbH"_s}});
+
+    QVERIFY_RESULT(take(book, propose(book).mapping));
+
+    const auto vendor = m_vault->store().load(records::vendorType(), u"V-0001"_s);
+    QVERIFY_RESULT(vendor);
+    const auto content = vendor->as<records::Vendor>();
+    QStringList names;
+    for (const records::VendorSubprocessor &each : content.subprocessors.items())
+        names += each.name.value();
+    QCOMPARE(names, (QStringList {u"Sparrow Mail"_s, u"Acme, Inc."_s, u"Wolke GmbH"_s}));
+}
+
 void TstMapping::shouldAskAboutTwoColumnsForOneField()
 {
     const sheets::Workbook book = bookOf({{u"Activity"_s, u"Status"_s, u"Stand"_s}, {u"A"_s, u"Draft"_s, u"freigegeben"_s}});

@@ -78,6 +78,7 @@ private:
     void readCatalogues();
     void readCountries();
     void addOwnVocabularies();
+    [[nodiscard]] QString eventAfter(const QString &text, QStringList &before) const;
     [[nodiscard]] static Synonyms ownLabels(const records::RecordType &type);
 
     QDate m_asOf; // the oldest of the files

@@ -92,6 +92,24 @@ QStringList Lexicon::articleCodes(const QString &vocabulary, const QString &text
     return citation.codes();
 }
 
+// What follows "nach", as written; the words before it are folded.
+QString Lexicon::eventAfter(const QString &text, QStringList &before) const
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words)
+        before += core::folded(word);
+    for (const QString &after : m_after) {
+        const QStringList parts = after.split(u' ');
+        for (qsizetype at = 1; at + parts.size() <= before.size(); ++at) {
+            if (before.mid(at, parts.size()) != parts)
+                continue;
+            before = before.mid(0, at);
+            return words.mid(at + parts.size()).join(u' ');
+        }
+    }
+    return {};
+}
+
 std::optional<records::DurationInput> Lexicon::durationOf(const QString &text) const
 {
     if (text.size() > kLongestPhrase)
@@ -100,18 +118,10 @@ std::optional<records::DurationInput> Lexicon::durationOf(const QString &text) c
         const records::Term *term = plain->event.isEmpty() ? nullptr : records::termFor(records::vocabulary("start_event"), plain->event);
         return records::DurationInput {plain->duration, term ? term->code : plain->event};
     }
-    QString span = core::folded(withoutParentheses(text)).simplified();
-    QString event;
-    for (const QString &after : m_after) {
-        const qsizetype at = QString(u' ' + span + u' ').indexOf(QString(u' ' + after + u' '));
-        if (at <= 0)
-            continue;
-        event = span.mid(at + after.size()).trimmed();
-        span.truncate(at - 1);
-        break;
-    }
+    QStringList span;
+    const QString event = eventAfter(withoutParentheses(text), span);
     QStringList english;
-    for (const QString &word : span.split(u' ', Qt::SkipEmptyParts))
+    for (const QString &word : std::as_const(span))
         english += m_durations.value(word, word);
     auto found = records::durationFromInput(english.join(u' '));
     if (!found || !found->event.isEmpty())
@@ -119,7 +129,7 @@ std::optional<records::DurationInput> Lexicon::durationOf(const QString &text) c
     static const QRegularExpression articles(u"^(?:dem|der|des|den|la|le|les|l'|du|de la|de|the|end of the)\\s*"_s);
     QString code = codeOf(u"start_event"_s, event);
     if (code.isEmpty())
-        code = codeOf(u"start_event"_s, QString(event).remove(articles));
+        code = codeOf(u"start_event"_s, core::folded(event).remove(articles));
     found->event = code.isEmpty() ? event : code;
     return found;
 }

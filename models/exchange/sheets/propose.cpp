@@ -189,6 +189,20 @@ private:
         return all == 0 ? 0 : double(known) / all;
     }
 
+    // "oui", "non" below "Données sensibles" name no category of data.
+    [[nodiscard]] static bool hasOnlyFlags(const QStringList &texts)
+    {
+        const Lexicon &lexicon = Lexicon::shipped();
+        const bool hasFlag = std::any_of(texts.begin(), texts.end(), [&lexicon](const QString &text) { return lexicon.flagOf(text).has_value(); });
+        return hasFlag && std::all_of(texts.begin(), texts.end(), [&lexicon](const QString &text) { return lexicon.flagOf(text).has_value() || lexicon.isUnknown(text); });
+    }
+
+    [[nodiscard]] static bool takesWords(const RecordType &type, const QByteArray &path)
+    {
+        const auto target = targetOf(type, path);
+        return !target || (target->inner ? target->inner : target->field)->isText();
+    }
+
     [[nodiscard]] std::vector<Candidate> candidatesOf(const RecordType &type, int column) const
     {
         std::vector<Candidate> candidates;
@@ -197,6 +211,8 @@ private:
         for (const Lexicon::Fit &fit : isNameless ? std::vector<Lexicon::Fit>() : Lexicon::shipped().targetsOf(type, m_headings[column])) {
             QStringList others;
             const double share = understoodShare(type, fit.target, texts, others);
+            if (share == 0 && hasOnlyFlags(texts) && !takesWords(type, fit.target))
+                continue;
             candidates.push_back({fit.target, std::min(1.0, fit.score + 0.1 * share)});
         }
         static const std::vector<QByteArray> tellingByThemselves {"purposes.basis", "data_items.data_category", "data_items.subject_categories", "country", "email"};
@@ -340,6 +356,8 @@ QString separatorsFor(const RecordType &type, const QByteArray &path)
     if (!target)
         return {};
     const Field &field = target->inner ? *target->inner : *target->field;
+    if (field.kind == FieldKind::Text && target->inner && field.has(records::FieldFlag::Required)) // what its rows are called
+        return kListSeparators.toString();
     if (field.isText()) // prose is parted at lines only, and only where it becomes rows
         return target->inner && field.kind == FieldKind::LongText ? kLineSeparators.toString() : QString();
     const bool isOfNames = field.isLink() && field.name != "retention_rule";

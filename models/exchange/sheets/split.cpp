@@ -30,6 +30,14 @@ void dropLetters(QStringList &items)
         item = items.size() > 1 ? item.remove(letter) : item;
 }
 
+// "Acme, Inc." is one company: no item begins with how it is set up.
+bool isLegalForm(QStringView text)
+{
+    static const QRegularExpression form(u"\\A\\s*(?:inc|llc|ltd|limited|corp|corporation|co|gmbh|ag|kg|se|s\\.?\\s?a|s\\.?a\\.?s|s\\.?a\\.?r\\.?l|b\\.?v|n\\.?v|llp|plc|pty|oy|ab|s\\.?l|s\\.?p\\.?a)\\.?\\s*(?:[,;\n)(]|\\z)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return form.match(text.left(24).toString()).hasMatch();
+}
+
 } // namespace
 
 QStringList itemsOf(const QString &text, const QString &separators)
@@ -49,7 +57,7 @@ QStringList itemsOf(const QString &text, const QString &separators)
     for (qsizetype i = 0; i < text.size(); ++i) {
         depth += text[i] == u'(' ? 1 : (text[i] == u')' && depth > 0 ? -1 : 0);
         const bool isBreak = separators.contains(text[i]) && (depth == 0 || text[i] == u'\n');
-        if (!isBreak)
+        if (!isBreak || (text[i] == u',' && isLegalForm(QStringView(text).mid(i + 1))))
             continue;
         add(QStringView(text).mid(begin, i - begin));
         begin = i + 1;
