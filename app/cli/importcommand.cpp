@@ -79,9 +79,23 @@ core::Result<exchange::Reading> readRecords(const Invocation &call)
     return source ? core::Result<exchange::Reading>(exchange::readSource(*source)) : core::fail(source.error());
 }
 
-core::Result<int> dryRun(Invocation &call, exchange::Importer &importer, exchange::ImportPlan &plan)
+// Tries what only saving shows, where nobody else is writing; nothing is kept of it.
+core::Result<> trySaving(Invocation &call, Session &session, exchange::ImportPlan &plan)
 {
-    if (auto checked = importer.check(plan); !checked)
+    session.endSnapshot();
+    const auto vault = storage::Vault::openWithRawKey(session.vault().path(), session.vault().key(), storage::OpenMode::ReadWrite);
+    if (!vault) {
+        call.err() << Tr::tr("The vault cannot be written to now, so saving was not tried: %1").arg(vault.error().message) << '\n';
+        return {};
+    }
+    core::SystemClock clock;
+    storage::RecordStore store((*vault)->connection(), clock);
+    return exchange::Importer((*vault)->connection(), store).check(plan);
+}
+
+core::Result<int> dryRun(Invocation &call, Session &session, exchange::ImportPlan &plan)
+{
+    if (auto checked = trySaving(call, session, plan); !checked)
         return core::fail(checked.error());
     printPlan(call, plan);
     if (plan.isRefused())
@@ -96,7 +110,7 @@ core::Result<int> import(Invocation &call, Session &session, exchange::Reading r
     if (!plan)
         return core::fail(plan.error());
     if (call.isSet(u"dry-run"_s))
-        return dryRun(call, importer, *plan);
+        return dryRun(call, session, *plan);
     const auto report = importer.apply(*plan);
     if (!report)
         return core::fail(report.error());
@@ -115,13 +129,18 @@ tl::unexpected<core::Error> asIo(core::Error error)
     return core::fail(std::move(error));
 }
 
+storage::OpenMode modeOf(const Invocation &call)
+{
+    return call.isSet(u"propose"_s) || call.isSet(u"dry-run"_s) ? storage::OpenMode::ReadOnly : storage::OpenMode::ReadWrite;
+}
+
 core::Result<int> importSpreadsheet(Invocation &call)
 {
     auto book = readSpreadsheet(call);
     if (!book)
         return asIo(book.error());
     const bool proposes = call.isSet(u"propose"_s);
-    const auto session = Session::open(call, proposes ? storage::OpenMode::ReadOnly : storage::OpenMode::ReadWrite);
+    const auto session = Session::open(call, modeOf(call));
     if (!session)
         return core::fail(session.error());
     if (proposes)
@@ -139,7 +158,7 @@ core::Result<int> run(Invocation &call)
     auto reading = readRecords(call);
     if (!reading)
         return asIo(reading.error());
-    const auto session = Session::open(call, storage::OpenMode::ReadWrite);
+    const auto session = Session::open(call, modeOf(call));
     if (!session)
         return core::fail(session.error());
     return import(call, **session, std::move(*reading));

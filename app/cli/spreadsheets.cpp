@@ -56,13 +56,17 @@ core::Result<sheets::Mapping> mappingFile(const QString &path)
     return sheets::mappingFromJson(file.read(kMaxMappingBytes));
 }
 
+core::Error reportError()
+{
+    return {core::ErrorCode::Invalid, Tr::tr("This workbook is a report, which does not come back. Export \"records\" with --format xlsx to change records in a spreadsheet."), {}, {}};
+}
+
 core::Result<sheets::Mapping> mappingFor(const Invocation &call, const sheets::Workbook &book)
 {
     if (call.isSet(u"mapping"_s))
         return mappingFile(call.value(u"mapping"_s));
     if (sheets::isReportWorkbook(book))
-        return core::fail(core::ErrorCode::Invalid,
-                          Tr::tr("This workbook is a report, which does not come back. Export \"records\" with --format xlsx to change records in a spreadsheet."));
+        return core::fail(reportError());
     if (const auto known = sheets::knownLayout(book))
         return *known;
     return core::fail(core::ErrorCode::Invalid, Tr::tr("The layout of the spreadsheet is not known. Map its columns on the page \"Import\" of the window; or propose a mapping with --propose, and import with --mapping."));
@@ -144,6 +148,15 @@ core::Result<int> proposeMapping(Invocation &call, Session &session, const sheet
     if (!names)
         return core::fail(names.error());
     print(call, book.notes);
+    if (sheets::isRecordWorkbook(book))
+        return core::fail(core::ErrorCode::Invalid, Tr::tr("This workbook holds records in our own form; it comes in without a mapping."));
+    if (sheets::isReportWorkbook(book))
+        return core::fail(reportError());
+    if (const auto known = sheets::knownLayout(book)) {
+        call.err() << Tr::tr("Read as: %1").arg(known->name) << '\n';
+        call.out() << QString::fromUtf8(sheets::toJson(*known));
+        return kDone;
+    }
     const sheets::Proposal proposal = sheets::proposeMapping(book, **names);
     std::size_t next = 0;
     for (const sheets::SheetProposal &sheet : proposal.sheets) {

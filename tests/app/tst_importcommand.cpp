@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/vault.h"
+#include "models/storage/vaultkey.h"
 #include "tests/app/commandrun.h"
 #include "tests/support/cnilregister.h"
 #include "tests/support/files.h"
+#include "tests/support/verifyresult.h"
 #include "tests/support/workbooks.h"
 
 #include <QTemporaryDir>
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void shouldWriteNothingInADryRun();
     void shouldSayWhatToDoAboutAnUnknownLayout();
     void shouldImportWithAProposedMapping();
+    void shouldProposeWhatItTakesBack();
+    void shouldLookWhileSomebodyElseWrites();
     void shouldNotTakeAReportForRecords();
     void shouldAskHowATextIsWritten();
     void shouldRefuseWhatIsNoSpreadsheet_data();
@@ -143,6 +148,37 @@ void TstImportCommand::shouldImportWithAProposedMapping()
     const QString other = write(u"other.xlsx"_s, support::xlsxOf({{u"Register"_s, {{u"Something"_s, u"Else"_s}, {u"a"_s, u"b"_s}}}}));
     QCOMPARE(run(u"import"_s, {other, u"--mapping"_s, mapping}), 6);
     QVERIFY2(m_err.contains("The mapping does not fit the spreadsheet."_L1), qPrintable(m_err));
+}
+
+void TstImportCommand::shouldProposeWhatItTakesBack()
+{
+    QCOMPARE(run(u"add"_s, {u"vendor"_s, u"name=Sparrow Mail"_s}), 0);
+    QCOMPARE(run(u"export"_s, {u"records"_s, u"-o"_s, path(u"all.xlsx"_s)}), 0);
+    QCOMPARE(run(u"import"_s, {path(u"all.xlsx"_s), u"--propose"_s}), 6);
+    QVERIFY2(m_err.contains("comes in without a mapping"_L1), qPrintable(m_err));
+    const QString known = write(u"d.csv"_s, "Label;Ref;ProcessingState;Description;DescriptionHtml;State;DateDeployment;DpiaExemption;DpiaExemptionJustification\n"
+                                            "Paie;7;InProduction;Tout;<p>;Active;12/07/2022;False;\n");
+    const QString nameless = write(u"free.xlsx"_s, support::xlsxOf({{u"Register"_s, {{u"Lawful basis"_s, u"Personal data"_s, u"Farbe"_s}, {u"Contract"_s, u"Name"_s, u"rot"_s}}}}));
+    for (const QString &file : {known, nameless}) {
+        QCOMPARE(run(u"import"_s, {file, u"--propose"_s}), 0);
+        const QString mapping = write(u"mapping.json"_s, m_out.toUtf8());
+
+        QVERIFY2(run(u"import"_s, {file, u"--mapping"_s, mapping}) == 0, qPrintable(m_err));
+    }
+}
+
+void TstImportCommand::shouldLookWhileSomebodyElseWrites()
+{
+    const QString file = write(u"d.csv"_s, "Label;Ref;ProcessingState;Description;DescriptionHtml;State;DateDeployment;DpiaExemption;DpiaExemptionJustification\n"
+                                           "Paie;7;InProduction;Tout;<p>;Active;12/07/2022;False;\n");
+    const auto other = storage::Vault::open(path(u"v.dpodesk"_s), *storage::passphraseSecret(u"correct horse battery staple"_s), {}, storage::OpenMode::ReadWrite);
+    QVERIFY_RESULT(other);
+
+    QCOMPARE(run(u"import"_s, {file}), 7);
+    QVERIFY2(run(u"import"_s, {file, u"--dry-run"_s}) == 0, qPrintable(m_err));
+
+    QVERIFY2(m_out.contains("line 2: new Paie"_L1), qPrintable(m_out));
+    QVERIFY2(m_err.contains("saving was not tried"_L1), qPrintable(m_err));
 }
 
 void TstImportCommand::shouldNotTakeAReportForRecords()

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void shouldKeepCommentsAndTimes();
     void shouldLeaveOpenWhatMayMeanNone();
     void shouldKeepTheHeadingOfNotes();
+    void shouldProposeAMappingThatCanBeUsed_data();
+    void shouldProposeAMappingThatCanBeUsed();
     void shouldNotTakeYesAndNoForCategories();
     void shouldTakeSubprocessorsOneByOne();
     void shouldAskAboutTwoColumnsForOneField();
@@ -426,6 +428,37 @@ void TstMapping::shouldKeepTheHeadingOfNotes()
     QVERIFY_RESULT(take(book, mapping));
 
     QCOMPARE(shown(u"A"_s, "notes"), u"Schlüssel liegt bei: Bo\nalt"_s);
+}
+
+void TstMapping::shouldProposeAMappingThatCanBeUsed_data()
+{
+    using Rows = QList<QStringList>;
+    QTest::addColumn<Rows>("rows");
+    QTest::newRow("German") << support::kGermanRegister;
+    QTest::newRow("French") << support::kFrenchRegister;
+    QTest::newRow("English") << support::kEnglishRegister;
+    QTest::newRow("no name") << Rows {{u"Lawful basis"_s, u"Personal data"_s, u"Data subjects"_s, u"Farbe"_s}, {u"Contract"_s, u"Name"_s, u"Staff"_s, u"rot"_s}, {u"Consent"_s, u"E-mail"_s, u"Staff"_s, u"blau"_s}};
+    QTest::newRow("no name, nothing unknown") << Rows {{u"Lawful basis"_s, u"Personal data"_s, u"Data subjects"_s}, {u"Contract"_s, u"Name"_s, u"Staff"_s}};
+    QTest::newRow("a heading twice") << Rows {{u"Activity"_s, u"Purpose"_s, u"Status"_s, u"STATUS"_s, u"Activity"_s}, {u"A"_s, u"One"_s, u"Draft"_s, u"Approved"_s, u"B"_s}};
+    QTest::newRow("no headings") << Rows {{u"Activity"_s, u"Purpose"_s, {}, {}}, {u"A"_s, u"One"_s, u"x"_s, u"y"_s}};
+    QTest::newRow("odd headings") << Rows {{u"Activity"_s, u"Purpose"_s, u"a.b"_s, u" two\n lines \t"_s, u"(no heading: A)"_s, u"@notes"_s}, {u"A"_s, u"One"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}};
+}
+
+// What is proposed comes in when it is saved and given back.
+void TstMapping::shouldProposeAMappingThatCanBeUsed()
+{
+    QFETCH(const QList<QStringList>, rows);
+    const sheets::Workbook book = bookOf(rows);
+
+    const auto mapping = sheets::mappingFromJson(sheets::toJson(propose(book).mapping));
+
+    QVERIFY_RESULT(mapping);
+    QCOMPARE(listed(sheets::check(*mapping, book)), QByteArray());
+    QVERIFY(sheets::fits(*mapping, book));
+    const auto done = take(book, *mapping);
+    if (!done)
+        QFAIL(listed(done.error().problems).constData());
+    QVERIFY(done->added > 0);
 }
 
 void TstMapping::shouldNotTakeYesAndNoForCategories()

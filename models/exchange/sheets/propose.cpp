@@ -284,7 +284,7 @@ private:
     }
 
     // A register without names of its activities is told by their purposes.
-    static void findName(const RecordType &type, SheetMapping &mapping, SheetProposal &proposal)
+    void findName(const RecordType &type, SheetMapping &mapping, SheetProposal &proposal) const
     {
         const QByteArray &name = type.titleField;
         const auto goesTo = [&mapping](const QByteArray &target) {
@@ -294,13 +294,32 @@ private:
         };
         if (name.isEmpty() || goesTo(name) != mapping.columns.end())
             return;
-        const auto purpose = goesTo("purposes.description");
-        if (purpose == mapping.columns.end()) {
-            proposal.doubts += Tr::tr("No column has the name; choose one.");
-            return;
+        if (const auto purpose = goesTo("purposes.description"); purpose != mapping.columns.end()) {
+            purpose->targets.push_back(name);
+            proposal.doubts += Tr::tr("No column has the name; \"%1\" is taken for it.").arg(purpose->heading);
+        } else if (ColumnMapping *column = mostTelling(mapping)) {
+            if (column->targets == std::vector<QByteArray> {kNotesTarget})
+                column->targets.clear();
+            column->targets.push_back(name);
+            proposal.doubts += Tr::tr("No column has the name; \"%1\" is taken for it, which tells the rows apart best. Look whether this is right.").arg(column->heading);
         }
-        purpose->targets.push_back(name);
-        proposal.doubts += Tr::tr("No column has the name; \"%1\" is taken for it.").arg(purpose->heading);
+    }
+
+    // The column with the most different words among those that go to the notes, else among all.
+    [[nodiscard]] ColumnMapping *mostTelling(SheetMapping &mapping) const
+    {
+        const std::vector<int> columns = columnsOf(mapping, headingsOf(m_sheet, m_header.row, m_header.rows));
+        ColumnMapping *best = nullptr;
+        std::pair<bool, qsizetype> most {false, -1};
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const bool isForNotes = mapping.columns[i].targets == std::vector<QByteArray> {kNotesTarget};
+            const std::pair<bool, qsizetype> words {isForNotes, cellsOf(columns[i]).size()};
+            if (words <= most)
+                continue;
+            most = words;
+            best = &mapping.columns[i];
+        }
+        return best;
     }
 
     // Whether the day comes first in dates such as 3/4/2026 shows in those where it cannot be the month.
