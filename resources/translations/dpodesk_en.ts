@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>cli::Spreadsheets</name>
+    <message numerus="yes">
+        <source>%n comment(s) on cells are not taken in: %1.</source>
+        <translation>
+            <numerusform>%n comment on a cell is not taken in: %1.</numerusform>
+            <numerusform>%n comments on cells are not taken in: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli::VerifyCommand</name>
     <message numerus="yes">
         <source>History: %n entries</source>
@@ -339,6 +349,13 @@
 </context>
 <context>
     <name>ui::ImportPage</name>
+    <message numerus="yes">
+        <source>%n comment(s) on cells are not taken in: %1.</source>
+        <translation>
+            <numerusform>%n comment on a cell is not taken in: %1.</numerusform>
+            <numerusform>%n comments on cells are not taken in: %1.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Import %n record(s)</source>
         <translation>
