@@ -50,6 +50,43 @@ QString textOfRow(const Field &list, const records::RowValues &row, const record
     return answers.join(u" \u00B7 "_s);
 }
 
+constexpr qsizetype kSameChars = 80; // and more before the first difference are cut off
+constexpr qsizetype kSameLines = 3;
+constexpr qsizetype kBefore = 40; // characters that stay before it, on its line
+
+// Where the texts begin to differ; those that say nothing are not looked at.
+qsizetype firstDifference(const std::vector<QString *> &texts)
+{
+    const QString &first = *texts.front();
+    qsizetype same = first.size();
+    for (const QString *text : texts) {
+        const auto shorter = std::min(same, text->size());
+        same = std::mismatch(first.cbegin(), first.cbegin() + shorter, text->cbegin()).first - first.cbegin();
+    }
+    return same;
+}
+
+// Long texts that begin alike are shown from a little before their first difference on.
+void showDifference(ImportPreviewModel::Line &line)
+{
+    std::vector<QString *> texts;
+    for (QString *text : {&line.old, &line.ours, &line.theirs}) {
+        if (!text->isEmpty())
+            texts.push_back(text);
+    }
+    if (texts.size() < 2)
+        return;
+    const qsizetype same = firstDifference(texts);
+    const QStringView shared = QStringView(*texts.front()).left(same);
+    qsizetype from = shared.lastIndexOf(u'\n') + 1;
+    if (same - from > kSameChars)
+        from = std::max(from, shared.lastIndexOf(u' ', same - kBefore) + 1);
+    if (from == 0 || (same <= kSameChars && shared.count(u'\n') < kSameLines))
+        return;
+    for (QString *text : texts)
+        *text = u"\u2026 "_s + text->mid(from);
+}
+
 Tone toneOf(ImportAction action)
 {
     switch (action) {
@@ -177,6 +214,8 @@ std::vector<ImportPreviewModel::Line> ImportPreviewModel::lines(int row) const
         const Field &field = *record->type->field(change.field);
         lines.push_back({field.title(), isNew ? QString() : shown(field, change.old), isNew ? QString() : shown(field, change.before), shown(field, change.after)});
     }
+    for (Line &line : lines)
+        showDifference(line);
     return lines;
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void shouldTakeAndLeaveSheets();
     void shouldOfferEveryTargetOnce();
     void shouldShowWhatWouldChange();
+    void shouldShowLongAnswersWhereTheyDiffer();
     void shouldFilterRows();
     void shouldShowLinesThatAreNoRecords();
 
@@ -203,6 +204,25 @@ void TstImportModels::shouldShowWhatWouldChange()
     QCOMPARE(description->ours, u"Ours"_s);
     QVERIFY(description->theirs.contains(u"Theirs"));
     QVERIFY(model.lines(1).front().ours.isEmpty());
+}
+
+void TstImportModels::shouldShowLongAnswersWhereTheyDiffer()
+{
+    const QString start = u"The same words stand at the beginning of both. "_s.repeated(6);
+    records::Activity activity;
+    activity.name = u"Payroll"_s;
+    activity.description = QString(start + u"Ours ends here."_s);
+    (void)m_vault->save(records::activityType(), activity);
+    const auto file = fileOf({{u"Register"_s, {{u"Activity"_s, u"Description"_s, u"Status"_s}, {u"Payroll"_s, start + u"Theirs ends there."_s, u"Draft"_s}}}});
+    ImportPreviewModel model(m_vault->session());
+
+    model.setPlan(planOf(*file, file->mapping));
+
+    const auto lines = model.lines(0);
+    const auto description = std::find_if(lines.begin(), lines.end(), [](const auto &line) { return line.field == u"Description"_s; });
+    QVERIFY(description != lines.end());
+    QVERIFY2(description->ours.size() < 80 && description->ours.startsWith(u"\u2026 ") && description->ours.endsWith(u"Ours ends here."_s), qPrintable(description->ours));
+    QVERIFY2(description->theirs.size() < 80 && description->theirs.startsWith(u"\u2026 ") && description->theirs.endsWith(u"Theirs ends there."_s), qPrintable(description->theirs));
 }
 
 void TstImportModels::shouldFilterRows()
