@@ -414,23 +414,32 @@ void ImportPage::undo()
 
 void ImportPage::fillMappings()
 {
+    qDeleteAll(m_mappingMenu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
     m_mappingMenu->clear();
     itemmodels::ImportMappings kept(m_context.session);
     for (const sheets::Mapping &mapping : kept.all()) {
         QAction *action = m_mappingMenu->addAction(QString(mapping.name).replace(u'&', u"&&"_s), this, [this, mapping] { m_columns->columns().setMapping(mapping); });
-        action->setEnabled(sheets::fits(mapping, m_file->book));
+        if (sheets::fits(mapping, m_file->book))
+            continue;
+        const core::Problems problems = sheets::check(mapping, m_file->book);
+        const QString why = problems.empty() ? QString() : problems.front().message;
+        action->setText(tr("%1: does not fit, %2", "mapping, reason").arg(action->text(), QString(why).replace(u'&', u"&&"_s)));
+        action->setEnabled(false);
     }
     if (!m_mappingMenu->isEmpty())
         m_mappingMenu->addSeparator();
     m_mappingMenu->addAction(tr("Save this mapping..."), this, &ImportPage::saveMapping);
-    const QString name = m_columns->columns().mapping().name;
-    for (const sheets::Mapping &mapping : kept.all()) {
-        if (mapping.name == name)
-            m_mappingMenu->addAction(tr("Forget \"%1\"").arg(QString(name).replace(u'&', u"&&"_s)), this, [this, name] {
-                if (const auto dropped = itemmodels::ImportMappings(m_context.session).drop(name); !dropped)
-                    fail(dropped.error());
-            });
-    }
+    const auto all = kept.all();
+    QMenu *forget = all.empty() ? nullptr : m_mappingMenu->addMenu(tr("Forget"));
+    for (const sheets::Mapping &mapping : all)
+        forget->addAction(QString(mapping.name).replace(u'&', u"&&"_s), this, [this, name = mapping.name] { forgetMapping(name); });
+}
+
+void ImportPage::forgetMapping(const QString &name)
+{
+    if (const auto dropped = itemmodels::ImportMappings(m_context.session).drop(name); !dropped)
+        return fail(dropped.error());
+    m_context.navigator.say(tr("The mapping \"%1\" is no longer kept.").arg(name));
 }
 
 void ImportPage::saveMapping()

@@ -65,6 +65,7 @@ private:
     void offerLast();
     void fillMappings();
     void saveMapping();
+    void forgetMapping(const QString &name);
     void showDone(const exchange::ImportReport &report);
     void fail(const core::Error &error);
     void beginWriting(const QString &what, qint64 total);

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void shouldSendAColumnToAnotherField();
     void shouldGiveWordsAMeaning();
     void shouldKeepAMappingForTheNextFile();
+    void shouldForgetAMappingThatDoesNotFit();
     void shouldPreviewAKnownLayoutAtOnce();
     void shouldTakeARegisterOfForms();
     void shouldAskHowATextIsWritten();
@@ -227,6 +229,40 @@ void TstImportPage::shouldKeepAMappingForTheNextFile()
 
     waitFor("preview");
     QCOMPARE(itemmodels::ImportMappings(m_vault->session()).all().front().name, u"Ours"_s);
+}
+
+void TstImportPage::shouldForgetAMappingThatDoesNotFit()
+{
+    itemmodels::ImportMappings kept(m_vault->session());
+    QVERIFY(kept.keep({u"Of last year"_s, {{u"Elsewhere"_s, "activity"}}}));
+    choose(workbook(support::kEnglishRegister));
+    waitFor("columns");
+    part("mappings").setFocus();
+    QString text;
+    bool isEnabled = true;
+    QTimer whenOpen;
+    connect(&whenOpen, &QTimer::timeout, m_page.get(), [&] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return;
+        if (menu->title() == u"Forget") {
+            whenOpen.stop();
+            QTest::keyClick(menu, Qt::Key_Return);
+        } else if (text.isEmpty()) {
+            text = menu->actions().front()->text();
+            isEnabled = menu->actions().front()->isEnabled();
+            QTest::keyClick(menu, Qt::Key_Up);
+            QTest::keyClick(menu, Qt::Key_Right);
+        }
+    });
+    whenOpen.start(10);
+    press(Qt::Key_Space);
+
+    QTRY_VERIFY(kept.all().empty());
+
+    QCOMPARE(text, u"Of last year: does not fit, there is no sheet \"Elsewhere\""_s);
+    QVERIFY(!isEnabled);
+    QCOMPARE(m_navigator.message, u"The mapping \"Of last year\" is no longer kept."_s);
 }
 
 void TstImportPage::shouldPreviewAKnownLayoutAtOnce()
