@@ -166,6 +166,19 @@ void addLetterShots(Shots &shots)
     shots.push_back(aShot(u"narrow"_s, u"DSR-2026-0001"_s, {}, kNarrow));
     shots.push_back(aShot(u"notice"_s, u"DSR-2026-0004"_s, [](QWidget &widget) { choose(widget, "letter", u"Notice to"_s); }, kNarrow));
     shots.push_back(aShot(u"german"_s, u"DSR-2026-0002"_s, [](QWidget &widget) { choose(widget, "letter", u"Answer"_s); }));
+    Shot english = aShot(u"language"_s, u"DSR-2026-0008"_s, {});
+    english.make = [](itemmodels::VaultSession &session) {
+        auto request = *session.load(records::requestType(), idOf(session, u"DSR-2026-0008"_s));
+        auto content = request.as<records::Request>();
+        content.country = records::Country {u"DE"_s};
+        std::vector<records::RequestPart> parts = content.parts.items();
+        parts.front().law = records::Choice {u"ccpa"_s};
+        content.parts = records::Answers<records::RequestPart>::complete(std::move(parts));
+        request.set(content);
+        (void)session.save(request);
+        return page(session, u"DSR-2026-0008"_s);
+    };
+    shots.push_back(english);
     Shot issued = aShot(u"issued"_s, u"DSR-2026-0004"_s, issue);
     issued.make = [](itemmodels::VaultSession &session) {
         giveAddress(session);

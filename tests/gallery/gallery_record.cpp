@@ -158,6 +158,20 @@ void openWhy(Page &page)
         why->setChecked(true);
 }
 
+// Every place that the register proposes is taken, and several are about to get one outcome.
+void openNothingFound(Page &page)
+{
+    const auto shown = [&page](const char *name) {
+        auto *button = page.findChild<QAbstractButton *>(QString::fromLatin1(name));
+        return button && button->isVisible() ? button : nullptr;
+    };
+    (void)QTest::qWaitFor([&] { return shown("takeAll") || shown("nothingFound"); }, 30000);
+    for (const char *name : {"takeAll", "nothingFound"}) {
+        if (auto *button = shown(name))
+            button->click();
+    }
+}
+
 // Requests show more than their answers.
 void addRequestShots(Shots &shots)
 {
@@ -166,6 +180,7 @@ void addRequestShots(Shots &shots)
     shots.push_back(aShot(u"request-extended"_s, "request", u"DSR-2026-0005"_s, {}, &openWhy));
     shots.push_back(aShot(u"request-closed"_s, "request", u"DSR-2026-0007"_s, {}));
     shots.push_back(aShot(u"request-searches"_s, "request", u"DSR-2026-0001"_s, "searches"));
+    shots.push_back(aShot(u"request-nothing-found"_s, "request", u"DSR-2026-0001"_s, "searches", &openNothingFound));
     shots.push_back(aShot(u"request-recipients"_s, "request", u"DSR-2026-0004"_s, "recipients_told"));
     Shot narrow = aShot(u"request-narrow"_s, "request", u"DSR-2026-0003"_s, {}, &openWhy);
     narrow.size = {824, 654};
