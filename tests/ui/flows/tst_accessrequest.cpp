@@ -121,8 +121,10 @@ void TstAccessRequest::shouldSendTheAnswerInAPack()
     QVERIFY(content.startsWith("PK"));
     QVERIFY(!content.contains("Hopper"));
     const auto messages = m_desk.stored().messages.items();
-    QCOMPARE(messages.size(), 2U);
-    QVERIFY(messages.back().text.value().contains(u"Orders of customers"_s) || messages.back().text.value().contains(u"Sparrow Mail"_s)); // from the register
+    QCOMPARE(messages.size(), 3U);
+    const QString answer = messages[1].text.value();
+    QVERIFY(answer.contains(u"Orders of customers"_s) || answer.contains(u"Sparrow Mail"_s)); // from the register
+    QVERIFY(messages.back().kind.is({u"response-pack"_s}));
 }
 
 void TstAccessRequest::shouldCloseIt()
