@@ -187,7 +187,7 @@ bool RecordBuilder::isLeftOpen(const Piece &piece, const QString &text)
 // A field of a day cannot hold the time that the cell has too.
 void RecordBuilder::keepTime(const Piece &piece)
 {
-    if (piece.cell->text.mid(10).contains(u"T00:00"))
+    if (QStringView(piece.cell->text).mid(10).contains(u"T00:00"))
         return;
     addNote(piece, QString(piece.cell->text).replace(u'T', u' '));
     remark(piece, Tr::tr("the time of \"%1\" was kept in the notes").arg(QString(piece.cell->text).replace(u'T', u' ')));

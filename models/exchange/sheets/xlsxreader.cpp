@@ -223,7 +223,8 @@ private:
     {
         if (m_budget.isSpent() || !m_archive.contains(relationsPart(entry.part)))
             return;
-        for (const Relation &relation : relationsOf(entry.part)) {
+        const auto relations = relationsOf(entry.part);
+        for (const Relation &relation : relations) {
             if (relation.kind == "comments"_L1 && m_archive.contains(relation.part))
                 forPart(relation.part, [&](XmlReader &xml) { readComments(xml, entry.sheet); });
         }
