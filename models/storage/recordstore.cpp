@@ -68,6 +68,12 @@ tl::unexpected<core::Error> invalid(core::Problems problems, const QString &refe
     return core::fail(ErrorCode::Invalid, message, {}, std::move(problems));
 }
 
+// Of several each problem tells its record by the line.
+tl::unexpected<core::Error> invalid(core::Problems problems, const std::vector<Record> &records)
+{
+    return invalid(std::move(problems), records.size() == 1 ? records.front().header.reference : QString());
+}
+
 // Once all are written: they may point at one another.
 core::Result<> checkAllLinks(Connection &connection, const std::vector<Record> &records, const std::vector<std::optional<Record>> &before)
 {
@@ -146,7 +152,7 @@ core::Result<Record> RecordStore::save(const Record &record)
 core::Result<std::vector<Record>> RecordStore::saveAll(std::vector<Record> records, const Progress &progress)
 {
     if (auto problems = validateAll(records); !problems.empty())
-        return invalid(std::move(problems), records.size() == 1 ? records.front().header.reference : QString());
+        return invalid(std::move(problems), records);
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return core::fail(transaction.error());
@@ -168,7 +174,7 @@ core::Result<std::vector<Record>> RecordStore::saveAll(std::vector<Record> recor
         before.push_back(std::move(*old));
     }
     if (auto problems = settledProblems(records, before); !problems.empty())
-        return invalid(std::move(problems), records.size() == 1 ? records.front().header.reference : QString());
+        return invalid(std::move(problems), records);
     for (Record &record : records)
         pointAt(record, ids);
     const VaultFacts facts(m_connection, m_records, m_clock.now(), records);

@@ -14,6 +14,7 @@
 #include <climits>
 #include <memory>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,8 +46,8 @@ core::Error cancelled()
 class Stepper
 {
 public:
-    Stepper(Connection &source, sqlite3_backup *backup, const Progress &progress)
-        : m_source(source), m_backup(backup), m_progress(progress)
+    Stepper(Connection &source, sqlite3_backup *backup, Progress progress)
+        : m_source(source), m_backup(backup), m_progress(std::move(progress))
     {
         m_waiting.start();
     }
