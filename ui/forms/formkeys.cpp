@@ -12,9 +12,9 @@ namespace ui {
 namespace {
 
 struct Entry {
-    FormKey key;
+    FormKey key = FormKey::Choose;
     QKeyCombination keys;
-    const char *text;
+    const char *text = nullptr;
 };
 constexpr std::array kEntries {
     Entry {FormKey::Choose, Qt::Key_F4, QT_TRANSLATE_NOOP("ui::FormKeys", "Open the choices or the calendar of a field")},
@@ -37,6 +37,7 @@ bool isKey(const QKeyEvent &event, FormKey key)
 std::vector<std::pair<QString, QKeySequence>> formKeys()
 {
     std::vector<std::pair<QString, QKeySequence>> lines;
+    lines.reserve(kEntries.size());
     for (const Entry &entry : kEntries)
         lines.emplace_back(QCoreApplication::translate("ui::FormKeys", entry.text), QKeySequence(entry.keys));
     return lines;
